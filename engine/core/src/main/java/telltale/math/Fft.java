@@ -20,14 +20,39 @@ public final class Fft {
         this.length = length;
         boolean plain = Integer.bitCount(length) == 1;
         int circle = plain ? length : 2 * length;
-        cos = new double[circle];
+        cos = cosines(circle);
         sin = new double[circle];
         for (int i = 0; i < circle; i++) {
-            double angle = -2 * Math.PI * i / circle;
-            cos[i] = Math.cos(angle);
-            sin[i] = Math.sin(angle);
+            sin[i] = -sine(cos, i);
         }
         chirp = plain ? null : new Chirp(length, cos, sin);
+    }
+
+    /// `cos(2πi/n)`, an eighth of them computed where the circle has eighths.
+    private static double[] cosines(int n) {
+        double[] cos = new double[n];
+        if (n % 8 != 0) {
+            Arrays.setAll(cos, i -> Math.cos(2 * Math.PI * i / n));
+            return cos;
+        }
+        for (int i = 0; i <= n / 8; i++) {
+            cos[i] = Math.cos(2 * Math.PI * i / n);
+            cos[n / 4 - i] = Math.sin(2 * Math.PI * i / n);
+        }
+        for (int i = 0; i < n / 4; i++) {
+            cos[n / 4 + i] = -cos[n / 4 - i];
+        }
+        for (int i = 1; i < n / 2; i++) {
+            cos[n - i] = cos[i];
+        }
+        cos[n / 2] = -1;
+        return cos;
+    }
+
+    /// `sin(2πi/n)` from the cosines of a circle.
+    private static double sine(double[] cos, int i) {
+        int n = cos.length;
+        return n % 8 == 0 ? cos[(i + 3 * (n / 4)) % n] : Math.sin(2 * Math.PI * i / n);
     }
 
     /// The transform of `length` values; at least 1 and at most 2²⁸.
@@ -68,18 +93,22 @@ public final class Fft {
         if (n == 0) {
             return new double[0];
         }
-        double[] power = new double[n / 2 + 1];
+        double[] re = values.clone();
+        double[] im = new double[n];
         if (n % 2 == 0) {
-            realPower(values, power);
+            real(values, re, im);
         } else {
-            double[] re = values.clone();
-            double[] im = new double[n];
             of(n).forward(re, im);
-            for (int k = 0; k < power.length; k++) {
-                power[k] = re[k] * re[k] + im[k] * im[k];
-            }
         }
-        return power;
+        return squares(re, im, n / 2 + 1);
+    }
+
+    private static double[] squares(double[] re, double[] im, int count) {
+        double[] squares = new double[count];
+        for (int k = 0; k < count; k++) {
+            squares[k] = re[k] * re[k] + im[k] * im[k];
+        }
+        return squares;
     }
 
     /// The sums `Σ x[t]·x[t+lag]` for `lag = 0 … maxLag`, without wrapping round. The mean is not
@@ -90,24 +119,25 @@ public final class Fft {
             throw new IllegalArgumentException(
                     "autocovariance: expected a lag below %d, found %d".formatted(n, maxLag));
         }
-        if (n == 0) {
-            return new double[1];
-        }
         int size = Integer.highestOneBit(Math.max(1, n + maxLag) * 2 - 1);
+        if (size < 2) {
+            return new double[] {n == 0 ? 0 : values[0] * values[0]};
+        }
         double[] re = Arrays.copyOf(values, size);
         double[] im = new double[size];
-        Fft fft = of(size);
-        fft.forward(re, im);
+        real(re.clone(), re, im);
+        double[] power = squares(re, im, size / 2 + 1);
         for (int k = 0; k < size; k++) {
-            re[k] = re[k] * re[k] + im[k] * im[k];
-            im[k] = 0;
+            re[k] = power[Math.min(k, size - k)] / size;
         }
-        fft.inverse(re, im);
+        // A real and even sequence: forward and backward are the same.
+        real(re.clone(), re, im);
         return Arrays.copyOf(re, maxLag + 1);
     }
 
-    /// Even and odd values as one complex transform of half the length, taken apart by symmetry.
-    private static void realPower(double[] values, double[] power) {
+    /// The first half of the transform of real values of even length, and one more: even and odd
+    /// values as one complex transform of half the length, taken apart by symmetry.
+    private static void real(double[] values, double[] intoRe, double[] intoIm) {
         int half = values.length / 2;
         double[] re = new double[half];
         double[] im = new double[half];
@@ -116,19 +146,18 @@ public final class Fft {
             im[i] = values[2 * i + 1];
         }
         of(half).forward(re, im);
+        double[] cos = cosines(values.length);
         for (int k = 0; k <= half; k++) {
-            int a = k % half;
-            int b = (half - k) % half;
+            int a = k == half ? 0 : k;
+            int b = k == 0 ? 0 : half - k;
             double evenRe = (re[a] + re[b]) / 2;
             double evenIm = (im[a] - im[b]) / 2;
             double oddRe = (im[a] + im[b]) / 2;
             double oddIm = (re[b] - re[a]) / 2;
-            double angle = -Math.PI * k / half;
-            double c = Math.cos(angle);
-            double s = Math.sin(angle);
-            double x = evenRe + c * oddRe - s * oddIm;
-            double y = evenIm + c * oddIm + s * oddRe;
-            power[k] = x * x + y * y;
+            double c = cos[k];
+            double s = -sine(cos, k);
+            intoRe[k] = evenRe + c * oddRe - s * oddIm;
+            intoIm[k] = evenIm + c * oddIm + s * oddRe;
         }
     }
 

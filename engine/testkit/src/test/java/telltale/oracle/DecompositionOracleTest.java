@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import telltale.math.Mstl;
-import telltale.math.Stl;
-import telltale.math.Stl.Smoother;
+import telltale.math.season.Mstl;
+import telltale.math.season.Stl;
+import telltale.math.season.Stl.Smoother;
 
 /// STL and MSTL against the numbers of statsmodels and R; `oracle/season.py` made them.
 class DecompositionOracleTest {

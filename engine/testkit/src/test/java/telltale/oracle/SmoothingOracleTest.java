@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import telltale.math.Smoothing;
-import telltale.math.Smoothing.Form;
+import telltale.math.season.Smoothing;
+import telltale.math.season.Smoothing.Form;
 
 /// Exponential smoothing against the numbers of statsmodels; `oracle/season.py` made them.
 class SmoothingOracleTest {

@@ -1,8 +1,9 @@
-package telltale.math;
+package telltale.math.season;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import telltale.math.Minimizer;
 
 /// Exponential smoothing with additive errors: simple, Holt's with a trend that may be damped, Holt
 /// and Winters' with an additive season (Hyndman, Koehler, Ord and Snyder 2008,

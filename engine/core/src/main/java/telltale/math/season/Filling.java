@@ -1,4 +1,4 @@
-package telltale.math;
+package telltale.math.season;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
