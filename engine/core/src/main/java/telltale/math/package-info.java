@@ -1,4 +1,4 @@
-/// Kernels over plain arrays: transforms, order statistics, smoothing, decomposition.
+/// Array kernels that know nothing of series: what is slow is fast here.
 @NullMarked
 package telltale.math;
 
