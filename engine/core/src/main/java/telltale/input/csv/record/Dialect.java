@@ -53,4 +53,9 @@ public record Dialect(
             default -> String.valueOf(delimiter);
         };
     }
+
+    /// The quote as people call it.
+    public String quoteName() {
+        return quote == NONE ? "none" : String.valueOf(quote);
+    }
 }
