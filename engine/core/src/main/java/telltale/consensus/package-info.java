@@ -1,0 +1,5 @@
+/// Detectors whose members are detectors.
+@NullMarked
+package telltale.consensus;
+
+import org.jspecify.annotations.NullMarked;

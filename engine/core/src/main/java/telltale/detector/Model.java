@@ -1,0 +1,78 @@
+package telltale.detector;
+
+import java.util.List;
+import telltale.job.Progress;
+import telltale.series.Series;
+
+/// What a detector learnt. Trained, immutable, shared freely between threads.
+///
+/// A model scores series with as many channels as it was trained on, in the same order.
+public sealed interface Model {
+    /// One score a row, higher = more anomalous, NaN where there is none (warming up, or no value).
+    Scores score(Series series, Progress progress) throws InterruptedException;
+
+    /// A fresh live stream.
+    Scorer open();
+
+    /// A live stream that goes on exactly where the one that gave the [Scorer#state()] stood.
+    ///
+    /// @throws IllegalArgumentException where the state is not one of this model's
+    Scorer resume(byte[] state);
+
+    /// What the fit chose from the data or could not do, a sentence each, for people to read.
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /// Why the row has its score. `scores` are those this model gave to `series`.
+    default Explanation explain(Series series, Scores scores, int row) {
+        return Explanation.of(series, scores, row);
+    }
+
+    /// A model whose score of a row depends on that row and those before it only. It is written as
+    /// a [Scorer]; scoring a whole series gives the same scores bit for bit. A model may override
+    /// `score` to be faster, never to be different.
+    non-sealed interface Causal extends Model {
+        @Override
+        default Scores score(Series series, Progress progress) throws InterruptedException {
+            Scorer scorer = open();
+            int length = series.length();
+            int width = series.width();
+            double[] scores = new double[length];
+            double[][] expected = new double[width][length];
+            double[][] scale = new double[width][length];
+            double[] values = new double[width];
+            for (int row = 0; row < length; row++) {
+                if ((row & 0x3fff) == 0) {
+                    progress.advance(row, length, "scoring");
+                }
+                series.copyRow(row, values);
+                scores[row] = scorer.next(series.timeAt(row), values);
+                for (int channel = 0; channel < width; channel++) {
+                    expected[channel][row] = scorer.expected(channel);
+                    scale[channel][row] = scorer.scale(channel);
+                }
+            }
+            return scorer.expects()
+                    ? Scores.of(scores, Expectation.of(expected, scale))
+                    : Scores.of(scores);
+        }
+    }
+
+    /// A model that needs a whole series, or a window of it, to score a row. A live stream rescores
+    /// a window that ends at the newest row.
+    non-sealed interface WholeSeries extends Model {
+        /// How many rows a live stream keeps and rescores.
+        int windowRows();
+
+        @Override
+        default Scorer open() {
+            return new WindowScorer(this);
+        }
+
+        @Override
+        default Scorer resume(byte[] state) {
+            return WindowScorer.resume(this, state);
+        }
+    }
+}
