@@ -82,8 +82,8 @@ final class AxisTexts {
         contexts(shown.timeTicks().contexts(), shown, box);
     }
 
-    /// Each at its beginning; one that began before the window stands at its edge until the next one
-    /// pushes it out.
+    /// Each at its beginning; one that began before the window stands at its edge until the next
+    /// one pushes it out.
     private void contexts(List<Tick> contexts, Composition shown, Box box) {
         var window = shown.model().viewProperty().get().time();
         var end = Double.POSITIVE_INFINITY;
@@ -106,13 +106,15 @@ final class AxisTexts {
         for (var lane = 1; lane < lanes.values().size(); lane++) {
             var box = lanes.values().get(lane);
             var channel = shown.model().lanes().get(lane).getFirst();
-            title(named(content.traces().get(channel).name(), content.traces().get(channel).unit()), box);
+            title(
+                    named(
+                            content.traces().get(channel).name(),
+                            content.traces().get(channel).unit()),
+                    box);
         }
         lanes.score()
-                .ifPresent(
-                        box ->
-                                content.score()
-                                        .ifPresent(score -> title("score · " + score.name(), box)));
+                .ifPresent(box ->
+                        content.score().ifPresent(score -> title("score · " + score.name(), box)));
     }
 
     private void title(String name, Box box) {

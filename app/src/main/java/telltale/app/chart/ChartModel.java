@@ -23,8 +23,8 @@ import telltale.app.chart.view.ValueRange;
 import telltale.app.chart.view.View;
 import telltale.math.Pyramid;
 
-/// What the chart shows and looks at, and every command that a gesture, a key or the menu gives; knows
-/// nothing of nodes. On the interface thread only.
+/// What the chart shows and looks at, and every command that a gesture, a key or the menu gives;
+/// knows nothing of nodes. On the interface thread only.
 public final class ChartModel {
     private static final int MOST_LANES = 8;
 
@@ -157,11 +157,10 @@ public final class ChartModel {
         var unit = traces.get(channels.getFirst()).unit();
         return channels.stream()
                 .map(traces::get)
-                .allMatch(
-                        trace ->
-                                trace.unit().equals(unit)
-                                        && Fit.all(List.of(trace.rows()), 0, rows).span()
-                                                > whole.span() / 3);
+                .allMatch(trace ->
+                        trace.unit().equals(unit)
+                                && Fit.all(List.of(trace.rows()), 0, rows).span()
+                                        > whole.span() / 3);
     }
 
     // Looking elsewhere
@@ -171,7 +170,8 @@ public final class ChartModel {
         go(new View(bounds), "all");
     }
 
-    /// Zooms the time by `factor` (below 1 = closer), with the given share of the width kept in place.
+    /// Zooms the time by `factor` (below 1 = closer), with the given share of the width kept in
+    /// place.
     public void zoomTime(double share, double factor) {
         go(view.get().withTime(view.get().time().zoomed(share, factor, bounds)), "wheel");
     }
@@ -327,14 +327,13 @@ public final class ChartModel {
     /// Brings the selected anomaly into sight if it is not: the same width of time, moved.
     public void reveal() {
         selected.get()
-                .ifPresent(
-                        mark -> {
-                            var at = content.get().timeline().at(mark.peak());
-                            if (!view.get().time().contains(at)) {
-                                history.settle();
-                                panTime(view.get().time().x(at, 1) - 0.5);
-                            }
-                        });
+                .ifPresent(mark -> {
+                    var at = content.get().timeline().at(mark.peak());
+                    if (!view.get().time().contains(at)) {
+                        history.settle();
+                        panTime(view.get().time().x(at, 1) - 0.5);
+                    }
+                });
     }
 
     /// Shows or hides a channel; the last one stays.

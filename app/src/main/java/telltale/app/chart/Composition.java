@@ -15,8 +15,8 @@ import telltale.app.chart.view.ValueRange;
 import telltale.app.chart.view.ValueScale;
 import telltale.math.Pyramid;
 
-/// Where everything lies for one state of the model and one size: lanes in units of the scene, scales
-/// and ticks.
+/// Where everything lies for one state of the model and one size: lanes in units of the scene,
+/// scales and ticks.
 ///
 /// @param scales one a value lane, then that of the scores where there is a score lane
 /// @param valueTicks one a scale
@@ -125,7 +125,10 @@ record Composition(
     double x(int row) {
         var content = model.contentProperty().get();
         return lanes.marks().left()
-                + model.viewProperty().get().time().x(content.timeline().at(row), lanes.plotWidth());
+                + model.viewProperty()
+                        .get()
+                        .time()
+                        .x(content.timeline().at(row), lanes.plotWidth());
     }
 
     /// The row nearest to a place, -1 where there is none.

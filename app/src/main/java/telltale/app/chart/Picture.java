@@ -10,7 +10,8 @@ import telltale.app.chart.paint.Frame;
 import telltale.app.chart.paint.FramePainter;
 import telltale.app.chart.paint.Raster;
 
-/// Shows frames: the painter's array of pixels is the image's own memory, so nothing is copied here.
+/// Shows frames: the painter's array of pixels is the image's own memory, so nothing is copied
+/// here.
 final class Picture {
     private final ImageView view = new ImageView();
     private final FramePainter painter = new FramePainter();
@@ -31,10 +32,9 @@ final class Picture {
     void show(Frame frame) {
         var lanes = frame.lanes();
         var target =
-                canvas.filter(
-                                old ->
-                                        old.raster.width() == lanes.width()
-                                                && old.raster.height() == lanes.height())
+                canvas.filter(old ->
+                                old.raster.width() == lanes.width()
+                                        && old.raster.height() == lanes.height())
                         .orElseGet(() -> sized(lanes.width(), lanes.height()));
         canvas = Optional.of(target);
         view.setFitWidth(lanes.width() / frame.scale());

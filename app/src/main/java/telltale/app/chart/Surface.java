@@ -5,8 +5,8 @@ import javafx.scene.layout.Region;
 import telltale.app.chart.content.Trace;
 import telltale.app.chart.paint.Palette;
 
-/// Picture, texts and what lies on top of them. Unmanaged, so that a frame lays out nothing but this:
-/// whatever changes asks for a layout, and the next pulse paints once.
+/// Picture, texts and what lies on top of them. Unmanaged, so that a frame lays out nothing but
+/// this: whatever changes asks for a layout, and the next pulse paints once.
 final class Surface extends Region {
     private final ChartModel model;
     private final Picture picture = new Picture();

@@ -1,10 +1,10 @@
 package telltale.app.chart.axis;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +54,9 @@ record TimeStep(ChronoUnit unit, int count) {
         if (unit == ChronoUnit.DAYS) {
             var next = tick.plusDays(count);
             var month = tick.toLocalDate().with(TemporalAdjusters.firstDayOfNextMonth());
-            var crowded = count > 1 && next.plusDays(count / 2).isAfter(month.minusDays(1).atStartOfDay());
+            var crowded =
+                    count > 1
+                            && next.plusDays(count / 2).isAfter(month.minusDays(1).atStartOfDay());
             return crowded ? month.atStartOfDay() : next;
         }
         var next = tick.plus(count, unit);

@@ -32,7 +32,8 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
         var step = TimeStep.atLeast(wanted);
         var clock = new WallClock(timing == Timing.LOCAL ? ZoneOffset.UTC : zone);
         var text = new TimeText(step, clock);
-        var places = step.nanos() <= HOUR ? even(window, step, clock) : calendar(window, step, clock);
+        var places =
+                step.nanos() <= HOUR ? even(window, step, clock) : calendar(window, step, clock);
         return new TimeTicks(
                 places.stream().map(at -> new Tick(at, text.label(at))).toList(),
                 contexts(window, places, text));

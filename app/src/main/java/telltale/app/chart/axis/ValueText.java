@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes numbers as engineers do: digits in groups of three, large and small ones with the prefixes
-/// of the SI (`1.2 M`), figures of one axis alike.
+/// Writes numbers as engineers do: digits in groups of three, large and small ones with the
+/// prefixes of the SI (`1.2 M`), figures of one axis alike.
 public final class ValueText {
     private static final String LARGE = "kMGTPEZY";
     private static final String SMALL = "mµnpfazy";
@@ -75,7 +75,10 @@ public final class ValueText {
     }
 
     private static String precise(double value) {
-        return new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(12))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /// Thousands to be split off: none between 0.001 and 100,000.
@@ -91,8 +94,7 @@ public final class ValueText {
         if (thousands == 0 || value == 0) {
             return "";
         }
-        var letter =
-                thousands > 0 ? LARGE.charAt(thousands - 1) : SMALL.charAt(-thousands - 1);
+        var letter = thousands > 0 ? LARGE.charAt(thousands - 1) : SMALL.charAt(-thousands - 1);
         return "" + SPACE + letter;
     }
 }

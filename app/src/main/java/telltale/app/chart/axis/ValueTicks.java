@@ -8,7 +8,7 @@ import telltale.app.chart.view.ValueScale;
 /// The ticks of a value axis: round numbers, from low to high.
 ///
 /// @param base what has to be added to each label, empty where nothing: it keeps labels short where
-///     values differ only in their last digits
+///   values differ only in their last digits
 public record ValueTicks(List<Double> values, List<String> labels, String base) {
 
     public ValueTicks {
@@ -60,7 +60,10 @@ public record ValueTicks(List<Double> values, List<String> labels, String base) 
         }
         var digits = step / power;
         var tolerance = 1 + 1e-9;
-        var nice = digits <= tolerance ? 1 : digits <= 2 * tolerance ? 2 : digits <= 5 * tolerance ? 5 : 10;
+        var nice =
+                digits <= tolerance
+                        ? 1
+                        : digits <= 2 * tolerance ? 2 : digits <= 5 * tolerance ? 5 : 10;
         return nice * power;
     }
 }

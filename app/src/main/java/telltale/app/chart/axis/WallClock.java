@@ -13,8 +13,7 @@ record WallClock(ZoneId zone) {
 
     LocalDateTime at(long nanos) {
         var instant =
-                Instant.ofEpochSecond(
-                        Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
+                Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
         return LocalDateTime.ofInstant(instant, zone);
     }
 

@@ -8,8 +8,8 @@ import telltale.detector.Scores;
 import telltale.math.Pyramid;
 import telltale.series.Series;
 
-/// Everything that a chart shows. Immutable: a change makes another content, which shares what stays
-/// the same, so `with…` costs nothing for the traces.
+/// Everything that a chart shows. Immutable: a change makes another content, which shares what
+/// stays the same, so `with…` costs nothing for the traces.
 ///
 /// @param name what the series is called
 /// @param traces the channels
@@ -42,8 +42,7 @@ public record ChartContent(
     }
 
     private ChartContent withoutTraces() {
-        return new ChartContent(
-                "", timeline, List.of(), expected, score, marks, labels, training);
+        return new ChartContent("", timeline, List.of(), expected, score, marks, labels, training);
     }
 
     /// The series with its labels and nothing else. `O(n)`, some 10 ms for a million rows: off the
@@ -73,12 +72,11 @@ public record ChartContent(
         }
         var spoken = new ArrayList<Expected>();
         scores.expectation()
-                .ifPresent(
-                        expectation -> {
-                            for (var channel = 0; channel < traces.size(); channel++) {
-                                spoken.add(Expected.of(expectation, channel, length));
-                            }
-                        });
+                .ifPresent(expectation -> {
+                    for (var channel = 0; channel < traces.size(); channel++) {
+                        spoken.add(Expected.of(expectation, channel, length));
+                    }
+                });
         spoken.removeIf(one -> one.value().missing(0, length) == length);
         var lane = new Trace(method, "", Pyramid.of(length, scores::at));
         return new ChartContent(

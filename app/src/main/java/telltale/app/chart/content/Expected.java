@@ -3,8 +3,8 @@ package telltale.app.chart.content;
 import telltale.detector.Expectation;
 import telltale.math.Pyramid;
 
-/// What a model expected of one channel, row by row; the band of a cutoff is
-/// `value ± cutoff · scale`.
+/// What a model expected of one channel, row by row; the band of a cutoff is `value ± cutoff ·
+/// scale`.
 public record Expected(int channel, Pyramid value, Pyramid scale) {
 
     /// Reads the expectation of `length` rows once, `O(n)`.

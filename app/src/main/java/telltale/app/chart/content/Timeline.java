@@ -5,8 +5,8 @@ import java.util.function.IntToLongFunction;
 import telltale.series.Series;
 import telltale.series.Series.Timing;
 
-/// Where each row lies on the time axis. A *position* is the row's time in ns or, for series without
-/// times, its number in units of [#ROW], so that one can zoom between two rows.
+/// Where each row lies on the time axis. A *position* is the row's time in ns or, for series
+/// without times, its number in units of [#ROW], so that one can zoom between two rows.
 public final class Timeline {
 
     /// Positions from one row to the next where the rows have no times.

@@ -14,7 +14,13 @@ final class BandPainter {
         this.columns = columns;
     }
 
-    void paint(Expected expected, double cutoff, ValueScale values, Raster raster, Box lane, int colour) {
+    void paint(
+            Expected expected,
+            double cutoff,
+            ValueScale values,
+            Raster raster,
+            Box lane,
+            int colour) {
         for (var column = 0; column < columns.width(); column++) {
             edges(expected, column, cutoff);
             if (Double.isNaN(found[0])) {
@@ -30,7 +36,8 @@ final class BandPainter {
         }
     }
 
-    /// Over the rows of the column or, in a column between two rows, on the way from one to the next.
+    /// Over the rows of the column or, in a column between two rows, on the way from one to the
+    /// next.
     private void edges(Expected expected, int column, double cutoff) {
         var from = columns.start(column);
         var to = columns.start(column + 1);

@@ -6,7 +6,8 @@ import telltale.app.chart.view.Box;
 import telltale.app.chart.view.ValueScale;
 import telltale.math.Pyramid;
 
-/// Paints a frame from back to front. Keeps its stencils from frame to frame; not for several threads.
+/// Paints a frame from back to front. Keeps its stencils from frame to frame; not for several
+/// threads.
 public final class FramePainter {
     private static final double LINE = 1.4;
     private static final double THIN = 1.1;
@@ -16,8 +17,7 @@ public final class FramePainter {
 
     public void paint(Frame frame, Raster raster) {
         raster.clear(frame.palette().background());
-        var marks =
-                new MarkPainter(raster, frame.columns(), frame.palette(), frame.scale());
+        var marks = new MarkPainter(raster, frame.columns(), frame.palette(), frame.scale());
         for (var lane = 0; lane < frame.lanes().values().size(); lane++) {
             paintValues(frame, raster, marks, lane);
         }
@@ -54,11 +54,10 @@ public final class FramePainter {
         ground(frame, raster, marks, box, frame.scales().size() - 1);
         frame.content()
                 .score()
-                .ifPresent(
-                        score -> {
-                            var colour = frame.palette().score();
-                            trace(frame, raster, box, score.rows(), scale, THIN, colour);
-                        });
+                .ifPresent(score -> {
+                    var colour = frame.palette().score();
+                    trace(frame, raster, box, score.rows(), scale, THIN, colour);
+                });
     }
 
     /// Hatching, grid, the tints of anomalies and the base line of a lane.
@@ -78,7 +77,8 @@ public final class FramePainter {
             }
         }
         marks.tints(frame.content().marks(), frame.selected(), box);
-        raster.fill(new Box(box.left(), box.bottom() - thin, box.width(), thin), palette.baseline());
+        raster.fill(
+                new Box(box.left(), box.bottom() - thin, box.width(), thin), palette.baseline());
     }
 
     private void trace(

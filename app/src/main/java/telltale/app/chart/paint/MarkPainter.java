@@ -34,8 +34,7 @@ final class MarkPainter {
 
     private void edges(Box box) {
         var thin = Math.max(1, (int) Math.round(scale));
-        raster.fill(
-                new Box(box.left() - thin, box.top(), thin, box.height()), palette.anomaly());
+        raster.fill(new Box(box.left() - thin, box.top(), thin, box.height()), palette.anomaly());
         raster.fill(new Box(box.right(), box.top(), thin, box.height()), palette.anomaly());
     }
 
@@ -70,10 +69,16 @@ final class MarkPainter {
         var x = strip.left() + Math.clamp(columns.x(mark.peak()), 0, strip.width());
         var y = strip.bottom() - 2 * scale - radius * scale;
         raster.shape(
-                x, y, (radius + 2) * scale, palette.background(),
+                x,
+                y,
+                (radius + 2) * scale,
+                palette.background(),
                 Raster.Inside.pointer((radius + 1.5) * scale));
         raster.shape(
-                x, y, (radius + 1) * scale, Palette.withAlpha(palette.anomaly(), shade(mark)),
+                x,
+                y,
+                (radius + 1) * scale,
+                Palette.withAlpha(palette.anomaly(), shade(mark)),
                 Raster.Inside.pointer(radius * scale));
     }
 
@@ -92,7 +97,9 @@ final class MarkPainter {
     void training(RowSpan rows, Box lane) {
         if (rows.to() > columns.first() && rows.from() < columns.end()) {
             raster.hatch(
-                    over(rows, lane, 1), (int) Math.max(4, Math.round(7 * scale)), palette.training());
+                    over(rows, lane, 1),
+                    (int) Math.max(4, Math.round(7 * scale)),
+                    palette.training());
         }
     }
 
@@ -103,14 +110,19 @@ final class MarkPainter {
         var last = columns.column(rows.to() - 1);
         var left = Math.max(0, first);
         var right = Math.min(columns.width(), last + 1);
-        var apart = columns.window().x(
-                columns.window().from() + columns.timeline().usualStep(), columns.width());
+        var apart =
+                columns.window()
+                        .x(
+                                columns.window().from() + columns.timeline().usualStep(),
+                                columns.width());
         if (apart > 2) {
             left = (int) Math.clamp(columns.x(rows.from()) - apart / 2, 0, columns.width());
             right = (int) Math.clamp(columns.x(rows.to() - 1) + apart / 2, 0, columns.width());
         }
         var more = Math.max(0, (int) Math.round(least * scale) - (right - left));
-        var start = Math.clamp(left - more / 2, 0, Math.max(0, columns.width() - (right - left + more)));
+        var start =
+                Math.clamp(
+                        left - more / 2, 0, Math.max(0, columns.width() - (right - left + more)));
         return new Box(lane.left() + start, lane.top(), right - left + more, lane.height());
     }
 

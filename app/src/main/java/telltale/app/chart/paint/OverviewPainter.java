@@ -66,8 +66,20 @@ final class OverviewPainter {
     private static void brush(Frame frame, Raster raster, Box box) {
         var palette = frame.palette();
         var window = frame.columns().window();
-        var left = (int) Math.round(Math.clamp(frame.bounds().x(window.from(), box.width()), 0, box.width()));
-        var right = (int) Math.round(Math.clamp(frame.bounds().x(window.to(), box.width()), 0, box.width()));
+        var left =
+                (int)
+                        Math.round(
+                                Math.clamp(
+                                        frame.bounds().x(window.from(), box.width()),
+                                        0,
+                                        box.width()));
+        var right =
+                (int)
+                        Math.round(
+                                Math.clamp(
+                                        frame.bounds().x(window.to(), box.width()),
+                                        0,
+                                        box.width()));
         right = Math.max(right, left + 2);
         var veil = Palette.withAlpha(palette.background(), 0.62);
         raster.fill(new Box(box.left(), box.top(), left, box.height()), veil);
@@ -80,6 +92,7 @@ final class OverviewPainter {
                 palette.accent());
         raster.fill(new Box(box.left() + left, box.top(), thin, box.height()), palette.accent());
         raster.fill(
-                new Box(box.left() + right - thin, box.top(), thin, box.height()), palette.accent());
+                new Box(box.left() + right - thin, box.top(), thin, box.height()),
+                palette.accent());
     }
 }

@@ -2,8 +2,8 @@ package telltale.app.chart.paint;
 
 import java.util.List;
 
-/// The chart's colours, `0xAARRGGBB`. Channels follow the Okabe–Ito set without the two colours that
-/// mean something here: vermilion is for anomalies, bluish green for labels.
+/// The chart's colours, `0xAARRGGBB`. Channels follow the Okabe–Ito set without the two colours
+/// that mean something here: vermilion is for anomalies, bluish green for labels.
 ///
 /// @param background behind everything, opaque
 /// @param grid faint lines at the ticks
@@ -56,10 +56,18 @@ public record Palette(
                 muted,
                 dark
                         ? List.of(
-                                0xff56b4e9, 0xffe69f00, 0xffcc79a7, 0xfff0e442, 0xff3d8fd1,
+                                0xff56b4e9,
+                                0xffe69f00,
+                                0xffcc79a7,
+                                0xfff0e442,
+                                0xff3d8fd1,
                                 0xffd5d9de)
                         : List.of(
-                                0xff0072b2, 0xffe69f00, 0xff56b4e9, 0xffcc79a7, 0xffb8a800,
+                                0xff0072b2,
+                                0xffe69f00,
+                                0xff56b4e9,
+                                0xffcc79a7,
+                                0xffb8a800,
                                 0xff24292f),
                 dark ? 0xfff0702a : 0xffd55e00,
                 dark ? 0xff12b886 : 0xff009e73,
@@ -84,9 +92,7 @@ public record Palette(
     }
 
     private static double luminance(int colour) {
-        return (0.299 * (colour >> 16 & 255)
-                        + 0.587 * (colour >> 8 & 255)
-                        + 0.114 * (colour & 255))
+        return (0.299 * (colour >> 16 & 255) + 0.587 * (colour >> 8 & 255) + 0.114 * (colour & 255))
                 / 255;
     }
 }

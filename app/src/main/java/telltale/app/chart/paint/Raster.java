@@ -114,8 +114,7 @@ public final class Raster {
 
         /// A triangle on its tip, `radius` from its centre to its top edge and to its tip.
         static Inside pointer(double radius) {
-            return (x, y) ->
-                    Math.min(y + radius, (radius - y - 2 * Math.abs(x)) / Math.sqrt(5));
+            return (x, y) -> Math.min(y + radius, (radius - y - 2 * Math.abs(x)) / Math.sqrt(5));
         }
     }
 

@@ -6,8 +6,8 @@ import telltale.math.Pyramid;
 
 /// Draws one trace into a stencil. A column that holds many rows gets a span from their least to
 /// their greatest value, so none is lost and a frame costs columns, not rows; where rows are sparse
-/// they are joined by lines, and get a dot each where they lie far apart. Missing rows and stretches
-/// of time without rows break the line.
+/// they are joined by lines, and get a dot each where they lie far apart. Missing rows and
+/// stretches of time without rows break the line.
 final class TracePainter {
 
     /// Pixels between two rows from which on each gets a dot, before scaling.

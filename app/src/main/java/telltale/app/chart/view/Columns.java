@@ -3,8 +3,8 @@ package telltale.app.chart.view;
 import telltale.app.chart.content.Timeline;
 
 /// Which rows fall into which pixel column of a window of time: column `c` holds the rows
-/// `start(c)` (inclusive) to `start(c + 1)` (exclusive). Costs a few steps a column, however many rows
-/// there are and however unevenly they lie.
+/// `start(c)` (inclusive) to `start(c + 1)` (exclusive). Costs a few steps a column, however many
+/// rows there are and however unevenly they lie.
 public final class Columns {
     private final TimeWindow window;
     private final Timeline timeline;

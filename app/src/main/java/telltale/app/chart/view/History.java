@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The views that one can go back and forward to. Steps of one gesture (turns of a wheel, a pan) are
-/// one entry. Not for several threads.
+/// The views that one can go back and forward to. Steps of one gesture (turns of a wheel, a pan)
+/// are one entry. Not for several threads.
 public final class History {
     private static final int MOST = 200;
 
@@ -13,8 +13,8 @@ public final class History {
     private final Deque<View> ahead = new ArrayDeque<>();
     private Object gesture = new Object();
 
-    /// Notes that `left` is given up for another view. Calls in a row with the same gesture keep only
-    /// the first.
+    /// Notes that `left` is given up for another view. Calls in a row with the same gesture keep
+    /// only the first.
     public void leave(View left, Object by) {
         if (!by.equals(gesture)) {
             behind.push(left);

@@ -1,7 +1,7 @@
 package telltale.app.chart.view;
 
-/// The stretch of the time axis that is looked at: positions `from` (inclusive) to `to` (exclusive),
-/// as [telltale.app.chart.content.Timeline] counts them.
+/// The stretch of the time axis that is looked at: positions `from` (inclusive) to `to`
+/// (exclusive), as [telltale.app.chart.content.Timeline] counts them.
 public record TimeWindow(long from, long to) {
 
     /// The shortest stretch: below it the columns of a wide screen would share positions.
@@ -41,13 +41,15 @@ public record TimeWindow(long from, long to) {
         }
         var middle = shifted(from, span() * share);
         var start = shifted(middle, -span * share);
-        return new TimeWindow(start, Math.max(start + SHORTEST, shifted(start, span))).within(bounds);
+        return new TimeWindow(start, Math.max(start + SHORTEST, shifted(start, span)))
+                .within(bounds);
     }
 
     /// Moved by a share of its width, no further than the bounds.
     public TimeWindow panned(double share, TimeWindow bounds) {
         var by = share * span();
-        var most = by > 0 ? Math.max(0, apart(to, bounds.to)) : Math.min(0, apart(from, bounds.from));
+        var most =
+                by > 0 ? Math.max(0, apart(to, bounds.to)) : Math.min(0, apart(from, bounds.from));
         var step = Math.abs(by) > Math.abs(most) ? most : by;
         return new TimeWindow(shifted(from, step), shifted(to, step));
     }

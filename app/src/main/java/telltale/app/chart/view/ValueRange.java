@@ -9,8 +9,8 @@ public record ValueRange(double low, double high) {
         }
     }
 
-    /// Around the values given, with a margin so that lines do not touch the edges; any range at all
-    /// where there is nothing to go round.
+    /// Around the values given, with a margin so that lines do not touch the edges; any range at
+    /// all where there is nothing to go round.
     public static ValueRange around(double least, double most, double margin) {
         if (!(least <= most)) {
             return new ValueRange(0, 1);
@@ -32,7 +32,8 @@ public record ValueRange(double low, double high) {
         return high - low;
     }
 
-    /// Zoomed by `factor` (below 1 = closer) so that the given share of the height, from below, stays.
+    /// Zoomed by `factor` (below 1 = closer) so that the given share of the height, from below,
+    /// stays.
     public ValueRange zoomed(double share, double factor) {
         var middle = low + span() * share;
         var span = span() * factor;

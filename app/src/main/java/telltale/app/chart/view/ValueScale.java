@@ -1,8 +1,8 @@
 package telltale.app.chart.view;
 
-/// Maps values to shares of a lane's height, 0 at the bottom and 1 at the top: evenly where `knee` is
-/// 0, else evenly below the knee and by powers of ten above it, so that scores of 5 and of 5,000 are
-/// told apart in one lane.
+/// Maps values to shares of a lane's height, 0 at the bottom and 1 at the top: evenly where `knee`
+/// is 0, else evenly below the knee and by powers of ten above it, so that scores of 5 and of 5,000
+/// are told apart in one lane.
 public record ValueScale(ValueRange range, double knee) {
 
     public ValueScale(ValueRange range) {
