@@ -41,7 +41,8 @@ class TrainingTest {
     void saysWhereTheSeriesIsWhenNoRowIsLeft() {
         assertThatExceptionOfType(NotEnoughData.class)
                 .isThrownBy(() -> new Training.Until(Moment.of("0")).of(series))
-                .withMessage("training on the rows before 0: 'values' has none, it goes from 0 to 9");
+                .withMessage(
+                        "training on the rows before 0: 'values' has none, it goes from 0 to 9");
         assertThatExceptionOfType(NotEnoughData.class)
                 .isThrownBy(() -> new Training.All().of(Series.ofValues()))
                 .withMessage("'values' has no rows");

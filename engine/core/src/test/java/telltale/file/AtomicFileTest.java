@@ -33,14 +33,13 @@ class AtomicFileTest {
         Path file = folder.resolve("a.txt");
         Files.writeString(file, "old");
         assertThatIOException()
-                .isThrownBy(
-                        () ->
-                                AtomicFile.write(
-                                        file,
-                                        out -> {
-                                            out.write('x');
-                                            throw new IOException("disk full");
-                                        }))
+                .isThrownBy(() ->
+                        AtomicFile.write(
+                                file,
+                                out -> {
+                                    out.write('x');
+                                    throw new IOException("disk full");
+                                }))
                 .withMessage("disk full");
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining(f -> !f.equals(file));
