@@ -49,6 +49,11 @@ public final class Scores {
         return new Scores(values, expectation.map(e -> e.from(from)), offset + from, to - from);
     }
 
+    /// The same scores with another expectation; shares storage.
+    public Scores with(Expectation other) {
+        return new Scores(values, Optional.of(other), offset, length);
+    }
+
     /// A copy of all scores.
     public double[] values() {
         return Arrays.copyOfRange(values, offset, offset + length);
