@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One score a row on the method's own scale, higher = more anomalous, NaN where there is none; and,
-/// where the method has one, what it expected. Immutable.
+/// One score a row on the method's own scale, higher = more anomalous, NaN where there is none;
+/// and, where the method has one, what it expected. Immutable.
 public final class Scores {
     private final double[] values;
     private final Optional<Expectation> expectation;
