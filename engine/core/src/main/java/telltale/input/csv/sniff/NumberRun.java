@@ -1,7 +1,7 @@
 package telltale.input.csv.sniff;
 
 import org.jspecify.annotations.Nullable;
-import telltale.input.csv.cell.EpochUnit;
+import telltale.input.csv.time.EpochUnit;
 
 /// How the numbers of a column follow each other.
 final class NumberRun {
