@@ -125,7 +125,7 @@ public record MovingAverage(
             if (i > 0 && WINDOWS[i] > training.length() / 4) {
                 break;
             }
-            double[] errors = errors(training, channel, WINDOWS[i], limits, 8, 2_048);
+            double[] errors = errors(training, channel, WINDOWS[i], limits, 4, 2_048);
             double median = Selection.medianDeviation(errors, 0, errors.length, 0);
             medians[i] = Double.isNaN(median) ? Double.POSITIVE_INFINITY : median;
             least = Math.min(least, medians[i]);

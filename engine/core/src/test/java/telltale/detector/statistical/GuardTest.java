@@ -71,7 +71,7 @@ class GuardTest {
         Series all = Series.ofValues(values);
 
         var sampled = Guard.Limits.of(all, 0, 6);
-        var some = Guard.Limits.of(all.rows(0, 16_000), 0, 6);
+        var some = Guard.Limits.of(all.rows(0, 8_000), 0, 6);
 
         assertThat(sampled.near() / some.near()).isBetween(0.95, 1.05);
         assertThat(sampled.centre()).isBetween(0.48, 0.52);
