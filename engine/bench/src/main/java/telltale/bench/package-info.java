@@ -1,0 +1,5 @@
+/// Speed: JMH benchmarks, and tables beside what a user would take instead.
+@NullMarked
+package telltale.bench;
+
+import org.jspecify.annotations.NullMarked;
