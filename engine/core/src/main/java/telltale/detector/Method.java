@@ -59,19 +59,19 @@ public record Method(
         for (String id : settings.keySet()) {
             if (parameters.stream().noneMatch(p -> p.id().equals(id))) {
                 throw new IllegalArgumentException(
-                        Nearest.unknown(
-                                "setting of '" + this.id + "'",
-                                id,
-                                parameters.stream().map(Parameter::id).toList()));
+                        "method '%s': ".formatted(this.id)
+                                + Nearest.unknown(
+                                        "setting",
+                                        id,
+                                        parameters.stream().map(Parameter::id).toList()));
             }
         }
         Object[] values =
                 parameters.stream()
-                        .map(
-                                p ->
-                                        settings.containsKey(p.id())
-                                                ? p.parse(settings.get(p.id()), catalogue)
-                                                : p.standard())
+                        .map(p ->
+                                settings.containsKey(p.id())
+                                        ? p.parse(settings.get(p.id()), catalogue)
+                                        : p.standard())
                         .toArray();
         Class<?>[] types =
                 Arrays.stream(type.getRecordComponents())
