@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 ///
 /// Missing rows (NaN) take no part in the extremes and are counted apart. The rows themselves stay
 /// where they are and are read through the given function, so it must keep answering the same,
-/// whatever thread asks; the pyramid adds about one double per 14 rows. Immutable, so shared freely between threads.
+/// whatever thread asks; the pyramid adds about one double per 14 rows. Immutable, so shared freely
+/// between threads.
 public final class Pyramid {
 
     /// Rows below one entry of the lowest level: stretches start and end inside such blocks, so two
