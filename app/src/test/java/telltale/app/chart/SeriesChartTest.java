@@ -35,7 +35,8 @@ class SeriesChartTest {
     private static final Mark FIRST = new Mark(400, 410, 405, 0.9);
     private static final Mark SECOND = new Mark(1500, 1501, 1500, 0.4);
 
-    private SeriesChart chart = new SeriesChart();
+    @SuppressWarnings("NullAway.Init") // set by open, before each test
+    private SeriesChart chart;
 
     @Start
     void open(Stage stage) {
@@ -45,6 +46,9 @@ class SeriesChartTest {
         var scene = new Scene(new StackPane(chart), 900, 600);
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage.setScene(scene);
+        // The headless platform gives turns of the wheel the place on the screen, not in the window.
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
         chart.requestFocus();
     }
