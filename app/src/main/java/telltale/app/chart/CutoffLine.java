@@ -47,11 +47,10 @@ final class CutoffLine extends Region {
         getChildren().addAll(rule, handle);
         setOnMousePressed(this::grab);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(
-                event -> {
-                    grabbed = false;
-                    event.consume();
-                });
+        setOnMouseReleased(event -> {
+            grabbed = false;
+            event.consume();
+        });
         setOnMouseClicked(MouseEvent::consume);
         setOnKeyPressed(this::key);
     }

@@ -46,7 +46,8 @@ class SeriesChartTest {
         var scene = new Scene(new StackPane(chart), 900, 600);
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage.setScene(scene);
-        // The headless platform gives turns of the wheel the place on the screen, not in the window.
+        // The headless platform gives turns of the wheel the place on the screen, not in the
+        // window.
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -190,25 +191,23 @@ class SeriesChartTest {
 
     @Test
     void otherScoresOfTheSameSeriesLeaveTheViewAndTheAnomalyChosen(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    chart.model().showTime(bounds().part(0.1, 0.5), "test");
-                    chart.selectedProperty().set(Optional.of(FIRST));
-                    var wider = new Mark(395, 412, 405, 0.95);
-                    var content = chart.contentProperty().get().withMarks(List.of(wider));
-                    chart.contentProperty().set(content);
-                });
+        robot.interact(() -> {
+            chart.model().showTime(bounds().part(0.1, 0.5), "test");
+            chart.selectedProperty().set(Optional.of(FIRST));
+            var wider = new Mark(395, 412, 405, 0.95);
+            var content = chart.contentProperty().get().withMarks(List.of(wider));
+            chart.contentProperty().set(content);
+        });
         assertThat(time().span()).isLessThan(bounds().span());
         assertThat(chart.selectedProperty().get().orElseThrow().from()).isEqualTo(395);
     }
 
     @Test
     void anotherSeriesStartsAtItsFullLength(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    chart.model().showTime(bounds().part(0.1, 0.5), "test");
-                    chart.contentProperty().set(content());
-                });
+        robot.interact(() -> {
+            chart.model().showTime(bounds().part(0.1, 0.5), "test");
+            chart.contentProperty().set(content());
+        });
         assertThat(time()).isEqualTo(bounds());
     }
 
@@ -224,7 +223,14 @@ class SeriesChartTest {
     @Test
     void anEmptyChartBearsEveryKey(FxRobot robot) {
         robot.interact(() -> chart.contentProperty().set(ChartContent.empty()));
-        for (var key : List.of(KeyCode.N, KeyCode.S, KeyCode.HOME, KeyCode.LEFT, KeyCode.UP, KeyCode.ENTER)) {
+        for (var key :
+                List.of(
+                        KeyCode.N,
+                        KeyCode.S,
+                        KeyCode.HOME,
+                        KeyCode.LEFT,
+                        KeyCode.UP,
+                        KeyCode.ENTER)) {
             robot.press(key).release(key);
         }
         robot.clickOn(chart);
@@ -236,7 +242,8 @@ class SeriesChartTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// On the screen: a share of the plot's width from the left and of the chart's height from above.
+    /// On the screen: a share of the plot's width from the left and of the chart's height from
+    /// above.
     private Point2D at(double share, double height) {
         var plot = plot();
         return onScreen(
