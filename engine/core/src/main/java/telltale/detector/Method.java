@@ -59,8 +59,9 @@ public record Method(
         for (String id : settings.keySet()) {
             if (parameters.stream().noneMatch(p -> p.id().equals(id))) {
                 throw new IllegalArgumentException(
-                        Nearest.unknown(
-                                "setting of '" + this.id + "'",
+                        "method '%s': ".formatted(this.id)
+                                + Nearest.unknown(
+                                "setting",
                                 id,
                                 parameters.stream().map(Parameter::id).toList()));
             }
