@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,6 +38,7 @@ public final class ChartModel {
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final History history = new History();
+    private DoubleConsumer onCutoff = value -> {};
     private TimeWindow bounds;
     private List<List<Integer>> lanes = List.of(List.of());
 
@@ -172,13 +174,15 @@ public final class ChartModel {
 
     /// Zooms the time by `factor` (below 1 = closer), with the given share of the width kept in
     /// place.
-    public void zoomTime(double share, double factor) {
-        go(view.get().withTime(view.get().time().zoomed(share, factor, bounds)), "wheel");
+    ///
+    /// @param gesture steps in a row with an equal one are one step of the history
+    public void zoomTime(double share, double factor, Object gesture) {
+        showTime(view.get().time().zoomed(share, factor, bounds), gesture);
     }
 
     /// Moves by a share of the width.
-    public void panTime(double share) {
-        go(view.get().withTime(view.get().time().panned(share, bounds)), "pan");
+    public void panTime(double share, Object gesture) {
+        showTime(view.get().time().panned(share, bounds), gesture);
     }
 
     public void showTime(TimeWindow window, Object gesture) {
@@ -287,7 +291,7 @@ public final class ChartModel {
         var window = view.get().time();
         var at = timeline.at(cursor.get());
         if (!window.contains(at)) {
-            panTime(window.x(at, 1) - (by > 0 ? 0.9 : 0.1));
+            panTime(window.x(at, 1) - (by > 0 ? 0.9 : 0.1), "cursor");
         }
     }
 
@@ -331,9 +335,25 @@ public final class ChartModel {
                     var at = content.get().timeline().at(mark.peak());
                     if (!view.get().time().contains(at)) {
                         history.settle();
-                        panTime(view.get().time().x(at, 1) - 0.5);
+                        panTime(view.get().time().x(at, 1) - 0.5, "reveal");
                     }
                 });
+    }
+
+    /// Lets go of the cursor and of the selected anomaly.
+    public void release() {
+        pin(-1);
+        selected.set(Optional.empty());
+    }
+
+    /// Sets the cutoff as a user does and tells who listens for that.
+    public void moveCutoff(double value) {
+        cutoff.set(value);
+        onCutoff.accept(value);
+    }
+
+    void onCutoff(DoubleConsumer listener) {
+        onCutoff = listener;
     }
 
     /// Shows or hides a channel; the last one stays.

@@ -2,10 +2,13 @@ package telltale.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import telltale.app.chart.axis.Tick;
 import telltale.app.chart.axis.TimeTicks;
 import telltale.app.chart.axis.ValueTicks;
+import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.paint.Frame;
 import telltale.app.chart.paint.Palette;
 import telltale.app.chart.view.Columns;
@@ -137,6 +140,34 @@ record Composition(
         var time = model.viewProperty().get().time();
         return content.timeline()
                 .nearest(time.position(x - lanes.marks().left(), lanes.plotWidth()));
+    }
+
+    /// The row to read at a place: the peak of an anomaly there, else the nearest one; -1 for none.
+    int rowUnder(double x) {
+        return markAt(x).map(Mark::peak).filter(row -> Math.abs(x(row) - x) < 2).orElse(rowAt(x));
+    }
+
+    /// The rows that share the pixel column at a place, at least the nearest row.
+    RowSpan rowsAt(double x) {
+        var timeline = model.contentProperty().get().timeline();
+        var time = model.viewProperty().get().time();
+        var left = Math.floor(x) - lanes.marks().left();
+        var from = timeline.rowAtOrAfter(time.position(left, lanes.plotWidth()));
+        var to = timeline.rowAtOrAfter(time.position(left + 1, lanes.plotWidth()));
+        var nearest = rowAt(x);
+        return from < to ? new RowSpan(from, to) : new RowSpan(Math.max(0, nearest), nearest + 1);
+    }
+
+    /// The anomaly under a place or, within a few units, beside it; the surest where several are.
+    Optional<Mark> markAt(double x) {
+        var best = Optional.<Mark>empty();
+        for (var mark : model.contentProperty().get().marks()) {
+            var near = x > x(mark.from()) - 5 && x < x(mark.to() - 1) + 5;
+            if (near && best.filter(one -> one.confidence() >= mark.confidence()).isEmpty()) {
+                best = Optional.of(mark);
+            }
+        }
+        return best;
     }
 
     ValueScale scoreScale() {

@@ -3,6 +3,7 @@ package telltale.app.chart;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.CssMetaData;
@@ -46,7 +47,8 @@ public final class SeriesChart extends Region {
     private final StyleableProperty<Color> accent = colour(ACCENT);
 
     private final ChartModel model = new ChartModel();
-    private final Surface surface = new Surface(model);
+    private final Surface surface = new Surface(model, this::describe);
+    private final ChartMenu menu = new ChartMenu(model);
 
     public SeriesChart() {
         getStyleClass().add("series-chart");
@@ -54,6 +56,11 @@ public final class SeriesChart extends Region {
         setFocusTraversable(true);
         getChildren().add(surface);
         repaint();
+        new Keys(this, model, new Gestures(this, model, surface));
+        setOnContextMenuRequested(event -> {
+            menu.refreshed().show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
     }
 
     /// What is shown. Another series starts at its full length; other scores or marks of the same
@@ -77,6 +84,11 @@ public final class SeriesChart extends Region {
         return model.selectedProperty();
     }
 
+    /// Called whenever the user moves the cutoff, while dragging too.
+    public void setOnCutoff(DoubleConsumer listener) {
+        model.onCutoff(listener);
+    }
+
     /// Looks at some rows, with as much again on either side.
     public void showRows(RowSpan rows) {
         model.showRows(rows);
@@ -85,6 +97,34 @@ public final class SeriesChart extends Region {
     /// The commands and the state behind the gestures.
     public ChartModel model() {
         return model;
+    }
+
+    /// Opens the menu where no mouse says where.
+    void openMenu() {
+        var at = localToScreen(getWidth() / 2, getHeight() / 3);
+        if (at != null) {
+            menu.refreshed().show(this, at.getX(), at.getY());
+        }
+    }
+
+    /// Says what there is, then what the cursor reads.
+    private void describe(String cursor) {
+        var content = model.contentProperty().get();
+        var selected =
+                model.selectedProperty()
+                        .get()
+                        .map(mark -> "anomaly " + (content.marks().indexOf(mark) + 1) + " of ")
+                        .orElse("");
+        var marks = content.marks().size();
+        setAccessibleText(
+                "chart of %s, %d rows, %s%d %s%s"
+                        .formatted(
+                                content.name().isEmpty() ? "nothing" : content.name(),
+                                content.timeline().length(),
+                                selected,
+                                marks,
+                                marks == 1 ? "anomaly" : "anomalies",
+                                cursor.isEmpty() ? "" : "; " + cursor));
     }
 
     private void repaint() {

@@ -69,9 +69,7 @@ public final class ValueText {
 
     private static String grouped(double value, int decimals) {
         var text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-        // A thousand needs no grouping: 1000, but 10 000.
-        var alone = Math.abs(value) < 9_999.5 ? text.replace(",", "") : text.replace(',', SPACE);
-        return alone.replace('-', '−');
+        return text.replace(',', SPACE).replace('-', '−');
     }
 
     private static String precise(double value) {

@@ -35,18 +35,28 @@ public record ValueTicks(List<Double> values, List<String> labels, String base) 
         return ValueText.labelled(values, step);
     }
 
-    /// Zero, then powers of ten (every second or third where they crowd) above the knee.
+    /// Zero, powers of ten, then their fives and twos wherever they do not crowd.
     private static ValueTicks bent(ValueScale scale, int most) {
         var values = new ArrayList<Double>();
-        values.add(0.0);
-        var least = Math.floor(Math.log10(scale.knee()));
         var greatest = Math.floor(Math.log10(scale.range().high()));
-        var every = Math.max(1, Math.ceil((greatest - least + 1) / Math.max(1, most - 1)));
-        for (var power = greatest; power >= least; power -= every) {
-            values.add(1, Math.pow(10, power));
+        values.add(0.0);
+        for (var digit : new double[] {1, 5, 2}) {
+            for (var power = greatest; power >= greatest - 12; power--) {
+                var value = digit * Math.pow(10, power);
+                if (fits(value, values, scale, 0.6 / most)) {
+                    values.add(value);
+                }
+            }
         }
-        values.removeIf(value -> value < scale.range().low() || value > scale.range().high());
+        values.sort(null);
         return new ValueTicks(values, values.stream().map(ValueText::plain).toList(), "");
+    }
+
+    private static boolean fits(double value, List<Double> taken, ValueScale scale, double apart) {
+        return value < scale.range().high()
+                && taken.stream()
+                        .allMatch(
+                                other -> Math.abs(scale.share(value) - scale.share(other)) > apart);
     }
 
     /// The least of 1, 2 and 5 times a power of ten that is no less than `step`.

@@ -1,7 +1,6 @@
 package telltale.app.chart.paint;
 
 import java.util.Arrays;
-import telltale.app.chart.content.Mark;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.ValueScale;
 import telltale.math.Pyramid;
@@ -9,11 +8,10 @@ import telltale.math.Pyramid;
 /// Paints a frame from back to front. Keeps its stencils from frame to frame; not for several
 /// threads.
 public final class FramePainter {
-    private static final double LINE = 1.4;
-    private static final double THIN = 1.1;
-
     private Stencil stencil = new Stencil(0, 0);
     private final OverviewPainter overview = new OverviewPainter();
+
+    private record Lane(Box box, ValueScale values) {}
 
     public void paint(Frame frame, Raster raster) {
         raster.clear(frame.palette().background());
@@ -22,42 +20,55 @@ public final class FramePainter {
             paintValues(frame, raster, marks, lane);
         }
         frame.lanes().labels().ifPresent(strip -> marks.labels(frame.content().labels(), strip));
-        frame.lanes().score().ifPresent(box -> paintScore(frame, raster, marks, box));
+        var score = frame.content().score();
+        frame.lanes()
+                .score()
+                .ifPresent(
+                        box -> paintScore(frame, raster, marks, box, score.orElseThrow().rows()));
         marks.pointers(frame.content().marks(), frame.selected(), frame.lanes().marks());
         frame.lanes().overview().ifPresent(box -> overview.paint(frame, raster, box));
     }
 
-    private void paintValues(Frame frame, Raster raster, MarkPainter marks, int lane) {
-        var box = frame.lanes().values().get(lane);
+    private void paintValues(Frame frame, Raster raster, MarkPainter marks, int number) {
+        var lane = new Lane(frame.lanes().values().get(number), frame.scales().get(number));
         var palette = frame.palette();
-        var scale = frame.scales().get(lane);
-        ground(frame, raster, marks, box, lane);
-        var channels = frame.laneChannels().get(lane);
+        ground(frame, raster, marks, lane.box, number);
+        var channels = frame.laneChannels().get(number);
         var band = new BandPainter(frame.columns());
         for (var expected : frame.content().expected()) {
             if (channels.contains(expected.channel())) {
                 if (!Double.isNaN(frame.cutoff())) {
-                    band.paint(expected, frame.cutoff(), scale, raster, box, palette.band());
+                    band.paint(
+                            expected,
+                            frame.cutoff(),
+                            lane.values,
+                            raster,
+                            lane.box,
+                            palette.band());
                 }
-                trace(frame, raster, box, expected.value(), scale, THIN, palette.expected());
+                var colours = oneColour(frame, palette.expected());
+                trace(frame, raster, lane, expected.value(), Stroke.THIN, colours);
             }
         }
         for (var channel : channels) {
             var rows = frame.content().traces().get(channel).rows();
-            trace(frame, raster, box, rows, scale, LINE, palette.channel(channel));
-            missing(frame, raster, box, rows);
+            var colours = marks.redden(frame, oneColour(frame, palette.channel(channel)));
+            trace(frame, raster, lane, rows, Stroke.MAIN, colours);
+            missing(frame, raster, lane.box, rows);
         }
     }
 
-    private void paintScore(Frame frame, Raster raster, MarkPainter marks, Box box) {
-        var scale = frame.scales().getLast();
+    private void paintScore(Frame frame, Raster raster, MarkPainter marks, Box box, Pyramid rows) {
+        var lane = new Lane(box, frame.scales().getLast());
         ground(frame, raster, marks, box, frame.scales().size() - 1);
-        frame.content()
-                .score()
-                .ifPresent(score -> {
-                    var colour = frame.palette().score();
-                    trace(frame, raster, box, score.rows(), scale, THIN, colour);
-                });
+        var colours = marks.redden(frame, oneColour(frame, frame.palette().score()));
+        trace(frame, raster, lane, rows, Stroke.THIN, colours);
+    }
+
+    private static int[] oneColour(Frame frame, int colour) {
+        var colours = new int[frame.columns().width()];
+        Arrays.fill(colours, colour);
+        return colours;
     }
 
     /// Hatching, grid, the tints of anomalies and the base line of a lane.
@@ -82,35 +93,14 @@ public final class FramePainter {
     }
 
     private void trace(
-            Frame frame,
-            Raster raster,
-            Box box,
-            Pyramid rows,
-            ValueScale values,
-            double thickness,
-            int colour) {
+            Frame frame, Raster raster, Lane lane, Pyramid rows, Stroke stroke, int[] colours) {
+        var box = lane.box;
         if (stencil.width() != box.width() || stencil.height() != box.height()) {
             stencil = new Stencil(box.width(), box.height());
         }
         stencil.clear();
-        new TracePainter(frame.columns(), frame.scale(), thickness).paint(rows, values, stencil);
-        var colours = new int[box.width()];
-        Arrays.fill(colours, colour);
-        for (var mark : frame.content().marks()) {
-            redden(frame, mark, colours);
-        }
+        new TracePainter(frame.columns(), frame.scale(), stroke).paint(rows, lane.values, stencil);
         raster.stencil(stencil, box.left(), box.top(), colours);
-    }
-
-    /// Gives the columns of an anomaly its colour, so that the trace itself shows it.
-    private static void redden(Frame frame, Mark mark, int[] colours) {
-        var columns = frame.columns();
-        if (mark.to() <= columns.first() || mark.from() >= columns.end()) {
-            return;
-        }
-        var from = Math.max(0, columns.column(mark.from()));
-        var to = Math.min(colours.length, columns.column(mark.to() - 1) + 1);
-        Arrays.fill(colours, from, to, frame.palette().anomaly());
     }
 
     /// A short tick at the bottom wherever rows have no value.

@@ -1,5 +1,6 @@
 package telltale.app.chart.paint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import telltale.app.chart.content.Mark;
@@ -25,11 +26,21 @@ final class MarkPainter {
     void tints(List<Mark> marks, Optional<Mark> selected, Box lane) {
         for (var mark : visible(marks)) {
             var chosen = selected.filter(mark::equals).isPresent();
-            var alpha = chosen ? 0.42 : 0.10 + 0.18 * mark.confidence();
+            var alpha = chosen ? 0.32 : 0.07 + 0.17 * mark.confidence();
             raster.fill(over(mark.rows(), lane, 3), Palette.withAlpha(palette.anomaly(), alpha));
         }
         selected.filter(mark -> !visible(List.of(mark)).isEmpty())
                 .ifPresent(mark -> edges(over(mark.rows(), lane, 3)));
+    }
+
+    /// Gives the columns of anomalies their colour, so that a trace itself shows them.
+    int[] redden(Frame frame, int[] colours) {
+        for (var mark : visible(frame.content().marks())) {
+            var from = Math.max(0, columns.column(mark.from()));
+            var to = Math.min(colours.length, columns.column(mark.to() - 1) + 1);
+            Arrays.fill(colours, from, to, palette.anomaly());
+        }
+        return colours;
     }
 
     private void edges(Box box) {

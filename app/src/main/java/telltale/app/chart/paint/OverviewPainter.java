@@ -39,9 +39,9 @@ final class OverviewPainter {
     private static Drawn draw(Frame frame, Key key) {
         var columns = Columns.of(frame.content().timeline(), frame.bounds(), key.box.width());
         var stencil = new Stencil(key.box.width(), key.box.height());
-        var painter = new TracePainter(columns, frame.scale(), 1);
+        var painter = new TracePainter(columns, frame.scale(), Stroke.THIN);
         for (var trace : key.traces) {
-            var range = Fit.all(List.of(trace.rows()), 0, trace.rows().length());
+            var range = Fit.withoutSpikes(List.of(trace.rows()), 0, trace.rows().length());
             painter.paint(trace.rows(), new ValueScale(range), stencil);
         }
         return new Drawn(key, columns, stencil);

@@ -72,7 +72,7 @@ public record Palette(
                 dark ? 0xfff0702a : 0xffd55e00,
                 dark ? 0xff12b886 : 0xff009e73,
                 withAlpha(dark ? 0xff8fa6bd : 0xff5b7896, 0.2),
-                dark ? 0xff9fb3c8 : 0xff5b7896,
+                dark ? 0xff7f93a8 : 0xff7b92aa,
                 withAlpha(muted, dark ? 0.16 : 0.14),
                 dark ? 0xff9aa7b4 : 0xff5d6b79,
                 accent);

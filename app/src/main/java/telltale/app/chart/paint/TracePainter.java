@@ -15,14 +15,16 @@ final class TracePainter {
 
     private final Columns columns;
     private final double scale;
+    private final Stroke stroke;
     private final double thickness;
     private final double[] found = new double[2];
 
     /// @param scale pixels a unit of the scene
-    TracePainter(Columns columns, double scale, double thickness) {
+    TracePainter(Columns columns, double scale, Stroke stroke) {
         this.columns = columns;
         this.scale = scale;
-        this.thickness = thickness * scale;
+        this.stroke = stroke;
+        thickness = stroke.thickness() * scale;
     }
 
     void paint(Pyramid rows, ValueScale values, Stencil stencil) {
@@ -46,7 +48,8 @@ final class TracePainter {
         if (columns.end() < rows.length() && columns.end() > 0) {
             join(rows, values, stencil, columns.end());
         }
-        if (columns.end() - columns.first() < columns.width() / (DOTS_FROM * scale)) {
+        if (stroke.dots()
+                && columns.end() - columns.first() < columns.width() / (DOTS_FROM * scale)) {
             dots(rows, values, stencil);
         }
     }
