@@ -17,6 +17,9 @@ public final class RollingMoments {
     /// three of sixteen digits are lost, and the sums are taken anew about the mean.
     private static final double FAR = 1e3;
 
+    /// Distances beyond this, whose squares might overflow, do not count.
+    private static final double LARGEST = 1e150;
+
     private final int window;
     private final double whole;
     private final double[] ring;
@@ -46,7 +49,7 @@ public final class RollingMoments {
     public void push(double value) {
         ring[at++] = value;
         double distance = value - centre;
-        if (Math.abs(distance) < Double.POSITIVE_INFINITY) {
+        if (Math.abs(distance) < LARGEST) {
             sum += distance;
             squares += distance * distance;
             count++;
@@ -63,22 +66,134 @@ public final class RollingMoments {
 
     /// The mean of the values that count; NaN where there are none.
     public double mean() {
-        return centre + (sum + tailSums[at]) * inverse();
+        return centre + offset();
     }
 
     /// The standard deviation of the values that count, with `n` as divisor; NaN where there are
-    /// none.
+    /// none. It may take the sums anew, which moves the last bits of the mean: ask for it first.
     public double std() {
-        double inverse = inverse();
-        double total = sum + tailSums[at];
-        double offset = total * inverse;
-        double variance = (squares + tailSquares[at] - total * offset) * inverse;
+        double variance = variance();
+        double offset = offset();
         if (offset * offset > FAR * variance) {
-            gather(centre + offset);
-            total = sum + tailSums[at];
-            variance = (squares + tailSquares[at] - total * (total * inverse)) * inverse;
+            gather(mean());
+            variance = variance();
         }
         return Math.sqrt(Math.max(variance, 0));
+    }
+
+    private double offset() {
+        return (sum + tailSums[at]) * inverse();
+    }
+
+    private double variance() {
+        double inverse = inverse();
+        double total = sum + tailSums[at];
+        return (squares + tailSquares[at] - total * (total * inverse)) * inverse;
+    }
+
+    /// For each value from `from` (inclusive) to `to` (exclusive): writes the mean and the standard
+    /// deviation of the window before it to the start of `means` and `stds`, NaN where fewer than
+    /// `least` values count, then takes it in. The same bits as [#mean], [#std] and [#push] give,
+    /// called for each value.
+    public void roll(double[] values, int from, int to, int least, double[] means, double[] stds) {
+        int done = 0;
+        while (done < to - from) {
+            int run = Math.min(to - from - done, window - at);
+            done += head(values, from + done, run, least, means, stds, done);
+            if (at == window) {
+                seal();
+            }
+        }
+        for (int i = 0; i < to - from; i++) {
+            stds[i] = Math.sqrt(Math.max(stds[i], 0));
+        }
+    }
+
+    /// The same for the means alone.
+    public void roll(double[] values, int from, int to, int least, double[] means) {
+        int done = 0;
+        while (done < to - from) {
+            int run = Math.min(to - from - done, window - at);
+            head(values, from + done, run, least, means, done);
+            done += run;
+            if (at == window) {
+                seal();
+            }
+        }
+    }
+
+    private void head(double[] values, int from, int run, int least, double[] means, int into) {
+        double s = sum;
+        double q = squares;
+        int n = count;
+        int start = at;
+        for (int i = 0; i < run; i++) {
+            int all = n + tailCounts[start + i];
+            double inverse = all == window ? whole : 1.0 / all;
+            double mean = centre + (s + tailSums[start + i]) * inverse;
+            means[into + i] = all >= least ? mean : Double.NaN;
+            double value = values[from + i];
+            ring[start + i] = value;
+            double distance = value - centre;
+            if (Math.abs(distance) < LARGEST) {
+                s += distance;
+                q += distance * distance;
+                n++;
+            }
+        }
+        at = start + run;
+        sum = s;
+        squares = q;
+        count = n;
+    }
+
+    /// What [#roll] does within a block, the sums in registers, leaving variances for deviations.
+    /// Returns how many values it took: fewer where the sums must be taken anew.
+    private int head(
+            double[] values,
+            int from,
+            int run,
+            int least,
+            double[] means,
+            double[] stds,
+            int into) {
+        double s = sum;
+        double q = squares;
+        int n = count;
+        int start = at;
+        int i = 0;
+        for (; i < run; i++) {
+            int all = n + tailCounts[start + i];
+            double total = s + tailSums[start + i];
+            double inverse = all == window ? whole : 1.0 / all;
+            double offset = total * inverse;
+            double variance = (q + tailSquares[start + i] - total * offset) * inverse;
+            if (all >= least && offset * offset > FAR * variance) {
+                break;
+            }
+            means[into + i] = all >= least ? centre + offset : Double.NaN;
+            stds[into + i] = all >= least ? variance : Double.NaN;
+            double value = values[from + i];
+            ring[start + i] = value;
+            double distance = value - centre;
+            if (Math.abs(distance) < LARGEST) {
+                s += distance;
+                q += distance * distance;
+                n++;
+            }
+        }
+        at = start + i;
+        sum = s;
+        squares = q;
+        count = n;
+        if (i < run) {
+            gather(mean());
+            means[into + i] = mean();
+            stds[into + i] = variance();
+            push(values[from + i]);
+            i++;
+        }
+        return i;
     }
 
     private double inverse() {
@@ -99,25 +214,34 @@ public final class RollingMoments {
     /// Takes all sums anew about a centre.
     private void gather(double about) {
         centre = about;
-        tailSums[window] = 0;
+        double s = 0;
+        double q = 0;
+        int n = 0;
         for (int i = window - 1; i >= at; i--) {
             double distance = ring[i] - about;
-            boolean counts = Math.abs(distance) < Double.POSITIVE_INFINITY;
-            tailSums[i] = tailSums[i + 1] + (counts ? distance : 0);
-            tailSquares[i] = tailSquares[i + 1] + (counts ? distance * distance : 0);
-            tailCounts[i] = tailCounts[i + 1] + (counts ? 1 : 0);
+            if (Math.abs(distance) < LARGEST) {
+                s += distance;
+                q += distance * distance;
+                n++;
+            }
+            tailSums[i] = s;
+            tailSquares[i] = q;
+            tailCounts[i] = n;
         }
-        sum = 0;
-        squares = 0;
-        count = 0;
+        s = 0;
+        q = 0;
+        n = 0;
         for (int i = 0; i < at; i++) {
             double distance = ring[i] - about;
-            if (Math.abs(distance) < Double.POSITIVE_INFINITY) {
-                sum += distance;
-                squares += distance * distance;
-                count++;
+            if (Math.abs(distance) < LARGEST) {
+                s += distance;
+                q += distance * distance;
+                n++;
             }
         }
+        sum = s;
+        squares = q;
+        count = n;
     }
 
     /// How many bytes [#save] writes.
