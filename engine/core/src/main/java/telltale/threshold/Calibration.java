@@ -19,6 +19,8 @@ public final class Calibration {
     /// The shortest horizon: with fewer rows than that nothing is rare.
     public static final int LEAST_HORIZON = 16;
 
+    private static final double MOST_SURPRISE = 700;
+
     private final Tail tail;
     private final long horizonRows;
     private final ConfidenceCurve curve;
@@ -101,6 +103,25 @@ public final class Calibration {
                     "confidence: expected at most 1, found '%s'".formatted(confidence));
         }
         return curve.inverse(confidence);
+    }
+
+    /// How surprising a score is: minus the natural logarithm of the probability that a normal row
+    /// scores as high. From 0, which ordinary scores have, to 700; for normal rows it follows the
+    /// exponential distribution, whatever the method. NaN for NaN and where nothing is known.
+    public double surprise(double score) {
+        double probability = tail.exceedance(score);
+        return Double.isNaN(probability)
+                ? Double.NaN
+                : Math.clamp(-StrictMath.log(probability), 0, MOST_SURPRISE);
+    }
+
+    /// One for each score.
+    public double[] surprises(double[] scores) {
+        double[] surprises = new double[scores.length];
+        for (int row = 0; row < scores.length; row++) {
+            surprises[row] = surprise(scores[row]);
+        }
+        return surprises;
     }
 
     /// How many false alarms a normal row is worth at a cutoff: one over it is the mean number of

@@ -1,4 +1,4 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 /// Reads the date at a cursor: `2024-02-13`, `2024/2/13`, `20240213`, `2024-02`, `13.02.2024`,
 /// `02/13/24`, `13 Feb 2024`, `Feb 13, 2024`, `Tue Feb 13` (the year follows behind the time).
@@ -32,6 +32,22 @@ final class DateText {
         mark = 0;
         boolean read = cursor.atLetter() ? readFromWord(cursor) : readFromDigits(cursor, order);
         return read && (year == NO_YEAR || isDate());
+    }
+
+    /// Takes a date that was read elsewhere.
+    boolean set(int newYear, int newMonth, int newDay) {
+        year = newYear;
+        month = newMonth;
+        day = newDay;
+        return isDate();
+    }
+
+    /// Says that the date at hand is one in any order.
+    void leaveNothingOpen() {
+        orderNeeded = false;
+        orderOpen = false;
+        otherOrder = false;
+        mark = '-';
     }
 
     boolean hasYear() {

@@ -1,7 +1,10 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import telltale.input.csv.cell.CellKind;
+import telltale.input.csv.cell.DecimalMark;
+import telltale.input.csv.cell.Numbers;
 
 /// Reads counts since the epoch, with or without a fraction, exact to the nanosecond.
 public final class EpochTimes implements TimeReader {

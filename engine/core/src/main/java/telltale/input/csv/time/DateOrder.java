@@ -1,4 +1,4 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 /// Which of two leading numbers of a date such as `03/04/2024` is the day.
 public enum DateOrder {

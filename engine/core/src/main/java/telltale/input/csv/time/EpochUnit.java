@@ -1,4 +1,4 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 /// What a count since 1970-01-01T00:00Z counts.
 public enum EpochUnit {

@@ -1,4 +1,6 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
+
+import telltale.input.csv.cell.Numbers;
 
 /// A place in a cell's characters, moved forward by the parts of a time that are read there.
 final class Cursor {

@@ -1,4 +1,4 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,7 +20,9 @@ public final class Timestamps implements TimeReader {
     private final DateText date = new DateText();
     private final ClockText clock = new ClockText();
     private final OffsetText offset = new OffsetText();
+    private final IsoText iso = new IsoText(date);
     private boolean withClock;
+    private boolean zoned;
     private long nanos;
 
     public Timestamps(DateOrder order) {
@@ -29,6 +31,13 @@ public final class Timestamps implements TimeReader {
 
     @Override
     public boolean read(char[] text, int from, int to) {
+        if (iso.read(text, from, to) && isInRange(iso.second() / SECONDS_PER_DAY)) {
+            withClock = true;
+            zoned = iso.zoned();
+            nanos = iso.second() * NANOS_PER_SECOND;
+            return true;
+        }
+        zoned = false;
         cursor.start(text, from, to);
         skipWeekday();
         boolean hasOffset = true;
@@ -66,7 +75,7 @@ public final class Timestamps implements TimeReader {
 
     @Override
     public boolean zoned() {
-        return offset.present;
+        return zoned;
     }
 
     /// Whether the date last read had a time of day.
@@ -127,8 +136,9 @@ public final class Timestamps implements TimeReader {
     }
 
     private boolean combine() {
+        zoned = offset.present;
         long day = date.epochDay();
-        if (day > MOST_DAYS || day < -MOST_DAYS) {
+        if (!isInRange(day)) {
             return false;
         }
         long local = day * NANOS_PER_DAY + clock.nanoOfDay();
@@ -139,6 +149,10 @@ public final class Timestamps implements TimeReader {
         }
         nanos = local - seconds * NANOS_PER_SECOND;
         return true;
+    }
+
+    private static boolean isInRange(long day) {
+        return day <= MOST_DAYS && day >= -MOST_DAYS;
     }
 
     private static int offsetIn(ZoneId zone, long local) {

@@ -1,4 +1,4 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 /// Reads one kind of time from cells. One thread's: what was read last is kept.
 public sealed interface TimeReader permits Timestamps, EpochTimes, PatternTimes {

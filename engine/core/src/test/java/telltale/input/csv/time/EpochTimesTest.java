@@ -1,10 +1,11 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import telltale.input.csv.cell.DecimalMark;
 
 class EpochTimesTest {
     private static boolean read(EpochTimes times, String cell) {

@@ -1,4 +1,4 @@
-package telltale.input.csv.cell;
+package telltale.input.csv.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
