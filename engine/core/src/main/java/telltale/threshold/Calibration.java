@@ -35,7 +35,7 @@ public final class Calibration {
         }
         this.tail = tail;
         this.horizonRows = horizonRows;
-        curve = new ConfidenceCurve(score -> tail.quiet(score, horizonRows), tail.least());
+        curve = new ConfidenceCurve(score -> tail.quiet(score, (double) horizonRows), tail.least());
     }
 
     /// Over a horizon of as many rows as there are scores, 16 at least.
