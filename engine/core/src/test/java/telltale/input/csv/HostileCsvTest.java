@@ -151,15 +151,8 @@ class HostileCsvTest {
                         "time,value\n2024-01-01,1\n2024-01-02,2\u00003\n2024-01-03,4\n2024-01-04,5\n");
         assertThat(Csv.only(read).channelValues(0)).containsExactly(1, Double.NaN, 4, 5);
         assertThat(Csv.warnings(read)).anyMatch(w -> w.contains("line 3") && w.contains("(NUL)"));
-        var tail =
-                Csv.open(
-"""
-time,value
-2024-01-01,1
-2024-01-02,2
-\0\
-"""
-                                .repeat(5_000));
+        var rows = "time,value\n2024-01-01,1\n2024-01-02,2\n";
+        var tail = Csv.open(rows + "\0".repeat(5_000));
         assertThat(Csv.only(tail).length()).isEqualTo(2);
         assertThat(tail.data().warnings()).hasSize(1);
     }
@@ -189,23 +182,10 @@ time,value
 
     @Test
     void refusesTooManyColumnsAndTooLongCells() {
-        assertRefused(
-                "1,".repeat(5_000)
-                        + """
-                        1
-                        1,\
-                        """
-                                .repeat(5_000)
-                        + "1\n",
-                "at most 4,096");
-        assertRefused(
-"""
-time,value
-2024-01-01,1
-2024-01-02,9\
-"""
-                        .repeat(3 << 20),
-                "line 3");
+        var wide = "1,".repeat(5_000);
+        assertRefused(wide + "1\n" + wide + "1\n", "at most 4,096");
+        var digits = "9".repeat(3 << 20);
+        assertRefused("time,value\n2024-01-01,1\n2024-01-02," + digits, "line 3");
     }
 
     @Test
@@ -263,13 +243,8 @@ time,value
     @Test
     void stopsWhenCancelled() throws IOException {
         var file = folder.resolve("long.csv");
-        Files.writeString(
-                file,
-                """
-                time,value
-                1,2
-                """
-                        .repeat(100_000));
+        var rows = "1,2\n".repeat(100_000);
+        Files.writeString(file, "time,value\n" + rows);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> CsvSource.of(file).read(Progress.NONE))
                 .isInstanceOf(InterruptedException.class);
