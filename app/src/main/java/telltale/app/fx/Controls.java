@@ -68,6 +68,14 @@ public final class Controls {
         return label;
     }
 
+    /// The unit of a number, beside its field.
+    public static Label unit(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     /// Takes what room there is in a row.
     public static Region spacer() {
         Region spacer = new Region();

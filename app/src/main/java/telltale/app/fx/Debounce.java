@@ -24,12 +24,11 @@ public final class Debounce {
     /// Runs it on the window's thread once it has been quiet.
     public void request(Runnable action) {
         long mine = ++newest;
-        later.execute(
-                () -> {
-                    if (mine == newest) {
-                        action.run();
-                    }
-                });
+        later.execute(() -> {
+            if (mine == newest) {
+                action.run();
+            }
+        });
     }
 
     /// Forgets a request that still waits.

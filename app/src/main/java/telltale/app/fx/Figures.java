@@ -1,17 +1,9 @@
 package telltale.app.fx;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import telltale.series.Series;
 
-/// Numbers, times and durations as people read them; the same everywhere in the window.
+/// Numbers and durations as people read them; the same everywhere in the window.
 public final class Figures {
-    private static final DateTimeFormatter DAY_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter DAY_MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -62,25 +54,8 @@ public final class Figures {
         return count(count) + " " + (count == 1 ? one : many);
     }
 
-    /// The time of a row: date and time, with seconds only where there are any; a row's number for
-    /// a series without times.
-    public static String time(Series.Timing timing, long time) {
-        if (timing == Series.Timing.INDEX) {
-            return count(time);
-        }
-        var at =
-                Instant.ofEpochSecond(
-                                Math.floorDiv(time, SECOND), (int) Math.floorMod(time, SECOND))
-                        .atOffset(ZoneOffset.UTC);
-        return (at.getSecond() == 0 && at.getNano() == 0 ? DAY_MINUTE : DAY_TIME).format(at);
-    }
-
-    /// A length of time in its one or two largest units: "3 d 4 h", "20 min"; a number of rows for
-    /// a series without times.
-    public static String duration(Series.Timing timing, long nanos) {
-        if (timing == Series.Timing.INDEX) {
-            return count(nanos, "row", "rows");
-        }
+    /// A length of time in its one or two largest units: "3 d 4 h", "20 min".
+    public static String duration(long nanos) {
         if (nanos < SECOND) {
             return nanos == 0 ? "0 s" : value(nanos / 1e6) + " ms";
         }

@@ -41,7 +41,8 @@ public final class LatestOnly implements AutoCloseable {
     /// Computes in the background and shows the result, unless a newer request overtakes this one
     /// before it has begun.
     public <R> void request(Callable<R> compute, Consumer<R> show) {
-        if (waiting.getAndSet(new Request<>(compute, show, era.get())) == null) {
+        boolean starts = waiting.getAndSet(new Request<>(compute, show, era.get())) == null;
+        if (starts && !thread.isShutdown()) {
             thread.execute(this::next);
         }
     }
@@ -64,12 +65,11 @@ public final class LatestOnly implements AutoCloseable {
         }
         try {
             R result = request.compute().call();
-            ui.execute(
-                    () -> {
-                        if (request.era() == era.get()) {
-                            request.show().accept(result);
-                        }
-                    });
+            ui.execute(() -> {
+                if (request.era() == era.get()) {
+                    request.show().accept(result);
+                }
+            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -77,8 +77,10 @@ public final class LatestOnly implements AutoCloseable {
         }
     }
 
+    /// Ends what runs; what is asked for afterwards is never done.
     @Override
     public void close() {
+        forget();
         thread.shutdownNow();
     }
 }

@@ -1,12 +1,13 @@
 package telltale.app.notice;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import telltale.detector.NotEnoughData;
-import telltale.input.UnusableData;
 
 /// Something people should know.
 ///
@@ -22,6 +23,9 @@ public record Notice(Kind kind, String sentence, List<String> details) {
         ERROR
     }
 
+    private static final Pattern NAMED = Pattern.compile("'([^']+)': (.*)", Pattern.DOTALL);
+    private static final int MOST_LINES = 500;
+
     public Notice {
         details = List.copyOf(details);
     }
@@ -31,8 +35,8 @@ public record Notice(Kind kind, String sentence, List<String> details) {
     /// @param failed what could not be done: "sensors.csv could not be opened"
     public static Notice of(String failed, Throwable error) {
         return switch (error) {
-            case NotEnoughData _, IllegalArgumentException _, UnusableData _ ->
-                    new Notice(Kind.ERROR, failed + ": " + error.getMessage(), List.of());
+            case NotEnoughData _, IllegalArgumentException _ ->
+                    new Notice(Kind.ERROR, failed + ": " + reason(failed, error), List.of());
             case NoSuchFileException _ ->
                     new Notice(Kind.ERROR, failed + ": there is no such file", List.of());
             case AccessDeniedException _ ->
@@ -42,17 +46,31 @@ public record Notice(Kind kind, String sentence, List<String> details) {
                             Kind.ERROR,
                             failed + ": it needs more memory than there is",
                             trace(error));
-            default -> {
-                String message = error.getMessage();
-                String why = message == null ? error.getClass().getSimpleName() : message;
-                yield new Notice(Kind.ERROR, failed + ": " + why, trace(error));
-            }
+            case IOException _ ->
+                    new Notice(Kind.ERROR, failed + ": " + reason(failed, error), List.of());
+            default ->
+                    new Notice(Kind.ERROR, failed + ": " + reason(failed, error), trace(error));
         };
     }
 
+    /// The message, without the name of a file where that has been said.
+    private static String reason(String failed, Throwable error) {
+        String message =
+                error.getMessage() == null
+                        ? error.getClass().getSimpleName()
+                        : error.getMessage();
+        Matcher named = NAMED.matcher(message);
+        return named.matches() && failed.contains(named.group(1)) ? named.group(2) : message;
+    }
+
     private static List<String> trace(Throwable error) {
-        StringWriter text = new StringWriter();
-        error.printStackTrace(new PrintWriter(text));
-        return text.toString().lines().map(line -> line.replace("\t", "    ")).toList();
+        List<String> lines = new ArrayList<>();
+        for (Throwable at = error; at != null && lines.size() < MOST_LINES; at = at.getCause()) {
+            lines.add(at == error ? at.toString() : "caused by " + at);
+            for (StackTraceElement frame : at.getStackTrace()) {
+                lines.add("    at " + frame);
+            }
+        }
+        return lines;
     }
 }

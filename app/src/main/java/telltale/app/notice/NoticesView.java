@@ -50,7 +50,8 @@ public final class NoticesView extends VBox {
         }
         row.getChildren()
                 .add(Controls.iconButton(Feather.X, "Dismiss", () -> model.dismiss(notice)));
-        bar.getStyleClass().addAll("notice", notice.kind().name().toLowerCase(java.util.Locale.ROOT));
+        bar.getStyleClass()
+                .addAll("notice", notice.kind().name().toLowerCase(java.util.Locale.ROOT));
         return bar;
     }
 

@@ -44,7 +44,8 @@ public final class PreferencesFile {
     /// @param environment the variables of the process
     /// @param system the name of the operating system
     /// @param home the user's folder
-    public static PreferencesFile ofUser(Map<String, String> environment, String system, Path home) {
+    public static PreferencesFile ofUser(
+            Map<String, String> environment, String system, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         Path folder;
         if (name.contains("win")) {
