@@ -24,7 +24,8 @@ public final class EmptyView extends VBox {
         setSpacing(16);
         var icon = Controls.icon(Feather.ACTIVITY);
         icon.getStyleClass().add("empty-icon");
-        Label sentence = new Label("Open a CSV file, or drop one here, to see what is unusual in it.");
+        Label sentence =
+                new Label("Open a CSV file, or drop one here, to see what is unusual in it.");
         sentence.getStyleClass().add("empty-sentence");
         sentence.setWrapText(true);
         Button button = new Button("Open a CSV…", Controls.icon(Feather.FOLDER));

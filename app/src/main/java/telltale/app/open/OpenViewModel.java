@@ -2,8 +2,10 @@ package telltale.app.open;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,7 +25,7 @@ public final class OpenViewModel {
     private final PreferencesFile kept;
     private final ReadOnlyObjectWrapper<Preferences> preferences;
     private final ObservableList<OpenedFile> files = FXCollections.observableArrayList();
-    private Consumer<OpenedFile> opened = _ -> {};
+    private BiConsumer<OpenedFile, Boolean> opened = (_, _) -> {};
 
     public OpenViewModel(
             FileReader reader,
@@ -46,51 +48,58 @@ public final class OpenViewModel {
         return preferences.getReadOnlyProperty();
     }
 
-    /// Whom to tell of each file once it has been read.
-    public void whenOpened(Consumer<OpenedFile> listener) {
+    /// Whom to tell of each file once it has been read; the first one that could be read of those
+    /// opened together comes as the one to look at.
+    public void whenOpened(BiConsumer<OpenedFile, Boolean> listener) {
         opened = listener;
     }
 
-    /// Reads the files in the background.
+    /// Reads the files in the background, one after the other.
     public void open(List<Path> paths) {
-        paths.forEach(path -> open(path.toAbsolutePath().normalize()));
+        Deque<Path> waiting = new ArrayDeque<>();
+        paths.forEach(path -> waiting.add(path.toAbsolutePath().normalize()));
+        next(waiting, true);
     }
 
-    private void open(Path path) {
+    private void next(Deque<Path> waiting, boolean first) {
+        Path path = waiting.poll();
+        if (path == null) {
+            return;
+        }
         String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
         tasks.start(
                 "Opening " + name,
                 progress -> reader.read(path, progress),
                 new TasksViewModel.Ending<>(
-                        this::add,
+                        file -> {
+                            add(file, first);
+                            next(waiting, false);
+                        },
                         error -> {
                             remember(preferences.get().without(path));
                             notices.show(Notice.of(name + " could not be opened", error));
+                            next(waiting, first);
                         },
                         () -> {}));
     }
 
-    private void add(OpenedFile file) {
+    private void add(OpenedFile file, boolean first) {
         files.removeIf(other -> other.path().equals(file.path()));
         files.add(file);
         remember(preferences.get().opened(file.path()));
         if (!file.data().warnings().isEmpty()) {
             notices.show(warnings(file));
         }
-        opened.accept(file);
+        opened.accept(file, first);
     }
 
     static Notice warnings(OpenedFile file) {
         var warnings = file.data().warnings();
-        long rows = warnings.stream().filter(w -> w.line() > 0).count();
-        String found =
-                rows > 0
-                        ? Figures.count(rows, "line", "lines") + " noticed while reading"
-                        : Figures.count(warnings.size(), "thing", "things")
-                                + " noticed while reading";
         return new Notice(
                 Notice.Kind.WARNING,
-                file.name() + ": " + found,
+                "%s was read with %s"
+                        .formatted(
+                                file.name(), Figures.count(warnings.size(), "remark", "remarks")),
                 warnings.stream().map(Object::toString).toList());
     }
 

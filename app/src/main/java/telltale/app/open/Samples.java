@@ -21,7 +21,8 @@ public record Samples(List<Path> files) {
     /// @param program the jar or folder the program runs from, where known
     public static Samples find(Optional<Path> program, Path workingDirectory) {
         return Stream.concat(program.stream(), Stream.of(workingDirectory))
-                .flatMap(from -> Stream.iterate(from.toAbsolutePath(), p -> p != null, Path::getParent))
+                .flatMap(from ->
+                        Stream.iterate(from.toAbsolutePath(), p -> p != null, Path::getParent))
                 .map(folder -> folder.resolve("sample-data"))
                 .filter(Files::isDirectory)
                 .findFirst()

@@ -5,7 +5,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import telltale.app.fx.Controls;
 
@@ -26,19 +25,14 @@ final class LineCell extends TreeCell<Line> {
             return;
         }
         Label title = new Label(line.title());
-        VBox words = new VBox(title);
-        words.setAlignment(Pos.CENTER_LEFT);
+        title.setMinWidth(0);
+        Label detail = Controls.unit(line.detail());
+        HBox second = new HBox(8, detail, Controls.spacer());
+        second.setAlignment(Pos.CENTER_LEFT);
+        line.sparkline().ifPresent(p -> second.getChildren().add(new SparklineView(p)));
+        VBox words = new VBox(2, title, second);
         words.setMinWidth(0);
-        if (!line.detail().isEmpty()) {
-            Label detail = Controls.muted(line.detail());
-            detail.setWrapText(false);
-            words.getChildren().add(detail);
-        }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(8, words);
-        row.setAlignment(Pos.CENTER_LEFT);
-        line.sparkline().ifPresent(picture -> row.getChildren().add(new SparklineView(picture)));
-        setGraphic(row);
+        setGraphic(words);
         setAccessibleText(line.title() + (line.detail().isEmpty() ? "" : ", " + line.detail()));
         setTooltip(Controls.tooltip(line.title()));
     }

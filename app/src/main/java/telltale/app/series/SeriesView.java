@@ -2,6 +2,7 @@ package telltale.app.series;
 
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
@@ -32,6 +33,7 @@ public final class SeriesView extends VBox {
         tree.setCellFactory(_ -> new LineCell());
         tree.getStyleClass().addAll(atlantafx.base.theme.Tweaks.EDGE_TO_EDGE, "series-tree");
         Controls.named(tree, "Series");
+        VBox.setMargin(filter, new Insets(0, 8, 0, 8));
         VBox.setVgrow(tree, Priority.ALWAYS);
         Label heading = Controls.heading("Series");
         getChildren().addAll(heading, filter, tree, format);
@@ -70,9 +72,13 @@ public final class SeriesView extends VBox {
     }
 
     private static Optional<TreeItem<Line>> find(TreeItem<Line> item, Optional<Entry> wanted) {
-        if (wanted.isPresent() && item.getValue() != null && item.getValue().entry().equals(wanted)) {
+        if (wanted.isPresent()
+                && item.getValue() != null
+                && item.getValue().entry().equals(wanted)) {
             return Optional.of(item);
         }
-        return item.getChildren().stream().flatMap(child -> find(child, wanted).stream()).findFirst();
+        return item.getChildren().stream()
+                .flatMap(child -> find(child, wanted).stream())
+                .findFirst();
     }
 }

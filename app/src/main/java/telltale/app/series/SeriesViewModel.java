@@ -43,13 +43,18 @@ public final class SeriesViewModel {
         return chosen;
     }
 
-    /// Lists a file and chooses its first series. Its pictures follow.
-    public void add(OpenedFile file) {
+    /// Lists a file; its pictures follow.
+    ///
+    /// @param choose whether to choose its first series, which happens anyway where nothing is
+    public void add(OpenedFile file, boolean choose) {
+        boolean wanted = choose || chosen.get().isEmpty();
         remove(file);
         files.add(file);
         all.add(lines(file, List.of()));
         show();
-        chosen.set(Optional.of(new Entry(file, file.data().series().getFirst(), List.of())));
+        if (wanted) {
+            chosen.set(Optional.of(new Entry(file, file.data().series().getFirst(), List.of())));
+        }
         tasks.start(
                 "Drawing " + file.name(),
                 _ -> pictures(file),
@@ -92,11 +97,10 @@ public final class SeriesViewModel {
 
     private static List<List<Sparkline>> pictures(OpenedFile file) {
         return file.data().series().stream()
-                .map(
-                        series ->
-                                IntStream.range(0, series.width())
-                                        .mapToObj(channel -> Sparkline.of(series, channel))
-                                        .toList())
+                .map(series ->
+                        IntStream.range(0, series.width())
+                                .mapToObj(channel -> Sparkline.of(series, channel))
+                                .toList())
                 .toList();
     }
 
