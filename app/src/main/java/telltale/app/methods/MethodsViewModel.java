@@ -9,6 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Method;
@@ -19,6 +21,7 @@ public final class MethodsViewModel {
     private final ObjectProperty<Method> chosen;
     private final Map<Method, List<ParameterField>> forms = new HashMap<>();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> notes = FXCollections.observableArrayList();
     private Runnable changed = () -> {};
     private boolean quiet;
 
@@ -55,6 +58,11 @@ public final class MethodsViewModel {
     /// What is wrong with the settings together though each by itself is right, or nothing.
     public ReadOnlyStringProperty error() {
         return error.getReadOnlyProperty();
+    }
+
+    /// What the last fit chose from the data or could not do, a sentence each.
+    public ObservableList<String> notes() {
+        return notes;
     }
 
     /// Whom to tell after every change.
