@@ -30,8 +30,7 @@ public final class Examples {
             values[spikes[i]] += 12 + 2 * i;
         }
         var channels = List.of(new Series.Channel("temperature", "°C"));
-        return Series.of(
-                "noise", Series.Timing.INSTANT, channels, times, new double[][] {values});
+        return Series.of("noise", Series.Timing.INSTANT, channels, times, new double[][] {values});
     }
 
     /// The same as a CSV file in the folder.

@@ -13,13 +13,14 @@ import telltale.job.Progress;
 import telltale.series.Series;
 
 /// A plain detector for the window's tests: the distance from the mean in standard deviations.
-@About(
-        id = "spike",
-        title = "Spike",
-        finds = "Values far from the mean.",
-        paper = "none")
+@About(id = "spike", title = "Spike", finds = "Values far from the mean.", paper = "none")
 public record Spike(
-        @Setting(help = "How many rows to look at.", unit = "rows", min = 3, max = 100_000, zero = "all rows")
+        @Setting(
+                        help = "How many rows to look at.",
+                        unit = "rows",
+                        min = 3,
+                        max = 100_000,
+                        zero = "all rows")
                 int window,
         @Setting(help = "What to multiply with.", min = 0.1) double factor,
         @Setting(help = "Whether to be careful.") boolean careful,

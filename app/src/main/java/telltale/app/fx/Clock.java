@@ -66,7 +66,8 @@ public final class Clock {
         }
         return unit.format.format(
                 Instant.ofEpochSecond(
-                                Math.floorDiv(time, IN_SECOND), (int) Math.floorMod(time, IN_SECOND))
+                                Math.floorDiv(time, IN_SECOND),
+                                (int) Math.floorMod(time, IN_SECOND))
                         .atOffset(ZoneOffset.UTC));
     }
 

@@ -30,10 +30,8 @@ public final class MethodsView extends VBox {
                 new HBox(
                         Controls.heading("Method"),
                         Controls.spacer(),
-                        Controls.iconButton(
-                                Feather.ROTATE_CCW, "Reset all settings", model::reset),
-                        Controls.iconButton(
-                                Feather.PLAY, "Detect now (Ctrl+R)", detect));
+                        Controls.iconButton(Feather.ROTATE_CCW, "Reset all settings", model::reset),
+                        Controls.iconButton(Feather.PLAY, "Detect now (Ctrl+R)", detect));
         title.setAlignment(Pos.CENTER_LEFT);
         error.getStyleClass().add("error-text");
         getChildren().addAll(title, chooser(), finds, form, notes, error);

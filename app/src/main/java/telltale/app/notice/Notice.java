@@ -48,17 +48,14 @@ public record Notice(Kind kind, String sentence, List<String> details) {
                             trace(error));
             case IOException _ ->
                     new Notice(Kind.ERROR, failed + ": " + reason(failed, error), List.of());
-            default ->
-                    new Notice(Kind.ERROR, failed + ": " + reason(failed, error), trace(error));
+            default -> new Notice(Kind.ERROR, failed + ": " + reason(failed, error), trace(error));
         };
     }
 
     /// The message, without the name of a file where that has been said.
     private static String reason(String failed, Throwable error) {
         String message =
-                error.getMessage() == null
-                        ? error.getClass().getSimpleName()
-                        : error.getMessage();
+                error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
         Matcher named = NAMED.matcher(message);
         return named.matches() && failed.contains(named.group(1)) ? named.group(2) : message;
     }

@@ -9,7 +9,11 @@ public enum ThresholdKind {
     CONFIDENCE("Confidence", "", "How sure one wants to be that a row is not normal", 0.95),
     SHARE("Share of rows", "%", "What share of the rows may stand out", 0.1),
     SIGMA("Deviations", "σ", "How many standard deviations over their mean scores must lie", 4),
-    ROBUST("Robust deviations", "σ", "How many median deviations over their median scores must lie", 6),
+    ROBUST(
+            "Robust deviations",
+            "σ",
+            "How many median deviations over their median scores must lie",
+            6),
     FIXED("Fixed score", "", "A score of the method itself", 3),
     TOP_K("Strongest", "anomalies", "How many anomalies to show, strongest first", 10);
 

@@ -57,7 +57,8 @@ final class MethodsViewModelTest {
         field("factor").text().set("0.2");
         field("factor").text().set("9");
         assertThat(model.detector()).isEmpty();
-        assertThat(model.error().get()).isEqualTo("Factor: expected at most the window, found '9.0'");
+        assertThat(model.error().get())
+                .isEqualTo("Factor: expected at most the window, found '9.0'");
     }
 
     @Test

@@ -32,8 +32,7 @@ final class OpenViewModelTest {
     }
 
     private OpenViewModel model(PreferencesFile preferences) {
-        var model =
-                new OpenViewModel(new CsvFiles(CsvOptions.FOUND), tasks, notices, preferences);
+        var model = new OpenViewModel(new CsvFiles(CsvOptions.FOUND), tasks, notices, preferences);
         model.whenOpened((file, first) -> opened.add(file.name() + (first ? " first" : "")));
         return model;
     }
@@ -85,11 +84,13 @@ final class OpenViewModelTest {
         var model = model(PreferencesFile.none());
         model.open(List.of(messy));
         ui.until(() -> !opened.isEmpty());
-        assertThat(notices.notices()).singleElement().satisfies(notice -> {
-            assertThat(notice.kind()).isEqualTo(Notice.Kind.WARNING);
-            assertThat(notice.sentence()).isEqualTo("messy.csv was read with 1 remark");
-            assertThat(notice.details().getFirst()).contains("line 4", "nonsense");
-        });
+        assertThat(notices.notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.kind()).isEqualTo(Notice.Kind.WARNING);
+                    assertThat(notice.sentence()).isEqualTo("messy.csv was read with 1 remark");
+                    assertThat(notice.details().getFirst()).contains("line 4", "nonsense");
+                });
         assertThat(model.files().getFirst().format())
                 .contains("Local times in 'time'", "Comma-separated, decimal point, UTF-8");
     }

@@ -58,10 +58,12 @@ final class SeriesViewModelTest {
         model.add(Examples.opened("pump.csv", pump()), true);
         model.add(Examples.opened("web.csv", Examples.noise(20)), false);
         model.filter().set("pres PUMP");
-        assertThat(model.shown()).singleElement().satisfies(file -> {
-            assertThat(file.title()).isEqualTo("pump.csv");
-            assertThat(file.children()).extracting(Line::title).containsExactly("pressure");
-        });
+        assertThat(model.shown())
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.title()).isEqualTo("pump.csv");
+                    assertThat(file.children()).extracting(Line::title).containsExactly("pressure");
+                });
         model.filter().set("nothing");
         assertThat(model.shown()).isEmpty();
         model.filter().set("");
