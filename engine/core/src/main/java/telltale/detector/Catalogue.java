@@ -94,14 +94,13 @@ public final class Catalogue {
     private static Map<String, Object> named(Map<?, ?> settings) {
         Map<String, Object> named = new LinkedHashMap<>();
         List<String> empty = new ArrayList<>();
-        settings.forEach(
-                (id, value) -> {
-                    if (value == null) {
-                        empty.add(String.valueOf(id));
-                    } else {
-                        named.put(String.valueOf(id), value);
-                    }
-                });
+        settings.forEach((id, value) -> {
+            if (value == null) {
+                empty.add(String.valueOf(id));
+            } else {
+                named.put(String.valueOf(id), value);
+            }
+        });
         if (!empty.isEmpty()) {
             throw new IllegalArgumentException(
                     "setting '%s': expected a value, found none".formatted(empty.getFirst()));

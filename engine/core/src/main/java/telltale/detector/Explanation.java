@@ -32,7 +32,8 @@ public record Explanation(
     /// Rows `from` (inclusive) to `to` (exclusive).
     public record Window(int from, int to) {}
 
-    /// What can be said from the scores alone: the channel furthest from its expected value decides.
+    /// What can be said from the scores alone: the channel furthest from its expected value
+    /// decides.
     public static Explanation of(Series series, Scores scores, int row) {
         double[] parts = new double[series.width()];
         double total = 0;

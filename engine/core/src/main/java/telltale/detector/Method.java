@@ -61,18 +61,17 @@ public record Method(
                 throw new IllegalArgumentException(
                         "method '%s': ".formatted(this.id)
                                 + Nearest.unknown(
-                                "setting",
-                                id,
-                                parameters.stream().map(Parameter::id).toList()));
+                                        "setting",
+                                        id,
+                                        parameters.stream().map(Parameter::id).toList()));
             }
         }
         Object[] values =
                 parameters.stream()
-                        .map(
-                                p ->
-                                        settings.containsKey(p.id())
-                                                ? p.parse(settings.get(p.id()), catalogue)
-                                                : p.standard())
+                        .map(p ->
+                                settings.containsKey(p.id())
+                                        ? p.parse(settings.get(p.id()), catalogue)
+                                        : p.standard())
                         .toArray();
         Class<?>[] types =
                 Arrays.stream(type.getRecordComponents())

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One score a row on the method's own scale, higher = more anomalous, NaN where there is none; and,
-/// where the method has one, what it expected. Immutable.
+/// One score a row on the method's own scale, higher = more anomalous, NaN where there is none;
+/// and, where the method has one, what it expected. Immutable.
 public final class Scores {
     private final double[] values;
     private final Optional<Expectation> expectation;
@@ -47,6 +47,11 @@ public final class Scores {
     public Scores rows(int from, int to) {
         Objects.checkFromToIndex(from, to, length);
         return new Scores(values, expectation.map(e -> e.from(from)), offset + from, to - from);
+    }
+
+    /// The same scores with another expectation; shares storage.
+    public Scores with(Expectation other) {
+        return new Scores(values, Optional.of(other), offset, length);
     }
 
     /// A copy of all scores.

@@ -85,8 +85,7 @@ final class WindowScorer implements Scorer {
     @Override
     public byte[] state() {
         int width = kept == 0 ? 1 : rows[0].length;
-        ByteBuffer out =
-                ByteBuffer.allocate(2 * Integer.BYTES + kept * (1 + width) * Long.BYTES);
+        ByteBuffer out = ByteBuffer.allocate(2 * Integer.BYTES + kept * (1 + width) * Long.BYTES);
         out.putInt(kept).putInt(width);
         for (int row = 0; row < kept; row++) {
             out.putLong(times[row]);

@@ -25,7 +25,12 @@ public final class Job<T> {
 
     /// How a job stands at one moment; `total` is 0 where unknown.
     public record Snapshot(
-            String name, State state, long done, long total, String step, Optional<Throwable> error) {
+            String name,
+            State state,
+            long done,
+            long total,
+            String step,
+            Optional<Throwable> error) {
 
         /// Between 0 and 1, or NaN where the total is unknown.
         public double fraction() {

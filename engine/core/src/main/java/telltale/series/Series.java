@@ -66,7 +66,7 @@ public final class Series {
     /// A series over the given columns, `values[channel][row]`; takes ownership of the arrays.
     ///
     /// @throws IllegalArgumentException where sizes differ, times do not increase, a value is
-    ///     infinite or there is no channel
+    ///   infinite or there is no channel
     public static Series of(
             String name, Timing timing, List<Channel> channels, long[] times, double[][] values) {
         return checked(name, timing, channels, times, values, null);
@@ -210,8 +210,7 @@ public final class Series {
     /// Rows `from` (inclusive) to `to` (exclusive); shares storage.
     public Series rows(int from, int to) {
         Objects.checkFromToIndex(from, to, length);
-        return new Series(
-                name, timing, channels, times, values, labels, offset + from, to - from);
+        return new Series(name, timing, channels, times, values, labels, offset + from, to - from);
     }
 
     /// The named channels in the order given; shares storage.
@@ -227,8 +226,7 @@ public final class Series {
             picked[i] = known.indexOf(names.get(i));
             if (picked[i] < 0) {
                 throw new IllegalArgumentException(
-                        "'%s': no channel '%s'; there are %s"
-                                .formatted(name, names.get(i), known));
+                        "'%s': no channel '%s'; there are %s".formatted(name, names.get(i), known));
             }
         }
         return new Series(

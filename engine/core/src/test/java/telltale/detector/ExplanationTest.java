@@ -17,8 +17,7 @@ class ExplanationTest {
 
     @Test
     void theChannelFurthestFromItsExpectedValueDecides() {
-        var expectation =
-                Expectation.constant(new double[] {9.5, 5.3}, new double[] {1, 0.1});
+        var expectation = Expectation.constant(new double[] {9.5, 5.3}, new double[] {1, 0.1});
         var why = Explanation.of(SERIES, Scores.of(new double[] {3, 1.5}, expectation), 0);
         assertThat(why.channel()).isEqualTo(1);
         assertThat(why.deviation()).isCloseTo(-0.3, org.assertj.core.api.Assertions.within(1e-12));

@@ -68,14 +68,13 @@ class SeriesTest {
 
     @Test
     void refusesTimesThatDoNotIncrease() {
-        assertThatThrownBy(
-                        () ->
-                                Series.of(
-                                        "s",
-                                        Series.Timing.INSTANT,
-                                        List.of(new Series.Channel("v")),
-                                        new long[] {1, 1},
-                                        new double[][] {{1, 2}}))
+        assertThatThrownBy(() ->
+                        Series.of(
+                                "s",
+                                Series.Timing.INSTANT,
+                                List.of(new Series.Channel("v")),
+                                new long[] {1, 1},
+                                new double[][] {{1, 2}}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'s' row 1: expected a time after 1, found 1");
     }
@@ -84,14 +83,13 @@ class SeriesTest {
     void refusesInfiniteValuesAndColumnsOfAnotherLength() {
         assertThatThrownBy(() -> Series.ofValues(1, Double.POSITIVE_INFINITY))
                 .hasMessageContaining("row 1: expected a finite value or NaN, found Infinity");
-        assertThatThrownBy(
-                        () ->
-                                Series.of(
-                                        "s",
-                                        Series.Timing.INDEX,
-                                        List.of(new Series.Channel("v")),
-                                        new long[] {0, 1},
-                                        new double[][] {{1}}))
+        assertThatThrownBy(() ->
+                        Series.of(
+                                "s",
+                                Series.Timing.INDEX,
+                                List.of(new Series.Channel("v")),
+                                new long[] {0, 1},
+                                new double[][] {{1}}))
                 .hasMessage("'s' channel 'v': expected 2 values, found 1");
     }
 

@@ -39,10 +39,8 @@ public final class DetectorContract {
     public static Stream<DynamicNode> of(Catalogue catalogue) {
         return catalogue.methods().stream()
                 .map(method -> new DetectorContract(catalogue, method))
-                .map(
-                        contract ->
-                                DynamicContainer.dynamicContainer(
-                                        contract.method.id(), contract.tests()));
+                .map(contract ->
+                        DynamicContainer.dynamicContainer(contract.method.id(), contract.tests()));
     }
 
     private Stream<DynamicTest> tests() {
@@ -201,8 +199,7 @@ public final class DetectorContract {
         Arrays.fill(nothing, Double.NaN);
         Series empty = Plain.series(nothing);
         assertThat(score(model, empty)).containsOnly(Double.NaN);
-        Assertions.assertThrows(
-                NotEnoughData.class, () -> detector().fit(empty, Progress.NONE));
+        Assertions.assertThrows(NotEnoughData.class, () -> detector().fit(empty, Progress.NONE));
     }
 
     private void takesConstant() throws Exception {
@@ -245,8 +242,7 @@ public final class DetectorContract {
         double[] scores = score(model, series);
         Explanation why = model.explain(series, model.score(series, Progress.NONE), 1_000);
         assertThat(why.contributions()).hasSize(2);
-        assertThat(why.contributions().stream().mapToDouble(d -> d).sum())
-                .isBetween(0.999, 1.001);
+        assertThat(why.contributions().stream().mapToDouble(d -> d).sum()).isBetween(0.999, 1.001);
         assertThat(Arrays.stream(scores).filter(s -> !Double.isNaN(s)).count())
                 .isGreaterThan(ROWS / 3);
     }
@@ -280,17 +276,16 @@ public final class DetectorContract {
         boolean[] finished = new boolean[1];
         Thread work =
                 Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    try {
-                                        while (true) {
-                                            Model model = detector().fit(series, Progress.NONE);
-                                            score(model, series);
-                                        }
-                                    } catch (InterruptedException e) {
-                                        finished[0] = true;
-                                    }
-                                });
+                        .start(() -> {
+                            try {
+                                while (true) {
+                                    Model model = detector().fit(series, Progress.NONE);
+                                    score(model, series);
+                                }
+                            } catch (InterruptedException e) {
+                                finished[0] = true;
+                            }
+                        });
         work.join(Duration.ofMillis(50));
         work.interrupt();
         if (!work.join(Duration.ofSeconds(2))) {
@@ -317,8 +312,7 @@ public final class DetectorContract {
                     Object written =
                             limit == Math.rint(limit) ? (Object) (long) limit : (Object) limit;
                     Detector detector =
-                            method.detector(
-                                    java.util.Map.of(parameter.id(), written), catalogue);
+                            method.detector(java.util.Map.of(parameter.id(), written), catalogue);
                     score(detector.fit(series, Progress.NONE), series);
                 } catch (IllegalArgumentException | NotEnoughData e) {
                     assertThat(e.getMessage()).isNotBlank();
