@@ -1,0 +1,194 @@
+package telltale.app.chart;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import telltale.app.chart.content.ChartContent;
+import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.paint.Palette;
+import telltale.app.chart.view.View;
+
+/// A series with its anomalies, expected band, labels and scores over one time axis, to be zoomed,
+/// panned and read by mouse and by key. A frame costs pixels, not rows.
+///
+/// Feed it by [#contentProperty()]; [#cutoffProperty()] is set by whoever owns the threshold and by
+/// dragging the line in the score lane. Colours come from the theme's style sheet.
+public final class SeriesChart extends Region {
+    private static final StyleablePropertyFactory<SeriesChart> STYLES =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+    private static final CssMetaData<SeriesChart, Color> BACKGROUND =
+            STYLES.createColorCssMetaData("-chart-background", c -> c.background, Color.WHITE);
+    private static final CssMetaData<SeriesChart, Color> TEXT =
+            STYLES.createColorCssMetaData("-chart-text", c -> c.text, Color.web("#24292f"));
+    private static final CssMetaData<SeriesChart, Color> MUTED =
+            STYLES.createColorCssMetaData("-chart-muted", c -> c.muted, Color.web("#57606a"));
+    private static final CssMetaData<SeriesChart, Color> BORDER =
+            STYLES.createColorCssMetaData("-chart-border", c -> c.border, Color.web("#d0d7de"));
+    private static final CssMetaData<SeriesChart, Color> ACCENT =
+            STYLES.createColorCssMetaData("-chart-accent", c -> c.accent, Color.web("#0969da"));
+
+    private final StyleableProperty<Color> background = colour(BACKGROUND);
+    private final StyleableProperty<Color> text = colour(TEXT);
+    private final StyleableProperty<Color> muted = colour(MUTED);
+    private final StyleableProperty<Color> border = colour(BORDER);
+    private final StyleableProperty<Color> accent = colour(ACCENT);
+
+    private final ChartModel model = new ChartModel();
+    private final Surface surface = new Surface(model, this::describe);
+    private final ChartMenu menu = new ChartMenu(model);
+
+    public SeriesChart() {
+        getStyleClass().add("series-chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        getChildren().add(surface);
+        repaint();
+        new Keys(this, model, new Gestures(this, model, surface));
+        setOnContextMenuRequested(event -> {
+            menu.refreshed().show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    /// What is shown. Another series starts at its full length; other scores or marks of the same
+    /// [telltale.app.chart.content.Timeline] leave the view as it is.
+    public ObjectProperty<ChartContent> contentProperty() {
+        return model.contentProperty();
+    }
+
+    /// What is looked at.
+    public ObjectProperty<View> viewProperty() {
+        return model.viewProperty();
+    }
+
+    /// The cutoff of the scores, NaN for none; band and line follow it.
+    public DoubleProperty cutoffProperty() {
+        return model.cutoffProperty();
+    }
+
+    /// The anomaly that is chosen, by a click, by N and P, or from outside.
+    public ObjectProperty<Optional<Mark>> selectedProperty() {
+        return model.selectedProperty();
+    }
+
+    /// Called whenever the user moves the cutoff, while dragging too.
+    public void setOnCutoff(DoubleConsumer listener) {
+        model.onCutoff(listener);
+    }
+
+    /// Looks at some rows, with as much again on either side.
+    public void showRows(RowSpan rows) {
+        model.showRows(rows);
+    }
+
+    /// The commands and the state behind the gestures.
+    public ChartModel model() {
+        return model;
+    }
+
+    /// Opens the menu where no mouse says where.
+    void openMenu() {
+        var at = localToScreen(getWidth() / 2, getHeight() / 3);
+        if (at != null) {
+            menu.refreshed().show(this, at.getX(), at.getY());
+        }
+    }
+
+    /// Says what there is, then what the cursor reads.
+    private void describe(String cursor) {
+        var content = model.contentProperty().get();
+        var selected =
+                model.selectedProperty()
+                        .get()
+                        .map(mark -> "anomaly " + (content.marks().indexOf(mark) + 1) + " of ")
+                        .orElse("");
+        var marks = content.marks().size();
+        setAccessibleText(
+                "chart of %s, %d rows, %s%d %s%s"
+                        .formatted(
+                                content.name().isEmpty() ? "nothing" : content.name(),
+                                content.timeline().length(),
+                                selected,
+                                marks,
+                                marks == 1 ? "anomaly" : "anomalies",
+                                cursor.isEmpty() ? "" : "; " + cursor));
+    }
+
+    private void repaint() {
+        surface.usePalette(
+                Palette.themed(
+                        argb(background), argb(text), argb(muted), argb(border), argb(accent)));
+    }
+
+    private StyleableProperty<Color> colour(CssMetaData<SeriesChart, Color> about) {
+        return new StyleableObjectProperty<>(about.getInitialValue(this)) {
+            @Override
+            protected void invalidated() {
+                if (surface != null) {
+                    repaint();
+                }
+            }
+
+            @Override
+            public Object getBean() {
+                return SeriesChart.this;
+            }
+
+            @Override
+            public String getName() {
+                return about.getProperty().substring(1);
+            }
+
+            @Override
+            public CssMetaData<SeriesChart, Color> getCssMetaData() {
+                return about;
+            }
+        };
+    }
+
+    private static int argb(StyleableProperty<Color> property) {
+        var colour = property.getValue();
+        return 0xff000000
+                | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(SeriesChart.class.getResource("/chart.css")).toExternalForm();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return STYLES.getCssMetaData();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 800;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 480;
+    }
+}

@@ -1,0 +1,5 @@
+/// The chart: one control fed immutable content.
+@NullMarked
+package telltale.app.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package telltale.app.chart.paint;
+
+import telltale.app.chart.content.Expected;
+import telltale.app.chart.view.Box;
+import telltale.app.chart.view.Columns;
+import telltale.app.chart.view.ValueScale;
+
+/// Fills the band that the cutoff leaves round the expected value.
+final class BandPainter {
+    private final Columns columns;
+    private final double[] found = new double[2];
+
+    BandPainter(Columns columns) {
+        this.columns = columns;
+    }
+
+    void paint(
+            Expected expected,
+            double cutoff,
+            ValueScale values,
+            Raster raster,
+            Box lane,
+            int colour) {
+        for (var column = 0; column < columns.width(); column++) {
+            edges(expected, column, cutoff);
+            if (Double.isNaN(found[0])) {
+                continue;
+            }
+            var top = (1 - values.share(found[1])) * lane.height();
+            var bottom = (1 - values.share(found[0])) * lane.height();
+            raster.column(
+                    lane.left() + column,
+                    lane.top() + Math.clamp(top, 0, lane.height()),
+                    lane.top() + Math.clamp(bottom, 0, lane.height()),
+                    colour);
+        }
+    }
+
+    /// Over the rows of the column or, in a column between two rows, on the way from one to the
+    /// next.
+    private void edges(Expected expected, int column, double cutoff) {
+        var from = columns.start(column);
+        var to = columns.start(column + 1);
+        if (to - from > 1) {
+            expected.band(from, to, cutoff, found);
+            return;
+        }
+        var length = columns.timeline().length();
+        var after = to;
+        if (after == 0 || after >= length || columns.timeline().gapBefore(after)) {
+            found[0] = Double.NaN;
+            return;
+        }
+        expected.band(after - 1, after, cutoff, found);
+        var low = found[0];
+        var high = found[1];
+        expected.band(after, after + 1, cutoff, found);
+        var left = columns.x(after - 1);
+        var share = Math.clamp((column + 0.5 - left) / (columns.x(after) - left), 0, 1);
+        found[0] = low + (found[0] - low) * share;
+        found[1] = high + (found[1] - high) * share;
+    }
+}

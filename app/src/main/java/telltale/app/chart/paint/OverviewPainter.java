@@ -1,0 +1,98 @@
+package telltale.app.chart.paint;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import telltale.app.chart.content.Trace;
+import telltale.app.chart.view.Box;
+import telltale.app.chart.view.Columns;
+import telltale.app.chart.view.Fit;
+import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.view.ValueScale;
+
+/// Paints the strip that shows the whole series with the window looked at. The trace in it is drawn
+/// once and copied until content, place or colours change.
+final class OverviewPainter {
+    private Optional<Drawn> last = Optional.empty();
+
+    /// What the trace depends on.
+    private record Key(List<Trace> traces, TimeWindow bounds, Box box, double scale) {}
+
+    private record Drawn(Key key, Columns columns, Stencil stencil) {}
+
+    void paint(Frame frame, Raster raster, Box box) {
+        var content = frame.content();
+        var key = new Key(content.traces(), frame.bounds(), box, frame.scale());
+        var drawn = last.filter(before -> before.key.equals(key)).orElseGet(() -> draw(frame, key));
+        last = Optional.of(drawn);
+        var palette = frame.palette();
+        var painter = new MarkPainter(raster, drawn.columns, palette, frame.scale());
+        raster.fill(box, Palette.withAlpha(palette.muted(), 0.06));
+        content.training().ifPresent(rows -> painter.training(rows, box));
+        var colours = new int[box.width()];
+        Arrays.fill(colours, Palette.withAlpha(palette.muted(), 0.75));
+        raster.stencil(drawn.stencil, box.left(), box.top(), colours);
+        marks(frame, raster, painter, box);
+        brush(frame, raster, box);
+    }
+
+    private static Drawn draw(Frame frame, Key key) {
+        var columns = Columns.of(frame.content().timeline(), frame.bounds(), key.box.width());
+        var stencil = new Stencil(key.box.width(), key.box.height());
+        var painter = new TracePainter(columns, frame.scale(), Stroke.THIN);
+        for (var trace : key.traces) {
+            var range = Fit.withoutSpikes(List.of(trace.rows()), 0, trace.rows().length());
+            painter.paint(trace.rows(), new ValueScale(range), stencil);
+        }
+        return new Drawn(key, columns, stencil);
+    }
+
+    private static void marks(Frame frame, Raster raster, MarkPainter painter, Box box) {
+        for (var mark : frame.content().marks()) {
+            var alpha = 0.35 + 0.5 * mark.confidence();
+            raster.fill(
+                    painter.over(mark.rows(), box, 2),
+                    Palette.withAlpha(frame.palette().anomaly(), alpha));
+        }
+        if (!frame.content().labels().isEmpty()) {
+            var thin = (int) Math.max(2, Math.round(3 * frame.scale()));
+            painter.labels(
+                    frame.content().labels(),
+                    new Box(box.left(), box.bottom() - thin, box.width(), thin));
+        }
+    }
+
+    /// Veils what is not looked at and frames what is.
+    private static void brush(Frame frame, Raster raster, Box box) {
+        var palette = frame.palette();
+        var window = frame.columns().window();
+        var left =
+                (int)
+                        Math.round(
+                                Math.clamp(
+                                        frame.bounds().x(window.from(), box.width()),
+                                        0,
+                                        box.width()));
+        var right =
+                (int)
+                        Math.round(
+                                Math.clamp(
+                                        frame.bounds().x(window.to(), box.width()),
+                                        0,
+                                        box.width()));
+        right = Math.max(right, left + 2);
+        var veil = Palette.withAlpha(palette.background(), 0.62);
+        raster.fill(new Box(box.left(), box.top(), left, box.height()), veil);
+        raster.fill(
+                new Box(box.left() + right, box.top(), box.width() - right, box.height()), veil);
+        var thin = Math.max(1, (int) Math.round(1.5 * frame.scale()));
+        raster.fill(new Box(box.left() + left, box.top(), right - left, thin), palette.accent());
+        raster.fill(
+                new Box(box.left() + left, box.bottom() - thin, right - left, thin),
+                palette.accent());
+        raster.fill(new Box(box.left() + left, box.top(), thin, box.height()), palette.accent());
+        raster.fill(
+                new Box(box.left() + right - thin, box.top(), thin, box.height()),
+                palette.accent());
+    }
+}

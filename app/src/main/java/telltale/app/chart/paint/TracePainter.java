@@ -1,0 +1,100 @@
+package telltale.app.chart.paint;
+
+import telltale.app.chart.view.Columns;
+import telltale.app.chart.view.ValueScale;
+import telltale.math.Pyramid;
+
+/// Draws one trace into a stencil. A column that holds many rows gets a span from their least to
+/// their greatest value, so none is lost and a frame costs columns, not rows; where rows are sparse
+/// they are joined by lines, and get a dot each where they lie far apart. Missing rows and
+/// stretches of time without rows break the line.
+final class TracePainter {
+
+    /// Pixels between two rows from which on each gets a dot, before scaling.
+    private static final double DOTS_FROM = 6;
+
+    private final Columns columns;
+    private final double scale;
+    private final Stroke stroke;
+    private final double thickness;
+    private final double[] found = new double[2];
+
+    /// @param scale pixels a unit of the scene
+    TracePainter(Columns columns, double scale, Stroke stroke) {
+        this.columns = columns;
+        this.scale = scale;
+        this.stroke = stroke;
+        thickness = stroke.thickness() * scale;
+    }
+
+    void paint(Pyramid rows, ValueScale values, Stencil stencil) {
+        var height = stencil.height();
+        for (var column = 0; column < columns.width(); column++) {
+            var from = columns.start(column);
+            var to = columns.start(column + 1);
+            if (from == to) {
+                continue;
+            }
+            if (to - from > 1) {
+                rows.extremes(from, to, found);
+                if (!Double.isNaN(found[0])) {
+                    span(stencil, column, y(values, found[1], height), y(values, found[0], height));
+                }
+            } else if (standsAlone(rows, from)) {
+                stencil.disc(columns.x(from), y(values, rows.valueAt(from), height), 1.4 * scale);
+            }
+            join(rows, values, stencil, from);
+        }
+        if (columns.end() < rows.length() && columns.end() > 0) {
+            join(rows, values, stencil, columns.end());
+        }
+        if (stroke.dots()
+                && columns.end() - columns.first() < columns.width() / (DOTS_FROM * scale)) {
+            dots(rows, values, stencil);
+        }
+    }
+
+    /// At least as thick as a line, so that a level stretch is not thinner than a sloping one.
+    private void span(Stencil stencil, int column, double top, double bottom) {
+        var less = Math.max(0, thickness - (bottom - top)) / 2;
+        stencil.column(column, top - less, bottom + less, 1);
+    }
+
+    /// The line from the row before to this one, unless a gap lies between.
+    private void join(Pyramid rows, ValueScale values, Stencil stencil, int row) {
+        if (joined(rows, row)) {
+            var height = stencil.height();
+            stencil.line(
+                    columns.x(row - 1),
+                    y(values, rows.valueAt(row - 1), height),
+                    columns.x(row),
+                    y(values, rows.valueAt(row), height),
+                    thickness);
+        }
+    }
+
+    private void dots(Pyramid rows, ValueScale values, Stencil stencil) {
+        for (var row = columns.first(); row < columns.end(); row++) {
+            var value = rows.valueAt(row);
+            if (!Double.isNaN(value)) {
+                stencil.disc(columns.x(row), y(values, value, stencil.height()), 2.2 * scale);
+            }
+        }
+    }
+
+    private boolean joined(Pyramid rows, int row) {
+        return row > 0
+                && row < rows.length()
+                && !Double.isNaN(rows.valueAt(row))
+                && !Double.isNaN(rows.valueAt(row - 1))
+                && !columns.timeline().gapBefore(row);
+    }
+
+    private boolean standsAlone(Pyramid rows, int row) {
+        return !Double.isNaN(rows.valueAt(row)) && !joined(rows, row) && !joined(rows, row + 1);
+    }
+
+    private static double y(ValueScale values, double value, int height) {
+        return (1 - values.share(value)) * height;
+    }
+}

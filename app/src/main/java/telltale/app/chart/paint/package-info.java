@@ -1,0 +1,5 @@
+/// Pixels: from rows and marks straight into an array of colours; free of any toolkit.
+@NullMarked
+package telltale.app.chart.paint;
+
+import org.jspecify.annotations.NullMarked;

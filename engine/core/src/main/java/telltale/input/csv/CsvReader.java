@@ -1,0 +1,212 @@
+package telltale.input.csv;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import telltale.input.UnusableData;
+import telltale.input.csv.cell.DateOrder;
+import telltale.input.csv.format.CsvColumn;
+import telltale.input.csv.format.CsvFormat;
+import telltale.input.csv.format.TimeFormat;
+import telltale.input.csv.format.TimeFormat.Basis;
+import telltale.input.csv.record.RecordReader;
+import telltale.input.csv.sniff.FormatSniffer;
+import telltale.input.csv.text.Encoding;
+import telltale.input.csv.text.OpenText;
+import telltale.input.csv.text.TextFile;
+import telltale.input.csv.text.TextReader;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.series.SeriesSet;
+import telltale.series.Warning;
+
+/// Reads a file by the format found at its start, and again by a better one where a row further
+/// down shows that a choice was wrong.
+final class CsvReader {
+    private static final int MOST_ATTEMPTS = 6;
+    private static final int RECORDS_PER_REPORT = 4_096;
+
+    private final CsvSource source;
+    private final TextFile file;
+
+    CsvReader(CsvSource source) {
+        this.source = source;
+        file = new TextFile(source.path(), source.name());
+    }
+
+    CsvReading read(Progress progress) throws IOException, InterruptedException {
+        progress.advance(0, 0, "looking at " + source.name());
+        var found = new FormatSniffer(file, source.options()).find();
+        var format = found.format();
+        for (int attempt = 1; ; attempt++) {
+            var notices = new Notices();
+            found.notes().forEach(note -> notices.say(note.line(), note.reason()));
+            var read = attempt(format, attempt < MOST_ATTEMPTS, notices, progress);
+            if (read.better() == null) {
+                return assembled(read, notices);
+            }
+            format = read.better();
+        }
+    }
+
+    private record Attempt(RowSink sink, CsvFormat format, @Nullable CsvFormat better) {}
+
+    private Attempt attempt(
+            CsvFormat format, boolean mayImprove, Notices notices, Progress progress)
+            throws IOException, InterruptedException {
+        try (var open = file.open()) {
+            var encoding = source.options().encoding().map(Encoding::given).orElse(open.encoding());
+            var text = open.characters(encoding);
+            var sink = new RowSink(format, expectedRows(format, open), notices);
+            var records =
+                    new RecordReader(
+                            text, format.dialect(), format.rowsFrom() - 1, source.name(), sink);
+            var step = "reading " + source.name();
+            for (long i = 0; records.next(); i++) {
+                if (i % RECORDS_PER_REPORT == 0) {
+                    progress.advance(open.done(), Math.max(1, open.total()), step);
+                    refuseTooMany(sink);
+                }
+                if (sink.better() != null && mayImprove) {
+                    return new Attempt(sink, format, sink.better());
+                }
+            }
+            progress.advance(open.total(), Math.max(1, open.total()), step);
+            var settled = bySteps(format.withEncoding(text.charset(encoding)), sink);
+            if (isOtherOrder(settled, format)) {
+                return new Attempt(sink, format, mayImprove ? settled : null);
+            }
+            noteText(text, open, notices);
+            return new Attempt(sink, settled, null);
+        }
+    }
+
+    private void refuseTooMany(RowSink sink) throws UnusableData {
+        if (sink.tooManySeries()) {
+            throw new UnusableData(
+                    "'%s': expected at most %,d series, found more"
+                            .formatted(source.name(), RowSink.MOST_SERIES));
+        }
+    }
+
+    /// The order of dates that gives even steps over all rows, where the first rows left it open.
+    private static CsvFormat bySteps(CsvFormat format, RowSink sink) {
+        if (!(format.time() instanceof TimeFormat.Calendar calendar)
+                || calendar.basis() != Basis.CUSTOM) {
+            return format;
+        }
+        var choice = sink.time().run().choose();
+        var order = sink.orderShown() ? calendar.order() : choice.order();
+        var basis = sink.orderShown() ? Basis.SHOWN : choice.basis();
+        return basis == Basis.CUSTOM
+                ? format
+                : format.withTime(new TimeFormat.Calendar(order, basis, calendar.zoned()));
+    }
+
+    private static boolean isOtherOrder(CsvFormat one, CsvFormat other) {
+        return one.time() instanceof TimeFormat.Calendar a
+                && other.time() instanceof TimeFormat.Calendar b
+                && a.order() != b.order();
+    }
+
+    private static long expectedRows(CsvFormat format, OpenText open) {
+        return open.total() / (8L + 6L * format.columns().size());
+    }
+
+    private void noteText(TextReader text, OpenText open, Notices notices) throws IOException {
+        if (text.badBytes() > 0) {
+            notices.say(
+                    "%,d bytes are no characters, the first at byte %,d"
+                            .formatted(text.badBytes(), text.firstBadByte()));
+        }
+        if (open.hasGrown()) {
+            notices.say("the file grew while it was read; the last row may be cut");
+        }
+    }
+
+    private CsvReading assembled(Attempt read, Notices notices) throws UnusableData {
+        var sink = read.sink();
+        refuseTooMany(sink);
+        if (sink.rows().length == 0) {
+            throw new UnusableData(noRows(notices));
+        }
+        var format = read.format();
+        var kept = new ArrayList<ValueColumn>();
+        var channelNumbers = new ArrayList<Integer>();
+        var columns = new ArrayList<>(format.columns());
+        for (int i = 0; i < sink.channels().length; i++) {
+            var channel = sink.channels()[i];
+            if (channel.isText()) {
+                notices.drop(channel.noticeKind());
+                notices.say(
+                        "left out, for holding hardly any numbers: '%s'"
+                                .formatted(channel.column().name()));
+                columns.set(channel.at(), channel.column().withRole(CsvColumn.Role.UNUSED));
+            } else {
+                kept.add(channel);
+                channelNumbers.add(i);
+            }
+        }
+        if (kept.stream().allMatch(ValueColumn::isEmpty)) {
+            throw new UnusableData(
+                    "'%s': expected a number, found none in any row".formatted(source.name()));
+        }
+        noteEmpty(kept, notices);
+        noteOrder(format, notices);
+        var assembly = assembly(sink, kept, channelNumbers, notices);
+        List<Series> series =
+                sink.manySeries()
+                        ? assembly.many(sink.keys())
+                        : List.of(assembly.one(stem(source.name())));
+        List<Warning> warnings = notices.warnings();
+        return new CsvReading(
+                new SeriesSet(series, warnings), format.withColumns(format.decimal(), columns));
+    }
+
+    private static SeriesAssembly assembly(
+            RowSink sink, List<ValueColumn> kept, List<Integer> numbers, Notices notices) {
+        boolean labelled =
+                sink.format().columns().stream().anyMatch(c -> c.role() == CsvColumn.Role.LABEL);
+        return new SeriesAssembly(
+                sink.rows(),
+                kept.stream()
+                        .map(c -> new Series.Channel(c.column().name(), c.column().unit()))
+                        .toList(),
+                numbers.stream().mapToInt(Integer::intValue).toArray(),
+                labelled,
+                sink.time().timing(),
+                notices);
+    }
+
+    private static void noteEmpty(List<ValueColumn> kept, Notices notices) {
+        for (var channel : kept) {
+            if (channel.isEmpty()) {
+                notices.say("'%s' has no number in any row".formatted(channel.column().name()));
+            }
+        }
+    }
+
+    private static void noteOrder(CsvFormat format, Notices notices) {
+        if (format.time() instanceof TimeFormat.Calendar calendar
+                && calendar.basis() == Basis.CUSTOM) {
+            boolean day = calendar.order() == DateOrder.DAY_FIRST;
+            notices.say(
+                    "dates such as 03/04 can be read both ways; took the %s for the first number"
+                            .formatted(day ? "day" : "month"));
+        }
+    }
+
+    private String noRows(Notices notices) {
+        var first = notices.firstOfRows();
+        return first == null
+                ? "'%s': expected rows of data, found none".formatted(source.name())
+                : "'%s': no row could be read; %s".formatted(source.name(), first);
+    }
+
+    /// The name of a file without what says that it is a CSV file.
+    private static String stem(String name) {
+        var stem = name.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.(csv|txt|tsv)$", "");
+        return stem.isEmpty() ? name : stem;
+    }
+}

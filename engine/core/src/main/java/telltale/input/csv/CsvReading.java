@@ -1,0 +1,7 @@
+package telltale.input.csv;
+
+import telltale.input.csv.format.CsvFormat;
+import telltale.series.SeriesSet;
+
+/// What a file held and how it was written.
+public record CsvReading(SeriesSet data, CsvFormat format) {}

@@ -1,0 +1,50 @@
+package telltale.input.csv.sniff;
+
+import org.jspecify.annotations.Nullable;
+import telltale.input.csv.cell.EpochUnit;
+
+/// How the numbers of a column follow each other.
+final class NumberRun {
+    int count;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    boolean whole = true;
+    int falls;
+    int rises;
+    int ones;
+    private double last = Double.NaN;
+    private double first = Double.NaN;
+
+    void add(double value) {
+        if (count++ == 0) {
+            first = value;
+        }
+        whole &= value == Math.rint(value);
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+        falls += value < last ? 1 : 0;
+        rises += value > last ? 1 : 0;
+        ones += value == last + 1 ? 1 : 0;
+        last = value;
+    }
+
+    /// Whether the numbers mostly rise, or there is but one.
+    boolean rises() {
+        return count == 1 || (rises > 0 && falls * 3 <= rises);
+    }
+
+    /// Whether the numbers count rows, from 0 or 1.
+    boolean counts() {
+        return count > 1 && whole && (first == 0 || first == 1) && ones == count - 1;
+    }
+
+    /// The unit by which all numbers are times since 1973; null where there is none.
+    @Nullable EpochUnit epochUnit() {
+        for (var unit : EpochUnit.values()) {
+            if (count > 0 && unit.holds(least) && unit.holds(most)) {
+                return unit;
+            }
+        }
+        return null;
+    }
+}

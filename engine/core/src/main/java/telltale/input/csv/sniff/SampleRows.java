@@ -1,0 +1,68 @@
+package telltale.input.csv.sniff;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import telltale.input.UnusableData;
+import telltale.input.csv.record.Dialect;
+import telltale.input.csv.record.RecordReader;
+import telltale.input.csv.record.RecordSink;
+
+/// Collects the first records of a text.
+final class SampleRows implements RecordSink {
+    private static final int LONGEST_CELL = 1_000;
+
+    private final List<SampleRow> rows = new ArrayList<>();
+    private List<String> cells = new ArrayList<>();
+    private long line;
+
+    private SampleRows() {}
+
+    /// The first `most` records of the text. A text that was cut may end within a record, which is
+    /// then left out.
+    ///
+    /// @throws UnusableData where the whole text cannot be read so
+    static List<SampleRow> read(String text, boolean whole, Dialect dialect, long skip, int most)
+            throws IOException {
+        var sample = new SampleRows();
+        try {
+            var reader = new RecordReader(new StringReader(text), dialect, skip, "sample", sample);
+            while (sample.rows.size() < most && reader.next()) {
+                // The sink has taken it.
+            }
+        } catch (UnusableData e) {
+            if (whole && sample.rows.isEmpty()) {
+                throw e;
+            }
+        }
+        boolean cut = !whole && sample.rows.size() < most && sample.rows.size() > 1;
+        if (cut) {
+            sample.rows.removeLast();
+        }
+        return sample.rows;
+    }
+
+    @Override
+    public void begin(long recordLine) {
+        line = recordLine;
+        cells = new ArrayList<>();
+    }
+
+    @Override
+    public void cell(int column, char[] text, int from, int to) {
+        cells.add(new String(text, from, Math.min(to - from, LONGEST_CELL)).strip());
+    }
+
+    @Override
+    public void end(int count) {
+        if (count > cells.size()) {
+            // One cell too many says as much as all of them.
+            cells.add("");
+        }
+        var row = new SampleRow(line, cells);
+        if (!row.isBlank()) {
+            rows.add(row);
+        }
+    }
+}

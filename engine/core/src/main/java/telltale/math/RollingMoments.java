@@ -1,0 +1,276 @@
+package telltale.math;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/// Mean and standard deviation of the last `window` values pushed, in constant time a value. A
+/// value that is not finite takes its place in the window but does not count.
+///
+/// Nothing is ever subtracted again, so nothing drifts: the window always is the tail of one block
+/// of `window` values, whose sums from each place to its end were taken when it was complete, and
+/// the head of the next. Sums are about the last value of that block. What is left of one huge
+/// value is gone with it, and at the end of a block the whole state follows from that block's
+/// values alone: who begins one block earlier gets the same bits. Not safe for use by several
+/// threads.
+public final class RollingMoments {
+    /// Where the squared distance of the mean from the centre of the sums is this many variances,
+    /// three of sixteen digits are lost, and the sums are taken anew about the mean.
+    private static final double FAR = 1e3;
+
+    /// Distances beyond this, whose squares might overflow, do not count.
+    private static final double LARGEST = 1e150;
+
+    private final int window;
+    private final double whole;
+    private final double[] ring;
+    private final double[] tailSums;
+    private final double[] tailSquares;
+    private final int[] tailCounts;
+    private double centre;
+    private double sum;
+    private double squares;
+    private int count;
+    private int at;
+
+    public RollingMoments(int window) {
+        if (window < 1) {
+            throw new IllegalArgumentException("expected a window of 1 or more, found " + window);
+        }
+        this.window = window;
+        whole = 1.0 / window;
+        ring = new double[window];
+        tailSums = new double[window + 1];
+        tailSquares = new double[window + 1];
+        tailCounts = new int[window + 1];
+        Arrays.fill(ring, Double.NaN);
+    }
+
+    /// Takes in the next value; the oldest leaves.
+    public void push(double value) {
+        ring[at++] = value;
+        double distance = value - centre;
+        if (Math.abs(distance) < LARGEST) {
+            sum += distance;
+            squares += distance * distance;
+            count++;
+        }
+        if (at == window) {
+            seal();
+        }
+    }
+
+    /// How many values of the window count.
+    public int count() {
+        return count + tailCounts[at];
+    }
+
+    /// The mean of the values that count; NaN where there are none.
+    public double mean() {
+        return centre + offset();
+    }
+
+    /// The standard deviation of the values that count, with `n` as divisor; NaN where there are
+    /// none. It may take the sums anew, which moves the last bits of the mean: ask for it first.
+    public double std() {
+        double variance = variance();
+        double offset = offset();
+        if (offset * offset > FAR * variance) {
+            gather(mean());
+            variance = variance();
+        }
+        return Math.sqrt(Math.max(variance, 0));
+    }
+
+    private double offset() {
+        return (sum + tailSums[at]) * inverse();
+    }
+
+    private double variance() {
+        double inverse = inverse();
+        double total = sum + tailSums[at];
+        return (squares + tailSquares[at] - total * (total * inverse)) * inverse;
+    }
+
+    /// For each value from `from` (inclusive) to `to` (exclusive): writes the mean and the standard
+    /// deviation of the window before it to the start of `means` and `stds`, NaN where fewer than
+    /// `least` values count, then takes it in. The same bits as [#mean], [#std] and [#push] give,
+    /// called for each value.
+    public void roll(double[] values, int from, int to, int least, double[] means, double[] stds) {
+        int done = 0;
+        while (done < to - from) {
+            int run = Math.min(to - from - done, window - at);
+            done += head(values, from + done, run, least, means, stds, done);
+            if (at == window) {
+                seal();
+            }
+        }
+        for (int i = 0; i < to - from; i++) {
+            stds[i] = Math.sqrt(Math.max(stds[i], 0));
+        }
+    }
+
+    /// The same for the means alone.
+    public void roll(double[] values, int from, int to, int least, double[] means) {
+        int done = 0;
+        while (done < to - from) {
+            int run = Math.min(to - from - done, window - at);
+            head(values, from + done, run, least, means, done);
+            done += run;
+            if (at == window) {
+                seal();
+            }
+        }
+    }
+
+    private void head(double[] values, int from, int run, int least, double[] means, int into) {
+        double s = sum;
+        double q = squares;
+        int n = count;
+        int start = at;
+        for (int i = 0; i < run; i++) {
+            int all = n + tailCounts[start + i];
+            double inverse = all == window ? whole : 1.0 / all;
+            double mean = centre + (s + tailSums[start + i]) * inverse;
+            means[into + i] = all >= least ? mean : Double.NaN;
+            double value = values[from + i];
+            ring[start + i] = value;
+            double distance = value - centre;
+            if (Math.abs(distance) < LARGEST) {
+                s += distance;
+                q += distance * distance;
+                n++;
+            }
+        }
+        at = start + run;
+        sum = s;
+        squares = q;
+        count = n;
+    }
+
+    /// What [#roll] does within a block, the sums in registers, leaving variances for deviations.
+    /// Returns how many values it took: fewer where the sums must be taken anew.
+    private int head(
+            double[] values,
+            int from,
+            int run,
+            int least,
+            double[] means,
+            double[] stds,
+            int into) {
+        double s = sum;
+        double q = squares;
+        int n = count;
+        int start = at;
+        int i = 0;
+        for (; i < run; i++) {
+            int all = n + tailCounts[start + i];
+            double total = s + tailSums[start + i];
+            double inverse = all == window ? whole : 1.0 / all;
+            double offset = total * inverse;
+            double variance = (q + tailSquares[start + i] - total * offset) * inverse;
+            if (all >= least && offset * offset > FAR * variance) {
+                break;
+            }
+            means[into + i] = all >= least ? centre + offset : Double.NaN;
+            stds[into + i] = all >= least ? variance : Double.NaN;
+            double value = values[from + i];
+            ring[start + i] = value;
+            double distance = value - centre;
+            if (Math.abs(distance) < LARGEST) {
+                s += distance;
+                q += distance * distance;
+                n++;
+            }
+        }
+        at = start + i;
+        sum = s;
+        squares = q;
+        count = n;
+        if (i < run) {
+            gather(mean());
+            means[into + i] = mean();
+            stds[into + i] = variance();
+            push(values[from + i]);
+            i++;
+        }
+        return i;
+    }
+
+    private double inverse() {
+        int n = count + tailCounts[at];
+        return n == window ? whole : n == 0 ? Double.NaN : 1.0 / n;
+    }
+
+    /// Puts a block behind us: its tails are what later windows need of it.
+    private void seal() {
+        int last = window - 1;
+        while (last > 0 && !Double.isFinite(ring[last])) {
+            last--;
+        }
+        at = 0;
+        gather(Double.isFinite(ring[last]) ? ring[last] : 0);
+    }
+
+    /// Takes all sums anew about a centre.
+    private void gather(double about) {
+        centre = about;
+        double s = 0;
+        double q = 0;
+        int n = 0;
+        for (int i = window - 1; i >= at; i--) {
+            double distance = ring[i] - about;
+            if (Math.abs(distance) < LARGEST) {
+                s += distance;
+                q += distance * distance;
+                n++;
+            }
+            tailSums[i] = s;
+            tailSquares[i] = q;
+            tailCounts[i] = n;
+        }
+        s = 0;
+        q = 0;
+        n = 0;
+        for (int i = 0; i < at; i++) {
+            double distance = ring[i] - about;
+            if (Math.abs(distance) < LARGEST) {
+                s += distance;
+                q += distance * distance;
+                n++;
+            }
+        }
+        sum = s;
+        squares = q;
+        count = n;
+    }
+
+    /// How many bytes [#save] writes.
+    public int stateBytes() {
+        return Integer.BYTES + (window + 1) * Double.BYTES;
+    }
+
+    /// Writes all it takes to go on later.
+    public void save(ByteBuffer out) {
+        out.putInt(at).putDouble(centre);
+        for (double value : ring) {
+            out.putDouble(value);
+        }
+    }
+
+    /// Takes on what [#save] wrote of one with the same window.
+    ///
+    /// @throws IllegalArgumentException where it cannot be such
+    public void restore(ByteBuffer in) {
+        int place = in.getInt();
+        if (place < 0 || place >= window) {
+            throw new IllegalArgumentException(
+                    "expected a place below %d in the window, found %d".formatted(window, place));
+        }
+        double about = in.getDouble();
+        for (int i = 0; i < window; i++) {
+            ring[i] = in.getDouble();
+        }
+        at = place;
+        gather(about);
+    }
+}
