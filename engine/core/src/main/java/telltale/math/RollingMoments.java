@@ -17,7 +17,7 @@ public final class RollingMoments {
     /// three of sixteen digits are lost, and the sums are taken anew about the mean.
     private static final double FAR = 1e3;
 
-    /// Distances beyond this, whose squares might overflow, do not count.
+    /// Values of this size, whose squares might overflow, do not count.
     private static final double LARGEST = 1e150;
 
     private final int window;
@@ -47,13 +47,16 @@ public final class RollingMoments {
 
     /// Takes in the next value; the oldest leaves.
     public void push(double value) {
-        ring[at++] = value;
-        double distance = value - centre;
-        if (Math.abs(distance) < LARGEST) {
+        ring[at] = value;
+        if (Math.abs(value) < LARGEST) {
+            // So that a constant has exactly itself as its mean.
+            centre = count() == 0 ? value : centre;
+            double distance = value - centre;
             sum += distance;
             squares += distance * distance;
             count++;
         }
+        at++;
         if (at == window) {
             seal();
         }
@@ -114,48 +117,55 @@ public final class RollingMoments {
         int done = 0;
         while (done < to - from) {
             int run = Math.min(to - from - done, window - at);
-            head(values, from + done, run, least, means, done);
-            done += run;
+            done += head(values, from + done, run, least, means, done);
             if (at == window) {
                 seal();
             }
         }
     }
 
-    private void head(double[] values, int from, int run, int least, double[] means, int into) {
+    /// What [#roll] does within a block, the sums in registers. Returns how many values it took: fewer
+    /// where the window ran empty.
+    private int head(double[] values, int from, int run, int least, double[] means, int into) {
         double s = sum;
         double q = squares;
         int n = count;
         int start = at;
-        for (int i = 0; i < run; i++) {
+        int i = 0;
+        for (; i < run; i++) {
             int all = n + tailCounts[start + i];
+            if (all == 0) {
+                break;
+            }
             double inverse = all == window ? whole : 1.0 / all;
             double mean = centre + (s + tailSums[start + i]) * inverse;
             means[into + i] = all >= least ? mean : Double.NaN;
             double value = values[from + i];
             ring[start + i] = value;
-            double distance = value - centre;
-            if (Math.abs(distance) < LARGEST) {
+            if (Math.abs(value) < LARGEST) {
+                double distance = value - centre;
                 s += distance;
                 q += distance * distance;
                 n++;
             }
         }
-        at = start + run;
-        sum = s;
-        squares = q;
-        count = n;
+        keep(start + i, s, q, n);
+        if (i < run) {
+            means[into + i] = Double.NaN;
+            push(values[from + i]);
+            i++;
+        }
+        return i;
     }
 
-    /// What [#roll] does within a block, the sums in registers, leaving variances for deviations.
-    /// Returns how many values it took: fewer where the sums must be taken anew.
+    /// The same with variances for deviations, and fewer also where the sums must be taken anew.
     private int head(
             double[] values,
             int from,
             int run,
             int least,
             double[] means,
-            double[] stds,
+            double[] variances,
             int into) {
         double s = sum;
         double q = squares;
@@ -168,32 +178,38 @@ public final class RollingMoments {
             double inverse = all == window ? whole : 1.0 / all;
             double offset = total * inverse;
             double variance = (q + tailSquares[start + i] - total * offset) * inverse;
-            if (all >= least && offset * offset > FAR * variance) {
+            if (all == 0 || (all >= least && offset * offset > FAR * variance)) {
                 break;
             }
             means[into + i] = all >= least ? centre + offset : Double.NaN;
-            stds[into + i] = all >= least ? variance : Double.NaN;
+            variances[into + i] = all >= least ? variance : Double.NaN;
             double value = values[from + i];
             ring[start + i] = value;
-            double distance = value - centre;
-            if (Math.abs(distance) < LARGEST) {
+            if (Math.abs(value) < LARGEST) {
+                double distance = value - centre;
                 s += distance;
                 q += distance * distance;
                 n++;
             }
         }
-        at = start + i;
-        sum = s;
-        squares = q;
-        count = n;
+        keep(start + i, s, q, n);
         if (i < run) {
-            gather(mean());
+            if (count() > 0) {
+                gather(mean());
+            }
             means[into + i] = mean();
-            stds[into + i] = variance();
+            variances[into + i] = variance();
             push(values[from + i]);
             i++;
         }
         return i;
+    }
+
+    private void keep(int place, double s, double q, int n) {
+        at = place;
+        sum = s;
+        squares = q;
+        count = n;
     }
 
     private double inverse() {
@@ -204,11 +220,11 @@ public final class RollingMoments {
     /// Puts a block behind us: its tails are what later windows need of it.
     private void seal() {
         int last = window - 1;
-        while (last > 0 && !Double.isFinite(ring[last])) {
+        while (last > 0 && !(Math.abs(ring[last]) < LARGEST)) {
             last--;
         }
         at = 0;
-        gather(Double.isFinite(ring[last]) ? ring[last] : 0);
+        gather(Math.abs(ring[last]) < LARGEST ? ring[last] : 0);
     }
 
     /// Takes all sums anew about a centre.
@@ -218,8 +234,8 @@ public final class RollingMoments {
         double q = 0;
         int n = 0;
         for (int i = window - 1; i >= at; i--) {
-            double distance = ring[i] - about;
-            if (Math.abs(distance) < LARGEST) {
+            if (Math.abs(ring[i]) < LARGEST) {
+                double distance = ring[i] - about;
                 s += distance;
                 q += distance * distance;
                 n++;
@@ -232,16 +248,14 @@ public final class RollingMoments {
         q = 0;
         n = 0;
         for (int i = 0; i < at; i++) {
-            double distance = ring[i] - about;
-            if (Math.abs(distance) < LARGEST) {
+            if (Math.abs(ring[i]) < LARGEST) {
+                double distance = ring[i] - about;
                 s += distance;
                 q += distance * distance;
                 n++;
             }
         }
-        sum = s;
-        squares = q;
-        count = n;
+        keep(at, s, q, n);
     }
 
     /// How many bytes [#save] writes.

@@ -48,6 +48,52 @@ class RollingMomentsTest {
     }
 
     @Test
+    void aConstantIsItsMeanFromTheFirstValueOn() {
+        var moments = new RollingMoments(60);
+        for (int i = 0; i < 50; i++) {
+            moments.push(0.1);
+            assertThat(moments.mean()).isEqualTo(0.1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 64, 1021})
+    void rollsOverAnArrayAsByOne(int window) {
+        Random random = new Random(window);
+        double[] values = values(i -> Math.floor(i / 500.0) * 1e6 + random.nextGaussian());
+        Arrays.fill(values, 700, 800, Double.NaN);
+        Arrays.fill(values, 1_200, 1_300, 3);
+        values[2_000] = 1e200;
+        int least = Math.max(1, window / 2);
+        var moments = new RollingMoments(window);
+        var meansAlone = new RollingMoments(window);
+        double[] means = new double[3_000];
+        double[] stds = new double[3_000];
+        double[] only = new double[3_000];
+        for (int from = 0; from < 3_000; from += 750) {
+            double[] piece = new double[750];
+            double[] deviations = new double[750];
+            moments.roll(values, from, from + 750, least, piece, deviations);
+            System.arraycopy(piece, 0, means, from, 750);
+            System.arraycopy(deviations, 0, stds, from, 750);
+            meansAlone.roll(values, from, from + 750, least, piece);
+            System.arraycopy(piece, 0, only, from, 750);
+        }
+
+        var one = new RollingMoments(window);
+        var mean = new RollingMoments(window);
+        for (int i = 0; i < 3_000; i++) {
+            boolean warm = one.count() >= least;
+            double std = warm ? one.std() : Double.NaN;
+            assertThat(stds[i]).isEqualTo(Double.valueOf(std));
+            assertThat(means[i]).isEqualTo(Double.valueOf(warm ? one.mean() : Double.NaN));
+            assertThat(only[i]).isEqualTo(Double.valueOf(warm ? mean.mean() : Double.NaN));
+            one.push(values[i]);
+            mean.push(values[i]);
+        }
+    }
+
+    @Test
     void onlyFiniteValuesCount() {
         var moments = new RollingMoments(3);
         assertThat(moments.count()).isZero();

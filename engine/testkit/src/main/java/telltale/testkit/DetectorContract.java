@@ -266,7 +266,7 @@ public final class DetectorContract {
         for (int row : new int[] {0, 7, 425, 600, ROWS - 1}) {
             Explanation why = model.explain(series, scores, row);
             assertThat(why.row()).isEqualTo(row);
-            assertThat(why.score()).isEqualTo(scores.at(row));
+            assertThat(why.score()).isEqualTo(Double.valueOf(scores.at(row)));
             assertThat(why.sentence()).isNotBlank().doesNotContain("NaN");
         }
     }

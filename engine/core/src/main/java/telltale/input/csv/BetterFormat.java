@@ -1,11 +1,11 @@
 package telltale.input.csv;
 
 import java.util.ArrayList;
-import telltale.input.csv.cell.EpochUnit;
 import telltale.input.csv.format.CsvColumn;
 import telltale.input.csv.format.CsvColumn.Role;
 import telltale.input.csv.format.CsvFormat;
 import telltale.input.csv.format.TimeFormat;
+import telltale.input.csv.time.EpochUnit;
 
 /// What a format becomes when a row far down shows that a choice made at the start was wrong.
 final class BetterFormat {

@@ -4,15 +4,15 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import telltale.input.csv.cell.CellKind;
-import telltale.input.csv.cell.DateOrder;
 import telltale.input.csv.cell.DecimalMark;
-import telltale.input.csv.cell.EpochTimes;
 import telltale.input.csv.cell.Numbers;
-import telltale.input.csv.cell.PatternTimes;
-import telltale.input.csv.cell.TimeReader;
-import telltale.input.csv.cell.Timestamps;
 import telltale.input.csv.format.TimeFormat;
 import telltale.input.csv.sniff.DateRun;
+import telltale.input.csv.time.DateOrder;
+import telltale.input.csv.time.EpochTimes;
+import telltale.input.csv.time.PatternTimes;
+import telltale.input.csv.time.TimeReader;
+import telltale.input.csv.time.Timestamps;
 import telltale.series.Series.Timing;
 
 /// Reads the time of a row by the format that was found. One thread's.

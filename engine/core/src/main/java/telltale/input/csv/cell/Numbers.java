@@ -197,7 +197,7 @@ public final class Numbers {
     }
 
     /// Whether a character is a space of any width, as stands around and within numbers.
-    static boolean isBlank(char c) {
+    public static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || (c >= 0xA0 && Character.isSpaceChar(c));
     }
 }

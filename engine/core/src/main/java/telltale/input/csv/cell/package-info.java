@@ -1,6 +1,4 @@
-/// What a cell of a CSV file may say, read character by character: numbers and times.
-///
-/// Nothing here knows about rows, columns or files.
+/// What a cell of a CSV file says, read character by character: a number, or none.
 @NullMarked
 package telltale.input.csv.cell;
 

@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import telltale.input.csv.cell.DateOrder;
 import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.record.Dialect;
+import telltale.input.csv.time.DateOrder;
 
 /// How a CSV file is written, as found or said: all that is needed to read it the same way again.
 ///

@@ -1,7 +1,7 @@
 package telltale.input.csv.format;
 
-import telltale.input.csv.cell.DateOrder;
-import telltale.input.csv.cell.EpochUnit;
+import telltale.input.csv.time.DateOrder;
+import telltale.input.csv.time.EpochUnit;
 
 /// How a file tells the time of a row.
 public sealed interface TimeFormat {

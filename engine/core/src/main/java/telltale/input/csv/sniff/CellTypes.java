@@ -1,10 +1,10 @@
 package telltale.input.csv.sniff;
 
 import telltale.input.csv.cell.CellKind;
-import telltale.input.csv.cell.DateOrder;
 import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.cell.Numbers;
-import telltale.input.csv.cell.Timestamps;
+import telltale.input.csv.time.DateOrder;
+import telltale.input.csv.time.Timestamps;
 
 /// Tells whether a cell, taken alone, could be data of a series.
 final class CellTypes {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import telltale.input.csv.cell.CellKind;
-import telltale.input.csv.cell.DateOrder;
 import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.cell.Numbers;
-import telltale.input.csv.cell.Timestamps;
+import telltale.input.csv.time.DateOrder;
+import telltale.input.csv.time.Timestamps;
 
 /// What the cells of one column of the sample could be.
 final class ColumnProfile {
@@ -182,6 +182,10 @@ final class ColumnProfile {
 
     boolean isYesNo() {
         return yesNo > 0 && yesNo + zeroOne >= filled * 0.9;
+    }
+
+    boolean isData() {
+        return isNumeric() || isYesNo();
     }
 
     /// Dates that are no plain numbers.

@@ -2,8 +2,8 @@ package telltale.input.csv.sniff;
 
 import java.util.HashSet;
 import java.util.Set;
-import telltale.input.csv.cell.DateOrder;
 import telltale.input.csv.format.TimeFormat.Basis;
+import telltale.input.csv.time.DateOrder;
 
 /// How the dates of a column follow each other, read day first and month first.
 public final class DateRun {

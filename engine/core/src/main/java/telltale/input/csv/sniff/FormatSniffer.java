@@ -52,7 +52,13 @@ public final class FormatSniffer {
         }
         var dialect = new DialectSniffer(text, whole, options).find();
         var sample =
-                SampleRows.read(text, whole, dialect, options.skipLines().orElse(0), MOST_ROWS);
+                SampleRows.read(
+                        text,
+                        whole,
+                        dialect,
+                        options.skipLines().orElse(0),
+                        MOST_ROWS,
+                        file.name());
         var shape = shape(sample, text, dialect);
         var repeated = new ArrayList<String>();
         var names = Names.unique(headerOf(shape, text, dialect), shape.width(), repeated);
@@ -128,7 +134,8 @@ public final class FormatSniffer {
             var line = lines.get(i).strip();
             if (!line.isEmpty() && line.charAt(0) == dialect.comment()) {
                 var bare = line.substring(1).strip();
-                var cells = SampleRows.read(bare, true, dialect, 0, 1);
+                var plain = dialect.withQuote(Dialect.NONE);
+                var cells = SampleRows.read(bare, true, plain, 0, 1, "comment");
                 boolean fits = !cells.isEmpty() && cells.getFirst().width() == shape.width();
                 boolean named = shape.width() > 1 || bare.length() < 30;
                 return fits && named ? cells.getFirst().cells() : List.of();

@@ -3,12 +3,12 @@ package telltale.input.csv.sniff;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import telltale.input.csv.cell.DateOrder;
-import telltale.input.csv.cell.EpochUnit;
-import telltale.input.csv.cell.PatternTimes;
 import telltale.input.csv.format.CsvOptions;
 import telltale.input.csv.format.TimeFormat;
 import telltale.input.csv.format.TimeFormat.Basis;
+import telltale.input.csv.time.DateOrder;
+import telltale.input.csv.time.EpochUnit;
+import telltale.input.csv.time.PatternTimes;
 
 /// Finds the column of the times and how they are told.
 final class TimeChooser {
@@ -51,7 +51,7 @@ final class TimeChooser {
         if (profile.isClock()) {
             return byName ? 60 : 40;
         }
-        boolean alone = profiles.stream().filter(ColumnProfile::isNumeric).count() < 2;
+        boolean alone = profiles.stream().filter(ColumnProfile::isData).count() < 2;
         if (!profile.isNumeric() || alone) {
             return 0;
         }
