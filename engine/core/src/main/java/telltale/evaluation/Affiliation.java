@@ -90,7 +90,8 @@ public record Affiliation(double precision, double recall) {
         return sum / length;
     }
 
-    /// The integral over distances `a` to `b` of `1 - (core + min(d, left) + min(d, right)) / zone`.
+    /// The integral over distances `a` to `b` of `1 - (core + min(d, left) + min(d, right)) /
+    /// zone`.
     private static double farther(
             double a, double b, double core, double left, double right, double zone) {
         if (b <= a) {
@@ -128,8 +129,8 @@ public record Affiliation(double precision, double recall) {
         return sum / event.length();
     }
 
-    /// The integral over moments `a` to `b`, after a detection that ends at `end`, of
-    /// `1 - (d + min(d, zoneEnd - moment)) / zone` with `d = moment - end`.
+    /// The integral over moments `a` to `b`, after a detection that ends at `end`, of `1 - (d +
+    /// min(d, zoneEnd - moment)) / zone` with `d = moment - end`.
     private static double reached(double a, double b, double end, double zoneEnd, double zone) {
         if (b <= a) {
             return 0;

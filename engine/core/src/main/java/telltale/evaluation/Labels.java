@@ -71,8 +71,21 @@ public final class Labels {
         return new Labels(anomalous.get(from, to), to - from);
     }
 
+    /// These labels and so many rows before and after each; what then touches is one.
+    public Labels widened(int rows) {
+        if (rows == 0) {
+            return this;
+        }
+        BitSet wide = new BitSet(length);
+        for (Span span : spans) {
+            int to = (int) Math.min(length, (long) span.to() + rows);
+            wide.set(Math.max(0, span.from() - rows), to);
+        }
+        return new Labels(wide, length);
+    }
+
     /// The runs of set bits.
-    static List<Span> spans(BitSet set) {
+    public static List<Span> spans(BitSet set) {
         List<Span> spans = new ArrayList<>();
         for (int from = set.nextSetBit(0); from >= 0; ) {
             int to = set.nextClearBit(from);
@@ -83,7 +96,7 @@ public final class Labels {
     }
 
     /// The rows whose score lies above the cutoff, as spans.
-    static List<Span> above(double[] scores, double cutoff) {
+    public static List<Span> above(double[] scores, double cutoff) {
         BitSet above = new BitSet(scores.length);
         for (int row = 0; row < scores.length; row++) {
             above.set(row, scores[row] > cutoff);

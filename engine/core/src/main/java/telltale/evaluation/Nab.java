@@ -1,6 +1,5 @@
 package telltale.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import telltale.detector.Scores;
@@ -9,10 +8,10 @@ import telltale.detector.Scores;
 /// more, detections outside cost, and one cutoff serves a whole corpus.
 ///
 /// Lavin, Ahmad 2015, "Evaluating Real-time Anomaly Detection Algorithms", arXiv:1510.03336. A
-/// window's best detection counts `S(-(distance to the window's end) / width) / S(-1)` with
-/// `S(x) = 2 / (1 + exp(5x)) - 1`; one outside costs more the further behind a window it lies. The
-/// first 15 % of a series, at most 750 rows, are not scored. The result is scaled so that finding
-/// nothing is 0 and perfection is 100; it may be negative.
+/// window's best detection counts `S(-(distance to the window's end) / width) / S(-1)` with `S(x) =
+/// 2 / (1 + exp(5x)) - 1`; one outside costs more the further behind a window it lies. The first 15
+/// % of a series, at most 750 rows, are not scored. The result is scaled so that finding nothing is
+/// 0 and perfection is 100; it may be negative.
 public final class Nab {
 
     /// What a false alarm and a miss cost.
@@ -44,7 +43,23 @@ public final class Nab {
     /// @param cutoff the cutoff used: rows with at least this score are detections
     public record Outcome(double score, double cutoff) {}
 
-    private record Row(double score, double weight, int window) {}
+    /// What the alarms of one series earned. The parts of a corpus add up.
+    ///
+    /// @param earned beyond what finding nothing earns
+    /// @param windows how many labelled windows there are
+    /// @param scored how many of them have a row that is scored
+    public record Part(double earned, int windows, int scored) {
+        public static final Part NOTHING = new Part(0, 0, 0);
+
+        public Part plus(Part other) {
+            return new Part(earned + other.earned, windows + other.windows, scored + other.scored);
+        }
+
+        /// 0 for finding nothing, 100 for perfection; NaN without windows.
+        public double score(Profile profile) {
+            return windows == 0 ? Double.NaN : 100 * earned / (windows + profile.miss * scored);
+        }
+    }
 
     private static final double STEEPNESS = 5;
     private static final double FAR = 3;
@@ -61,76 +76,153 @@ public final class Nab {
         return sweep(corpus, profile, cutoff);
     }
 
+    /// What alarms given as rows earn in one series.
+    ///
+    /// @param alarms rows in any order; those before `from` and in the probation are passed over
+    /// @param from the first row that may be scored
+    public static Part part(Labels labels, int[] alarms, int from, Profile profile) {
+        Weights weights = new Weights(labels.length());
+        weights.add(labels, new double[labels.length()], from);
+        int first = labels.length() - weights.count;
+        double[] gains = weights.missed(profile);
+        double earned = 0;
+        for (int alarm : alarms) {
+            if (alarm >= first) {
+                earned += weights.gain(alarm - first, gains, profile);
+            }
+        }
+        return new Part(earned, weights.windows, weights.scored());
+    }
+
     /// @param given the cutoff, NaN for the best
     private static Outcome sweep(List<Item> corpus, Profile profile, double given) {
-        List<Row> rows = new ArrayList<>();
-        int windows = 0;
+        Weights rows = new Weights(corpus.stream().mapToInt(item -> item.labels.length()).sum());
         for (Item item : corpus) {
-            add(item, windows, rows);
-            windows += item.labels.spans().size();
+            rows.add(item.labels, filled(item.scores.values()), 0);
         }
-        rows.sort((a, b) -> Double.compare(b.score, a.score));
-        boolean[] present = new boolean[windows];
-        rows.stream().filter(row -> row.window >= 0).forEach(row -> present[row.window] = true);
-        int scored = 0;
-        for (boolean one : present) {
-            scored += one ? 1 : 0;
-        }
-        double[] gains = new double[windows];
-        Arrays.fill(gains, -profile.miss);
-        double nothing = -profile.miss * scored;
-        double raw = nothing;
-        double best = raw;
+        int[] order = rows.ascending();
+        double[] gains = rows.missed(profile);
+        double earned = 0;
+        double best = 0;
         double cutoff = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < rows.size(); ) {
-            double score = rows.get(i).score;
+        for (int i = order.length - 1; i >= 0; ) {
+            double score = rows.scores[order[i]];
             if (score < given) {
                 break;
             }
-            for (; i < rows.size() && rows.get(i).score == score; i++) {
-                raw += gain(rows.get(i), gains, profile);
+            for (; i >= 0 && rows.scores[order[i]] == score; i--) {
+                earned += rows.gain(order[i], gains, profile);
             }
-            if (raw > best || !Double.isNaN(given)) {
-                best = raw;
+            if (earned > best || !Double.isNaN(given)) {
+                best = earned;
                 cutoff = score;
             }
         }
-        double perfect = windows;
-        double result = windows == 0 ? Double.NaN : 100 * (best - nothing) / (perfect - nothing);
-        return new Outcome(result, cutoff);
+        return new Outcome(new Part(best, rows.windows, rows.scored()).score(profile), cutoff);
     }
 
-    private static double gain(Row row, double[] gains, Profile profile) {
-        if (row.window < 0) {
-            return profile.falseAlarm * row.weight;
+    /// The rows that are scored, series after series, with what a detection there is worth.
+    private static final class Weights {
+        private final double[] scores;
+        private final double[] weights;
+
+        /// The number of the window, counted over all series; -1 outside.
+        private final int[] window;
+
+        private int count;
+
+        /// How many numbers of windows are given away.
+        private int numbered;
+
+        /// How many windows do not end before the first row that may be scored.
+        private int windows;
+
+        Weights(int capacity) {
+            scores = new double[capacity];
+            weights = new double[capacity];
+            window = new int[capacity];
         }
-        double gain = Math.max(0, row.weight - gains[row.window]);
-        gains[row.window] += gain;
-        return gain;
-    }
 
-    private static void add(Item item, int firstWindow, List<Row> rows) {
-        int length = item.labels.length();
-        List<Span> windows = item.labels.spans();
-        double probation = Math.min(Math.floor(0.15 * length), 0.15 * 5_000);
-        double[] scores = filled(item.scores.values());
-        int next = 0;
-        for (int row = 0; row < length; row++) {
-            while (next < windows.size() && windows.get(next).to() <= row) {
-                next++;
+        void add(Labels labels, double[] all, int from) {
+            int length = labels.length();
+            List<Span> spans = labels.spans();
+            double probation = Math.min(Math.floor(0.15 * length), 0.15 * 5_000);
+            int next = 0;
+            for (int row = Math.max(from, (int) Math.ceil(probation)); row < length; row++) {
+                while (next < spans.size() && spans.get(next).to() <= row) {
+                    next++;
+                }
+                scores[count] = all[row];
+                if (next < spans.size() && spans.get(next).from() <= row) {
+                    Span span = spans.get(next);
+                    double place = -(double) (span.to() - row) / span.length();
+                    weights[count] = sigmoid(place) / sigmoid(-1);
+                    window[count] = numbered + next;
+                } else {
+                    weights[count] = next == 0 ? -1 : behind(spans.get(next - 1), row);
+                    window[count] = -1;
+                }
+                count++;
             }
-            if (row < probation) {
-                continue;
+            numbered += spans.size();
+            windows += (int) spans.stream().filter(span -> span.to() > from).count();
+        }
+
+        /// How many windows have a row that is scored.
+        int scored() {
+            boolean[] present = new boolean[numbered];
+            int scored = 0;
+            for (int row = 0; row < count; row++) {
+                if (window[row] >= 0 && !present[window[row]]) {
+                    present[window[row]] = true;
+                    scored++;
+                }
             }
-            boolean inside = next < windows.size() && windows.get(next).from() <= row;
-            if (inside) {
-                Span window = windows.get(next);
-                double place = -(double) (window.to() - row) / window.length();
-                rows.add(new Row(scores[row], sigmoid(place) / sigmoid(-1), firstWindow + next));
-            } else {
-                double weight = next == 0 ? -1 : behind(windows.get(next - 1), row);
-                rows.add(new Row(scores[row], weight, -1));
+            return scored;
+        }
+
+        /// What each window earns before it is found.
+        double[] missed(Profile profile) {
+            double[] gains = new double[numbered];
+            Arrays.fill(gains, -profile.miss);
+            return gains;
+        }
+
+        /// What one more detection earns, given what the windows have earned so far.
+        double gain(int row, double[] gains, Profile profile) {
+            if (window[row] < 0) {
+                return profile.falseAlarm * weights[row];
             }
+            double gain = Math.max(0, weights[row] - gains[window[row]]);
+            gains[window[row]] += gain;
+            return gain;
+        }
+
+        /// The rows in ascending order of their scores.
+        int[] ascending() {
+            double[] sorted = Arrays.copyOf(scores, count);
+            Arrays.sort(sorted);
+            int[] order = new int[count];
+            int[] placed = new int[count];
+            for (int row = 0; row < count; row++) {
+                int at = firstOf(sorted, scores[row]);
+                order[at + placed[at]++] = row;
+            }
+            return order;
+        }
+
+        private static int firstOf(double[] sorted, double score) {
+            int low = 0;
+            int high = sorted.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (sorted[middle] < score) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param recall the share of labelled rows that are detected
 /// @param f1 the harmonic mean of the two
 /// @param accuracy the share of rows judged right: a weak figure, since calling every row ordinary
-///     is nearly always right
+///   is nearly always right
 public record RowScore(double precision, double recall, double f1, double accuracy) {
 
     /// @param detected spans of detected rows; they may overlap

@@ -2,7 +2,7 @@ package telltale.evaluation;
 
 /// The width of the buffer of [Vus] that TSB-AD takes for a series: its period, as the strongest
 /// local maximum of the autocorrelation.
-final class VusWindow {
+public final class VusWindow {
     private static final int ROWS = 20_000;
     private static final int LAGS = 400;
     private static final int FIRST = 3;
@@ -11,7 +11,7 @@ final class VusWindow {
     private VusWindow() {}
 
     /// Rows; 125 where there is no period between 6 and 303. Missing values count as the mean.
-    static int of(double[] values) {
+    public static int of(double[] values) {
         int n = Math.min(values.length, ROWS);
         if (n < 8) {
             return STANDARD;

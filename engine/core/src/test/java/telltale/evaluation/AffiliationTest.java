@@ -56,8 +56,7 @@ class AffiliationTest {
         for (int e = 0; e < events.size(); e++) {
             Span event = events.get(e);
             double from = e == 0 ? 0 : (events.get(e - 1).to() + event.from()) / 2.0;
-            double to =
-                    e == events.size() - 1 ? 60 : (event.to() + events.get(e + 1).from()) / 2.0;
+            double to = e == events.size() - 1 ? 60 : (event.to() + events.get(e + 1).from()) / 2.0;
             double sum = 0;
             int count = 0;
             for (double x : grid(from, to)) {

@@ -41,8 +41,7 @@ class MetricsOracleTest {
             labelled.set(row, rows[row].startsWith("1:"));
             scores[row] = Double.parseDouble(rows[row].substring(2));
         }
-        double[] expected =
-                Arrays.stream(cells, 1, 9).mapToDouble(Double::parseDouble).toArray();
+        double[] expected = Arrays.stream(cells, 1, 9).mapToDouble(Double::parseDouble).toArray();
         Labels labels = Labels.of(rows.length, Labels.spans(labelled));
         return new Case(Integer.parseInt(cells[0]), expected, labels, scores);
     }

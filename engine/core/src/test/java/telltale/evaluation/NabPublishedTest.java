@@ -24,14 +24,15 @@ class NabPublishedTest {
         "relativeEntropy, 58.6980, 51.1866, 63.3744",
         "windowedGaussian, 32.5932, 17.2315, 39.9083"
     })
-    void reproducesPublishedScores(String detector, double standard, double fewFalse, double fewMiss)
-            throws IOException {
+    void reproducesPublishedScores(
+            String detector, double standard, double fewFalse, double fewMiss) throws IOException {
         Path results = SHARED.resolve("score/nab_published").resolve(detector);
         assumeTrue(Files.isDirectory(results), "skipped: no stored results at " + results);
         List<Nab.Item> corpus = corpus(results);
         assertThat(corpus).hasSize(32);
         assertThat(score(corpus, Nab.Profile.STANDARD)).isCloseTo(standard, within(0.01));
-        assertThat(score(corpus, Nab.Profile.LOW_FALSE_POSITIVES)).isCloseTo(fewFalse, within(0.01));
+        assertThat(score(corpus, Nab.Profile.LOW_FALSE_POSITIVES))
+                .isCloseTo(fewFalse, within(0.01));
         assertThat(score(corpus, Nab.Profile.LOW_FALSE_NEGATIVES)).isCloseTo(fewMiss, within(0.01));
     }
 
