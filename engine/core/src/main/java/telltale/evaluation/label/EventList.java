@@ -3,6 +3,7 @@ package telltale.evaluation.label;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,8 @@ public record EventList(List<Event> events) {
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .maxBufferSize(1 << 16)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(file, StandardCharsets.UTF_8)) {
             List<String> header = List.of();
             for (CsvRecord record : reader) {
