@@ -1,4 +1,4 @@
-/// Speed: JMH benchmarks, and tables beside what a user would take instead.
+/// Speed, measured; on no release class path.
 @NullMarked
 package telltale.bench;
 

@@ -16,7 +16,7 @@ public record TimeWindow(long from, long to) {
 
     /// A double, for the width may pass what a long holds.
     public double span() {
-        return (double) to - from;
+        return apart(from, to);
     }
 
     /// Where a position lies in a picture `width` pixels wide; the left edge of column 0 is 0.

@@ -39,8 +39,13 @@ record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
         try {
             return work.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(where() + e.getMessage(), e);
+            throw located(e);
         }
+    }
+
+    /// The same complaint with the line of this value.
+    IllegalArgumentException located(IllegalArgumentException complaint) {
+        return new IllegalArgumentException(where() + complaint.getMessage(), complaint);
     }
 
     boolean isMap() {

@@ -37,7 +37,12 @@ final class YamlText {
 
     private YamlText(String name) {
         this.name = name;
-        this.settings = LoadSettings.builder().setLabel(name).setCodePointLimit(MAX_BYTES).build();
+        this.settings =
+                LoadSettings.builder()
+                        .setLabel(name)
+                        .setCodePointLimit(MAX_BYTES)
+                        .setAllowNonScalarKeys(true)
+                        .build();
     }
 
     /// The text of a file.

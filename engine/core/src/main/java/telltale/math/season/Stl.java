@@ -2,6 +2,7 @@ package telltale.math.season;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import telltale.math.Selection;
 
 /// Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990, J.
 /// Official Statistics 6, 3–73): `values = trend + seasonal + residual`.
@@ -286,14 +287,11 @@ public record Stl(
         /// Bisquare weights that vanish at six times the median residual.
         void reweigh() {
             double[] distance = new double[n];
-            int count = 0;
             for (int row = 0; row < n; row++) {
-                if (present == null || present[row] > 0) {
-                    distance[count++] = Math.abs(y[row] - trendPart[row] - seasonalPart[row]);
-                }
+                double r = Math.abs(y[row] - trendPart[row] - seasonalPart[row]);
+                distance[row] = present == null || present[row] > 0 ? r : Double.NaN;
             }
-            Arrays.sort(distance, 0, count);
-            double six = 3 * (distance[(count - 1) / 2] + distance[count / 2]);
+            double six = 6 * Selection.median(distance);
             double[] next = new double[n];
             for (int row = 0; row < n; row++) {
                 double r = Math.abs(y[row] - trendPart[row] - seasonalPart[row]);

@@ -184,6 +184,10 @@ final class ColumnProfile {
         return yesNo > 0 && yesNo + zeroOne >= filled * 0.9;
     }
 
+    boolean isData() {
+        return isNumeric() || isYesNo();
+    }
+
     /// Dates that are no plain numbers.
     boolean isCalendar() {
         return mostly(times) && numbers < times;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import telltale.input.UnusableData;
 import telltale.input.csv.format.CsvOptions;
 import telltale.input.csv.record.Dialect;
 
@@ -94,7 +95,12 @@ final class DialectSniffer {
 
     private double worth(Dialect dialect) throws IOException {
         long skip = options.skipLines().orElse(0);
-        var rows = SampleRows.read(text, whole, dialect, skip, MOST_ROWS);
+        List<SampleRow> rows;
+        try {
+            rows = SampleRows.read(text, whole, dialect, skip, MOST_ROWS, "sample");
+        } catch (UnusableData e) {
+            return 0;
+        }
         if (rows.isEmpty()) {
             return 0;
         }

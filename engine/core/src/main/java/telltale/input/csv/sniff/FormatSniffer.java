@@ -52,7 +52,13 @@ public final class FormatSniffer {
         }
         var dialect = new DialectSniffer(text, whole, options).find();
         var sample =
-                SampleRows.read(text, whole, dialect, options.skipLines().orElse(0), MOST_ROWS);
+                SampleRows.read(
+                        text,
+                        whole,
+                        dialect,
+                        options.skipLines().orElse(0),
+                        MOST_ROWS,
+                        file.name());
         var shape = shape(sample, text, dialect);
         var repeated = new ArrayList<String>();
         var names = Names.unique(headerOf(shape, text, dialect), shape.width(), repeated);
@@ -97,7 +103,19 @@ public final class FormatSniffer {
                             .formatted(file.name(), RecordReader.MOST_COLUMNS));
         }
         checkWidth(found.get(), sample);
+        found.get().header().ifPresent(this::noteLines);
         return found.get();
+    }
+
+    private void noteLines(SampleRow header) {
+        long breaks = header.cells().stream().flatMap(cell -> cell.lines().skip(1)).count();
+        if (breaks > 0) {
+            notes.add(
+                    new Warning(
+                            header.line(),
+                            "the header goes on over %,d lines; if it should not, a quote is missing"
+                                    .formatted(breaks + 1)));
+        }
     }
 
     /// A header with one name more or less than the rows have cells is a file that would be read
@@ -128,7 +146,8 @@ public final class FormatSniffer {
             var line = lines.get(i).strip();
             if (!line.isEmpty() && line.charAt(0) == dialect.comment()) {
                 var bare = line.substring(1).strip();
-                var cells = SampleRows.read(bare, true, dialect, 0, 1);
+                var plain = dialect.withQuote(Dialect.NONE);
+                var cells = SampleRows.read(bare, true, plain, 0, 1, "comment");
                 boolean fits = !cells.isEmpty() && cells.getFirst().width() == shape.width();
                 boolean named = shape.width() > 1 || bare.length() < 30;
                 return fits && named ? cells.getFirst().cells() : List.of();

@@ -22,21 +22,25 @@ final class SampleRows implements RecordSink {
     /// The first `most` records of the text. A text that was cut may end within a record, which is
     /// then left out.
     ///
-    /// @throws UnusableData where the whole text cannot be read so
-    static List<SampleRow> read(String text, boolean whole, Dialect dialect, long skip, int most)
+    /// @param name what messages call the file
+    /// @throws UnusableData where a quote in the first two records is not closed
+    static List<SampleRow> read(
+            String text, boolean whole, Dialect dialect, long skip, int most, String name)
             throws IOException {
         var sample = new SampleRows();
+        boolean complete = true;
         try {
-            var reader = new RecordReader(new StringReader(text), dialect, skip, "sample", sample);
+            var reader = new RecordReader(new StringReader(text), dialect, skip, name, sample);
             while (sample.rows.size() < most && reader.next()) {
                 // The sink has taken it.
             }
         } catch (UnusableData e) {
-            if (whole && sample.rows.isEmpty()) {
+            if (sample.rows.size() < 2) {
                 throw e;
             }
+            complete = false;
         }
-        boolean cut = !whole && sample.rows.size() < most && sample.rows.size() > 1;
+        boolean cut = complete && !whole && sample.rows.size() < most && sample.rows.size() > 1;
         if (cut) {
             sample.rows.removeLast();
         }

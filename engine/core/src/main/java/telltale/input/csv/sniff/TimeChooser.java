@@ -51,7 +51,7 @@ final class TimeChooser {
         if (profile.isClock()) {
             return byName ? 60 : 40;
         }
-        boolean alone = profiles.stream().filter(ColumnProfile::isNumeric).count() < 2;
+        boolean alone = profiles.stream().filter(ColumnProfile::isData).count() < 2;
         if (!profile.isNumeric() || alone) {
             return 0;
         }

@@ -1,0 +1,72 @@
+package telltale.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import telltale.analysis.Training;
+import telltale.analysis.recipe.Recipe;
+import telltale.detector.Catalogue;
+import telltale.detector.Detector;
+import telltale.detector.Method;
+
+/// Which method looks at which channels, with which settings, and what it learns from. What is not
+/// given is as the recipe has it.
+final class MethodOptions {
+    @Option(
+            names = "--method",
+            paramLabel = "ID",
+            description = "The method; 'telltale methods' lists them. Default: statistical.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--set",
+            paramLabel = "SETTING=VALUE",
+            description =
+                    "One setting of the method; 'telltale methods ID' lists them. Repeatable.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--train",
+            paramLabel = "ROWS",
+            description =
+                    "What the method learns from: all (default), rows:1000, share:0.3 (the first of"
+                            + " them), until:TIME or range:TIME..TIME.",
+            converter = Converters.OfTraining.class)
+    private @Nullable Training training;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            description = "A channel to look at. Repeatable; default: all.")
+    private List<String> channels = List.of();
+
+    /// @throws Refused where there is no such method or setting, or its value cannot be
+    Detector detector(Optional<Detector> standard, Catalogue catalogue) {
+        try {
+            if (id != null || standard.isEmpty()) {
+                String chosen = id == null ? Recipe.STANDARD_METHOD : id;
+                return catalogue.method(chosen).detector(settings, catalogue);
+            }
+            if (settings.isEmpty()) {
+                return standard.get();
+            }
+            Method method = catalogue.methodOf(standard.get());
+            Map<String, Object> all = method.settings(standard.get(), catalogue);
+            all.putAll(settings);
+            return method.detector(all, catalogue);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Exit.USAGE, e);
+        }
+    }
+
+    Training training(Training standard) {
+        return training == null ? standard : training;
+    }
+
+    List<String> channels(List<String> standard) {
+        return channels.isEmpty() ? standard : channels;
+    }
+}

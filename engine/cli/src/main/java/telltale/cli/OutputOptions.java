@@ -1,0 +1,102 @@
+package telltale.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import telltale.analysis.Results;
+import telltale.analysis.recipe.Recipe;
+import telltale.cli.print.AnomaliesJsonLines;
+import telltale.cli.print.AnomaliesTable;
+import telltale.cli.print.Format;
+import telltale.cli.print.JsonDocument;
+import telltale.cli.print.RowsCsv;
+import telltale.cli.print.RowsJsonLines;
+import telltale.cli.print.Text;
+import telltale.detector.Catalogue;
+
+/// How and where results are written.
+final class OutputOptions {
+    enum Form {
+        TABLE,
+        CSV,
+        JSON,
+        JSONL
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "table: for people (default). csv: every row with score, confidence and"
+                            + " anomaly. json: one document. jsonl: one line an anomaly.")
+    private Form format = Form.TABLE;
+
+    @Option(
+            names = "--rows",
+            description = "With --format jsonl: one line a row instead of one an anomaly.")
+    private boolean rows;
+
+    @Option(
+            names = "--anomalies-only",
+            description =
+                    "With --format csv, or jsonl --rows: only rows that belong to an anomaly.")
+    private boolean anomaliesOnly;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Where to write; - is standard output (default).")
+    private String file = "-";
+
+    @Option(names = "--fail-on-anomaly", description = "Exit with 10 where there is an anomaly.")
+    private boolean failOnAnomaly;
+
+    @Option(
+            names = "--save-recipe",
+            paramLabel = "FILE",
+            description = "Write down what was done, to be done again with --recipe.")
+    private @Nullable Path recipe;
+
+    boolean isTable() {
+        return format == Form.TABLE;
+    }
+
+    /// @throws Refused where options contradict each other
+    void check() {
+        if (rows && format != Form.JSONL) {
+            throw new Refused(Exit.USAGE, "--rows goes with --format jsonl");
+        }
+        if (anomaliesOnly && format != Form.CSV && !rows) {
+            throw new Refused(
+                    Exit.USAGE,
+                    "--anomalies-only goes with --format csv, or with --format jsonl --rows");
+        }
+    }
+
+    /// Writes the results and returns the exit code.
+    int write(Results results, Catalogue catalogue, Text text, Console console, boolean colourful)
+            throws IOException {
+        Format written =
+                switch (format) {
+                    case TABLE ->
+                            new AnomaliesTable(text, catalogue, colourful && file.equals("-"));
+                    case CSV -> new RowsCsv(text, anomaliesOnly);
+                    case JSON -> new JsonDocument(text, catalogue);
+                    case JSONL ->
+                            rows
+                                    ? new RowsJsonLines(text, anomaliesOnly)
+                                    : new AnomaliesJsonLines(text);
+                };
+        Output.to(console, file, out -> written.write(results, out));
+        boolean found = results.results().stream().anyMatch(r -> !r.anomalies().isEmpty());
+        return found && failOnAnomaly ? Exit.ANOMALIES : Exit.DONE;
+    }
+
+    /// Saves the recipe where that was asked for.
+    void save(Recipe done, Catalogue catalogue) throws IOException {
+        if (recipe != null) {
+            done.save(recipe, catalogue);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package telltale.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+import telltale.analysis.recipe.Recipe;
+import telltale.cli.print.Understood;
+import telltale.detector.Catalogue;
+import telltale.detector.NotEnoughData;
+import telltale.input.csv.CsvReading;
+import telltale.input.csv.CsvSource;
+import telltale.series.Series;
+
+/// Says how a recipe and its data are understood, without looking for anomalies.
+@Command(
+        name = "validate",
+        header = "Says how a recipe and its data are understood, and whether they can be used.",
+        customSynopsis = "telltale validate [--recipe FILE] [--data FILE] [OPTIONS]",
+        description = {
+            "",
+            "Examples:",
+            "  telltale validate --recipe machine.yaml",
+            "  telltale validate --data machine.csv --tz Europe/Berlin",
+        },
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ValidateCommand implements Callable<Integer> {
+    @ParentCommand private Telltale parent;
+
+    @ArgGroup(validate = false, heading = "%nRecipe:%n")
+    private RecipeFile recipeFile = new RecipeFile();
+
+    @ArgGroup(validate = false, heading = "%nData:%n")
+    private DataOptions data = new DataOptions();
+
+    @Mixin private Talk talk;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    ValidateCommand() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Console console = parent.console();
+        Catalogue catalogue = Catalogue.load();
+        Optional<Recipe> given = recipeFile.read(catalogue);
+        boolean readable = data.given(given);
+        if (given.isEmpty() && !readable) {
+            throw new Refused(Exit.USAGE, "expected --recipe FILE, --data FILE, or both");
+        }
+        var understood = new Understood(data.text(given), catalogue, talk.colourful(console));
+        if (!readable) {
+            Output.to(console, out -> understood.recipe(given.orElseThrow(), out));
+            return Exit.DONE;
+        }
+        CsvSource source = data.source(console, given);
+        CsvReading reading = read(console, source);
+        given.ifPresent(recipe -> check(recipe, reading));
+        Output.to(
+                console,
+                out -> {
+                    if (given.isPresent()) {
+                        understood.recipe(given.get(), out);
+                    }
+                    understood.data(source.name(), reading, out);
+                });
+        talk.warn(console, source.name(), reading.data().warnings());
+        return Exit.DONE;
+    }
+
+    private CsvReading read(Console console, CsvSource source) throws InterruptedException {
+        try (ProgressBar progress = talk.progress(console)) {
+            return source.open(progress);
+        } catch (IOException e) {
+            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
+        }
+    }
+
+    /// Whether the recipe goes with the data: the channels are there, and rows to learn from.
+    private static void check(Recipe recipe, CsvReading reading) {
+        for (Series series : reading.data().series()) {
+            try {
+                Series chosen =
+                        recipe.channels().isEmpty() ? series : series.select(recipe.channels());
+                recipe.training().of(chosen);
+            } catch (NotEnoughData e) {
+                throw new Refused(Exit.BAD_DATA, e);
+            } catch (IllegalArgumentException e) {
+                throw new Refused(Exit.BAD_CONFIG, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package telltale.cli.print;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import telltale.analysis.Result;
+import telltale.analysis.Training;
+import telltale.detector.Explanation;
+import telltale.series.Series;
+import telltale.threshold.Anomaly;
+
+/// The objects that the JSON formats share. Numbers are written as short as they read back; NaN is
+/// null.
+final class Json {
+    private static final JsonFactory FACTORY =
+            new JsonFactoryBuilder()
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                    .rootValueSeparator("")
+                    .build();
+
+    private final Text text;
+
+    Json(Text text) {
+        this.text = text;
+    }
+
+    static JsonGenerator open(Writer out) throws IOException {
+        return FACTORY.createGenerator(out);
+    }
+
+    /// The same, over several lines for people to look at.
+    static JsonGenerator openIndented(Writer out) throws IOException {
+        var separators = Separators.createDefaultInstance();
+        var printer =
+                new DefaultPrettyPrinter(
+                                separators.withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                        .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        return open(out).setPrettyPrinter(printer);
+    }
+
+    static void number(JsonGenerator json, String name, double value) throws IOException {
+        json.writeFieldName(name);
+        if (Double.isFinite(value)) {
+            json.writeNumber(Text.number(value));
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /// A time as text; the number of a row as a number.
+    void time(JsonGenerator json, String name, Series series, int row) throws IOException {
+        if (series.timing() == Series.Timing.INDEX) {
+            json.writeNumberField(name, series.timeAt(row));
+        } else {
+            json.writeStringField(name, text.time(series, row));
+        }
+    }
+
+    void anomaly(JsonGenerator json, Result result, Anomaly anomaly) throws IOException {
+        Series series = result.series();
+        Explanation why = result.explain(anomaly);
+        json.writeStartObject();
+        json.writeStringField("series", series.name());
+        time(json, "start", series, anomaly.from());
+        time(json, "end", series, anomaly.to() - 1);
+        time(json, "peak", series, anomaly.peak());
+        json.writeNumberField("rows", anomaly.to() - anomaly.from());
+        number(json, "score", anomaly.score());
+        number(json, "confidence", anomaly.confidence());
+        json.writeStringField("channel", series.channels().get(why.channel()).name());
+        number(json, "actual", why.actual());
+        number(json, "expected", why.expected());
+        number(json, "deviation", why.deviation());
+        if (Double.isNaN(why.deviation())) {
+            json.writeNullField("direction");
+        } else {
+            json.writeStringField("direction", why.deviation() < 0 ? "below" : "above");
+        }
+        json.writeStringField("explanation", why.sentence());
+        json.writeEndObject();
+    }
+
+    void series(JsonGenerator json, Result result) throws IOException {
+        Series series = result.series();
+        int last = series.length() - 1;
+        json.writeStartObject();
+        json.writeStringField("name", series.name());
+        json.writeArrayFieldStart("channels");
+        for (Series.Channel channel : series.channels()) {
+            json.writeStartObject();
+            json.writeStringField("name", channel.name());
+            json.writeStringField("unit", channel.unit());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("rows", series.length());
+        time(json, "from", series, 0);
+        time(json, "to", series, last);
+        learnt(json, result);
+        number(json, "cutoff", result.cutoff());
+        number(json, "rowsPerFalseAlarm", FalseAlarms.rows(result));
+        json.writeNumberField("anomalies", result.anomalies().size());
+        texts(json, "notes", result.notes());
+        json.writeEndObject();
+    }
+
+    private void learnt(JsonGenerator json, Result result) throws IOException {
+        Training.Span span = result.training();
+        var provenance = result.fitted().provenance();
+        json.writeObjectFieldStart("training");
+        json.writeNumberField("rows", span.length());
+        time(json, "from", result.series(), span.from());
+        time(json, "to", result.series(), span.to() - 1);
+        json.writeStringField("dataHash", provenance.dataHash());
+        if (provenance.seed().isPresent()) {
+            json.writeNumberField("seed", provenance.seed().getAsLong());
+        }
+        json.writeEndObject();
+    }
+
+    static void texts(JsonGenerator json, String name, Collection<String> values)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,72 @@
+package telltale.cli.print;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import telltale.analysis.Analysis;
+import telltale.analysis.Provenance;
+import telltale.analysis.Result;
+import telltale.analysis.Results;
+import telltale.analysis.recipe.PlainJson;
+import telltale.analysis.recipe.Recipe;
+import telltale.detector.Catalogue;
+import telltale.series.Warning;
+import telltale.threshold.Anomaly;
+
+/// One JSON document: what was asked, every series, every anomaly, every warning. `schemaVersion`
+/// grows when a field changes its meaning or goes; fields may be added without.
+public record JsonDocument(Text text, Catalogue catalogue) implements Format {
+    private static final int SCHEMA_VERSION = 1;
+
+    @Override
+    public void write(Results results, Writer out) throws IOException {
+        var objects = new Json(text);
+        try (JsonGenerator json = Json.openIndented(out)) {
+            json.writeStartObject();
+            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+            json.writeStringField("version", Provenance.running());
+            asked(json, results.results().getFirst().analysis());
+            json.writeArrayFieldStart("series");
+            for (Result result : results.results()) {
+                objects.series(json, result);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("anomalies");
+            for (Result result : results.results()) {
+                for (Anomaly anomaly : result.anomalies()) {
+                    objects.anomaly(json, result, anomaly);
+                }
+            }
+            json.writeEndArray();
+            warnings(json, results);
+            json.writeEndObject();
+        }
+        out.write('\n');
+    }
+
+    private void asked(JsonGenerator json, Analysis analysis) throws IOException {
+        var method = catalogue.methodOf(analysis.detector());
+        json.writeStringField("source", analysis.source().name());
+        json.writeStringField("method", method.id());
+        json.writeFieldName("settings");
+        PlainJson.write(json, method.settings(analysis.detector(), catalogue));
+        Map<String, Object> recipe =
+                Recipe.describe(analysis.training(), analysis.threshold(), analysis.grouping());
+        for (String part : recipe.keySet()) {
+            json.writeFieldName(part);
+            PlainJson.write(json, recipe.getOrDefault(part, ""));
+        }
+    }
+
+    private static void warnings(JsonGenerator json, Results results) throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (Warning warning : results.warnings()) {
+            json.writeStartObject();
+            json.writeNumberField("line", warning.line());
+            json.writeStringField("reason", warning.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

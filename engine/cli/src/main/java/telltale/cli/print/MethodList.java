@@ -1,0 +1,113 @@
+package telltale.cli.print;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import telltale.analysis.recipe.PlainJson;
+import telltale.detector.Catalogue;
+import telltale.detector.Method;
+import telltale.detector.Parameter;
+
+/// The methods of a catalogue and their settings, for people and for programs.
+public record MethodList(Catalogue catalogue, boolean colourful) {
+
+    /// One line a method.
+    public void table(Writer out) throws IOException {
+        var table = new Table(List.of("method", "title", "finds"));
+        for (Method method : catalogue.methods()) {
+            table.add(List.of(method.id(), method.title(), method.finds()));
+        }
+        table.write(out, colourful);
+    }
+
+    /// All about one method.
+    public void page(Method method, Writer out) throws IOException {
+        out.write("%s (%s)%n".formatted(method.title(), method.id()));
+        out.write(method.finds() + "\n");
+        if (!method.paper().isEmpty()) {
+            out.write("After: " + method.paper() + "\n");
+        }
+        if (method.parameters().isEmpty()) {
+            out.write("\nIt has no settings.\n");
+            return;
+        }
+        out.write("\n");
+        Map<String, Object> defaults = method.settings(method.detector(), catalogue);
+        var table = new Table(List.of("setting", "default", "values", "what it does"));
+        for (Parameter parameter : method.parameters()) {
+            table.add(
+                    List.of(
+                            parameter.id(),
+                            shown(defaults.getOrDefault(parameter.id(), "")),
+                            values(parameter),
+                            parameter.help()));
+        }
+        table.write(out, colourful);
+    }
+
+    private static String shown(Object value) {
+        return switch (value) {
+            case Double number -> Text.number(number);
+            case List<?> list -> String.join(",", list.stream().map(MethodList::shown).toList());
+            default -> value.toString();
+        };
+    }
+
+    private static String values(Parameter parameter) {
+        String values =
+                switch (parameter.kind()) {
+                    case INTEGER, NUMBER -> parameter.range();
+                    case SWITCH -> "true, false";
+                    case CHOICE -> String.join(", ", parameter.choices());
+                    case TEXT -> "text";
+                    case DETECTORS -> "methods";
+                };
+        return parameter.unit().isEmpty() ? values : values + " (" + parameter.unit() + ")";
+    }
+
+    /// The given methods as a JSON list.
+    public void json(List<Method> methods, Writer out) throws IOException {
+        try (JsonGenerator json = Json.openIndented(out)) {
+            json.writeStartArray();
+            for (Method method : methods) {
+                json.writeStartObject();
+                json.writeStringField("id", method.id());
+                json.writeStringField("title", method.title());
+                json.writeStringField("finds", method.finds());
+                json.writeStringField("paper", method.paper());
+                settings(json, method);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        out.write('\n');
+    }
+
+    private void settings(JsonGenerator json, Method method) throws IOException {
+        Map<String, Object> defaults = method.settings(method.detector(), catalogue);
+        json.writeArrayFieldStart("settings");
+        for (Parameter parameter : method.parameters()) {
+            json.writeStartObject();
+            json.writeStringField("id", parameter.id());
+            json.writeStringField("kind", parameter.kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("help", parameter.help());
+            json.writeStringField("unit", parameter.unit());
+            json.writeFieldName("default");
+            PlainJson.write(json, defaults.getOrDefault(parameter.id(), ""));
+            switch (parameter.kind()) {
+                case INTEGER, NUMBER -> {
+                    Json.number(json, "min", parameter.min());
+                    Json.number(json, "max", parameter.max());
+                    json.writeStringField("zero", parameter.zero());
+                }
+                case CHOICE -> Json.texts(json, "choices", parameter.choices());
+                case SWITCH, TEXT, DETECTORS -> {}
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,139 @@
+package telltale.analysis.recipe;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import telltale.analysis.Analysis;
+import telltale.analysis.Training;
+import telltale.detector.Catalogue;
+import telltale.detector.Detector;
+import telltale.file.AtomicFile;
+import telltale.input.Source;
+import telltale.input.csv.CsvSource;
+import telltale.input.csv.format.CsvOptions;
+import telltale.threshold.Grouping;
+import telltale.threshold.Threshold;
+
+/// An analysis as a file says it. Whatever the file leaves out is as in [#standard].
+///
+/// @param file the data; absent where they are given elsewhere
+/// @param csv how the data are written
+/// @param channels the channels to look at; empty = all
+public record Recipe(
+        Optional<Path> file,
+        CsvOptions csv,
+        List<String> channels,
+        Detector detector,
+        Training training,
+        Threshold threshold,
+        Grouping grouping) {
+
+    /// The method of a recipe that names none.
+    public static final String STANDARD_METHOD = "statistical";
+
+    private static final Threshold STANDARD_THRESHOLD = new Threshold.Confidence(0.95);
+
+    public Recipe {
+        channels = List.copyOf(channels);
+    }
+
+    /// A recipe that says no more than its method.
+    public static Recipe standard(Detector detector) {
+        return new Recipe(
+                Optional.empty(),
+                CsvOptions.FOUND,
+                List.of(),
+                detector,
+                new Training.All(),
+                STANDARD_THRESHOLD,
+                Grouping.PLAIN);
+    }
+
+    /// Reads a recipe file. Files that it names are relative to its folder.
+    ///
+    /// @throws IOException where it cannot be read
+    /// @throws IllegalArgumentException naming the line, where it is not a recipe
+    public static Recipe read(Path file, Catalogue catalogue) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        return parse(
+                String.valueOf(file.getFileName()),
+                YamlText.read(file),
+                absolute.resolveSibling(""),
+                catalogue);
+    }
+
+    /// The same for a text.
+    ///
+    /// @param name what messages call it
+    /// @param folder where the files are that it names
+    public static Recipe parse(String name, String text, Path folder, Catalogue catalogue) {
+        return new RecipeReader(folder, catalogue).read(name, text);
+    }
+
+    /// The recipe of an analysis.
+    ///
+    /// @throws IllegalArgumentException where its source is one that no recipe can name
+    public static Recipe of(Analysis analysis) {
+        if (!(analysis.source() instanceof CsvSource source)) {
+            throw new IllegalArgumentException(
+                    "'%s': expected a file, found a source that no recipe can name"
+                            .formatted(analysis.source().name()));
+        }
+        return new Recipe(
+                Optional.of(source.path()),
+                source.options(),
+                analysis.channels(),
+                analysis.detector(),
+                analysis.training(),
+                analysis.threshold(),
+                analysis.grouping());
+    }
+
+    /// What to run.
+    ///
+    /// @throws IllegalArgumentException where the recipe names no data
+    public Analysis analysis() {
+        Path data =
+                file.orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "the recipe names no data: expected 'source: {csv: {file: …}}'"));
+        return on(new CsvSource(data, csv));
+    }
+
+    /// What to run on data given elsewhere.
+    public Analysis on(Source.Stored source) {
+        return new Analysis(source, channels, detector, training, threshold, grouping);
+    }
+
+    /// The same for data given elsewhere.
+    public Recipe withoutFile() {
+        return new Recipe(Optional.empty(), csv, channels, detector, training, threshold, grouping);
+    }
+
+    /// Saves the recipe; the file before is kept beside it as `.bak`.
+    public void save(Path to, Catalogue catalogue) throws IOException {
+        String text = text(to.toAbsolutePath().resolveSibling(""), catalogue);
+        AtomicFile.writeKeeping(to, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The recipe as YAML, which reads back as the same recipe.
+    ///
+    /// @param folder where the recipe will be: files near it are written relative to it
+    public String text(Path folder, Catalogue catalogue) {
+        return new RecipeWriter(folder, catalogue).write(this);
+    }
+
+    /// Training, threshold and grouping in plain maps, as recipes have them.
+    public static Map<String, Object> describe(
+            Training training, Threshold threshold, Grouping grouping) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("training", TrainingForm.describe(training));
+        plain.put("threshold", ThresholdForm.describe(threshold));
+        plain.put("grouping", GroupingForm.describe(grouping));
+        return plain;
+    }
+}

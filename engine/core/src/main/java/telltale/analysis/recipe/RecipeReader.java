@@ -1,0 +1,139 @@
+package telltale.analysis.recipe;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import telltale.analysis.Training;
+import telltale.detector.Catalogue;
+import telltale.detector.Detector;
+import telltale.detector.Method;
+import telltale.input.csv.format.CsvOptions;
+import telltale.threshold.Grouping;
+import telltale.threshold.Threshold;
+
+/// Reads recipes; every complaint names the line.
+final class RecipeReader {
+    static final int VERSION = 1;
+    static final List<String> KEYS =
+            List.of(
+                    "telltale",
+                    "source",
+                    "channels",
+                    "method",
+                    "training",
+                    "threshold",
+                    "grouping");
+    private static final String FILE = "file";
+
+    private final Path folder;
+    private final Catalogue catalogue;
+
+    /// @param folder where the files are that recipes name
+    RecipeReader(Path folder, Catalogue catalogue) {
+        this.folder = folder;
+        this.catalogue = catalogue;
+    }
+
+    Recipe read(String name, String text) {
+        YamlEntry root =
+                YamlText.parse(name, text)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        name + ": expected a recipe, found nothing"));
+        Map<String, YamlEntry> fields = root.fields(KEYS);
+        Optional<YamlEntry> version = Optional.ofNullable(fields.get("telltale"));
+        version.ifPresent(RecipeReader::checkVersion);
+        Optional<Map<String, YamlEntry>> csv =
+                Optional.ofNullable(fields.get("source")).map(RecipeReader::csv);
+        Optional<Path> file = csv.flatMap(f -> Optional.ofNullable(f.get(FILE))).map(this::path);
+        CsvOptions options = csv.map(CsvForm::read).orElse(CsvOptions.FOUND);
+        List<String> channels =
+                Optional.ofNullable(fields.get("channels"))
+                        .map(c -> c.list().stream().map(YamlEntry::text).toList())
+                        .orElse(List.of());
+        Optional<Training> training =
+                Optional.ofNullable(fields.get("training")).map(TrainingForm::read);
+        Optional<Threshold> threshold =
+                Optional.ofNullable(fields.get("threshold")).map(ThresholdForm::read);
+        Optional<Grouping> grouping =
+                Optional.ofNullable(fields.get("grouping")).map(GroupingForm::read);
+        Detector detector =
+                Optional.ofNullable(fields.get("method"))
+                        .map(this::detector)
+                        .orElseGet(() -> catalogue.method(Recipe.STANDARD_METHOD).detector());
+        Recipe standard = Recipe.standard(detector);
+        return new Recipe(
+                file,
+                options,
+                channels,
+                detector,
+                training.orElse(standard.training()),
+                threshold.orElse(standard.threshold()),
+                grouping.orElse(standard.grouping()));
+    }
+
+    private static void checkVersion(YamlEntry version) {
+        if (version.integer() != VERSION) {
+            throw version.refused(
+                    "expected %d, found '%s': written for another version of Telltale"
+                            .formatted(VERSION, version.text()));
+        }
+    }
+
+    private static Map<String, YamlEntry> csv(YamlEntry source) {
+        List<String> keys = new ArrayList<>(CsvForm.KEYS);
+        keys.add(FILE);
+        return source.only(List.of("csv")).fields(keys);
+    }
+
+    private Path path(YamlEntry file) {
+        String text = file.text();
+        try {
+            return folder.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            throw file.refused("expected a file, found '%s'".formatted(text));
+        }
+    }
+
+    /// The detector; a complaint about one setting names its line, any other the method's.
+    private Detector detector(YamlEntry entry) {
+        if (!entry.isMap()) {
+            return entry.at(() -> catalogue.read(entry.plain()));
+        }
+        YamlEntry one = entry.only(entry.fields().keySet());
+        Method method = one.at(() -> catalogue.method(one.key()));
+        if (!one.isMap()) {
+            return one.at(() -> catalogue.read(entry.plain()));
+        }
+        Map<String, YamlEntry> settings = one.fields();
+        for (YamlEntry setting : settings.values()) {
+            if (setting.isEmpty()) {
+                throw setting.refused("expected a value, found nothing");
+            }
+        }
+        try {
+            return catalogue.read(entry.plain());
+        } catch (IllegalArgumentException e) {
+            throw guilty(method, settings, e).orElse(one).located(e);
+        }
+    }
+
+    /// The setting that is refused for the same reason when it is the only one given.
+    private Optional<YamlEntry> guilty(
+            Method method, Map<String, YamlEntry> settings, IllegalArgumentException complaint) {
+        for (YamlEntry setting : settings.values()) {
+            try {
+                var _ = method.detector(Map.of(setting.key(), setting.plain()), catalogue);
+            } catch (IllegalArgumentException e) {
+                if (Objects.equals(e.getMessage(), complaint.getMessage())) {
+                    return Optional.of(setting);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

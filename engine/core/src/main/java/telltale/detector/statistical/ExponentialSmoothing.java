@@ -1,0 +1,252 @@
+package telltale.detector.statistical;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import telltale.detector.About;
+import telltale.detector.Detector;
+import telltale.detector.Model;
+import telltale.detector.Setting;
+import telltale.job.Progress;
+import telltale.math.Minimizer;
+import telltale.math.Selection;
+import telltale.math.season.Course;
+import telltale.math.season.Course.Gains;
+import telltale.math.season.Course.State;
+import telltale.math.season.Start;
+import telltale.series.Series;
+
+/// The distance of a row from its forecast by exponential smoothing, one step ahead, in units of
+/// the robust scale of the forecast's errors in the training.
+///
+/// The recursions are those of simple smoothing, Holt, and Holt and Winters with additive seasons
+/// (several as by Taylor 2003). Departing from the books, errors are clipped before they are
+/// learnt, see [Course]; `clip = 0` gives the books'. Parameters that are not given are the most
+/// likely ones under Gaussian errors with the same clipping (Huber's likelihood), found over the
+/// newest rows of the training, at most 10,000 or four seasons; the scale and the state to go on
+/// from come from the newest 20,000 rows or ten seasons. An automatic trend is taken where it
+/// lowers Schwarz's criterion.
+///
+/// @param periods the seasons
+/// @param trend whether a slope is followed
+/// @param level share of an error that the level learns, or 0
+/// @param slope share of the level's step that the slope learns, or 0
+/// @param season share of an error that a season learns, or 0
+/// @param clip from how many scales on an error is clipped before it is learnt, or 0
+@About(
+        id = "exponential_smoothing",
+        title = "Exponential smoothing",
+        finds = "Rows far from a forecast that follows level, trend and season.",
+        paper =
+                "Hyndman, R. J., Koehler, A. B., Ord, J. K. and Snyder, R. D. (2008). Forecasting with Exponential"
+                        + " Smoothing. Springer. doi:10.1007/978-3-540-71918-2; Gelper, S., Fried, R. and Croux, C. (2010)."
+                        + " Robust forecasting with exponential and Holt-Winters smoothing. Journal of Forecasting 29."
+                        + " doi:10.1002/for.1125")
+public record ExponentialSmoothing(
+        @Setting(
+                        help =
+                                "The lengths of the seasons, such as 24 or 24, 168; auto finds them in the training,"
+                                        + " none leaves them out.",
+                        unit = "rows")
+                String periods,
+        @Setting(help = "Whether a trend is followed.") Trend trend,
+        @Setting(
+                        help = "How fast the level follows.",
+                        min = 0,
+                        max = 1,
+                        zero = "fitted to the training")
+                double level,
+        @Setting(
+                        help = "How fast the trend follows the level.",
+                        min = 0,
+                        max = 1,
+                        zero = "fitted to the training")
+                double slope,
+        @Setting(
+                        help = "How fast the seasons follow.",
+                        min = 0,
+                        max = 1,
+                        zero = "fitted to the training")
+                double season,
+        @Setting(
+                        help = "Errors beyond this are clipped before they are learnt.",
+                        unit = "sigma",
+                        min = 1,
+                        max = 1_000,
+                        zero = "learning every error whole")
+                double clip)
+        implements Detector {
+
+    /// Whether a trend is followed.
+    public enum Trend {
+        /// Where it helps.
+        AUTOMATIC,
+        NONE,
+        ADDITIVE
+    }
+
+    private static final int LEAST_ROWS = 10;
+    private static final int PATIENCE = 50;
+
+    /// A fitted level follows at least so fast: one that has moved is not odd for ever.
+    private static final double LEAST_LEVEL = 0.01;
+
+    private static final int FITTED_ROWS = 10_000;
+    private static final int START_ROWS = 20_000;
+
+    public ExponentialSmoothing {
+        Seasons.of(periods);
+        check("level", level, 1);
+        check("slope", slope, 1);
+        check("season", season, 1);
+        check("clip", clip, 1_000);
+    }
+
+    public ExponentialSmoothing() {
+        this(Seasons.AUTO, Trend.AUTOMATIC, 0, 0, 0, 3);
+    }
+
+    private static void check(String name, double value, double most) {
+        if (!(value >= 0 && value <= most)) {
+            throw new IllegalArgumentException(
+                    "setting '%s': expected a number from 0 to %s, found '%s'"
+                            .formatted(name, most, value));
+        }
+    }
+
+    @Override
+    public Model fit(Series training, Progress progress) throws InterruptedException {
+        return CourseModel.fit(
+                training, progress, (values, notes) -> new Fit(values, notes, progress).course());
+    }
+
+    /// The fit of one channel.
+    private final class Fit {
+        private final double[] values;
+        private final Progress progress;
+        private final List<String> notes;
+        private final List<Integer> seasons;
+        private final int head;
+        private final double[] recent;
+        private final int first;
+
+        Fit(double[] values, List<String> notes, Progress progress) {
+            this.values = values;
+            this.notes = notes;
+            this.progress = progress;
+            CourseModel.require("exponential smoothing", LEAST_ROWS, values);
+            seasons = Seasons.of(periods).in(values, notes);
+            int longest = seasons.isEmpty() ? 1 : seasons.getLast();
+            head = CourseModel.head(longest, trend != Trend.NONE);
+            first = Math.max(0, values.length - Math.max(FITTED_ROWS, 4 * longest));
+            recent = Arrays.copyOfRange(values, first, values.length);
+        }
+
+        Course course() throws InterruptedException {
+            Chosen chosen =
+                    switch (trend) {
+                        case NONE -> chosen(false);
+                        case ADDITIVE -> chosen(true);
+                        case AUTOMATIC -> better(chosen(false), chosen(true));
+                    };
+            notes.add(chosen.words(seasons.isEmpty()));
+            boolean sloped = chosen.sloped();
+            int early = Math.min(values.length, START_ROWS);
+            State start = Start.of(Arrays.copyOf(values, early), 0, seasons, sloped, head);
+            Course begin =
+                    Course.begin(chosen.gains, seasons, PATIENCE, Double.POSITIVE_INFINITY, start);
+            return CourseModel.learn(values, begin, clip, sloped);
+        }
+
+        private Chosen better(Chosen level, Chosen slope) {
+            double rows = CourseModel.count(recent);
+            double gain = rows * Math.log(level.squares / slope.squares);
+            return gain > Math.log(rows) * 2 ? slope : level;
+        }
+
+        /// The given gains, the others fitted: twice, as the scale that clips depends on them.
+        private Chosen chosen(boolean sloped) throws InterruptedException {
+            State start = Start.of(recent, first, seasons, sloped, head);
+            int free =
+                    (level == 0 ? 1 : 0)
+                            + (sloped && slope == 0 ? 1 : 0)
+                            + (!seasons.isEmpty() && season == 0 ? 1 : 0);
+            double[] point = new double[free];
+            Arrays.fill(point, 0.1);
+            double limit =
+                    clip == 0 ? Double.POSITIVE_INFINITY : clip * scale(point, sloped, start);
+            double squares = squares(gains(point, sloped), start, limit);
+            for (int round = 0; round < 2 && free > 0; round++) {
+                progress.advance(round, 2, "fitting");
+                double bound = limit;
+                double[][] starts = round == 0 ? starts(free) : new double[][] {point};
+                Minimizer.Low low =
+                        new Minimizer(1e-5, 120)
+                                .minimize(p -> squares(gains(p, sloped), start, bound), starts);
+                point = low.point();
+                squares = low.value();
+                limit = clip == 0 ? limit : clip * scale(point, sloped, start);
+            }
+            return new Chosen(gains(point, sloped), squares);
+        }
+
+        private static double[][] starts(int free) {
+            double[][] starts = new double[6][free];
+            for (int i = 0; i < starts.length; i++) {
+                Arrays.fill(starts[i], i % 2 == 0 ? 0.02 : 0.2);
+                starts[i][0] = new double[] {0.03, 0.3, 0.9}[i / 2];
+            }
+            return starts;
+        }
+
+        private Gains gains(double[] point, boolean sloped) {
+            int i = 0;
+            double alpha = level == 0 ? Math.max(LEAST_LEVEL, point[i++]) : level;
+            double beta = !sloped ? 0 : slope == 0 ? point[i++] : slope;
+            double gamma = seasons.isEmpty() ? 0 : season == 0 ? (1 - alpha) * point[i] : season;
+            return new Gains(alpha, alpha * beta, gamma / Math.max(1, seasons.size()));
+        }
+
+        private double scale(double[] point, boolean sloped, State start) {
+            double rough =
+                    CourseModel.roughScale(recent, seasons.isEmpty() ? 1 : seasons.getLast());
+            double[] errors = errors(gains(point, sloped), start, clip * rough);
+            return Deviation.atLeast(Deviation.robust(errors, 0), Selection.median(recent));
+        }
+
+        private double squares(Gains gains, State start, double limit) {
+            double sum = 0;
+            for (double error : errors(gains, start, limit)) {
+                double e = Math.min(Math.abs(error), limit);
+                sum += Double.isNaN(e) ? 0 : e * e;
+            }
+            return sum;
+        }
+
+        private double[] errors(Gains gains, State start, double limit) {
+            Course.Runner runner =
+                    Course.begin(gains, seasons, PATIENCE, limit, start).run(start, first - 1L);
+            double[] errors = new double[recent.length];
+            runner.expect(recent, recent.length, errors);
+            for (int row = 0; row < errors.length; row++) {
+                errors[row] = recent[row] - errors[row];
+            }
+            return errors;
+        }
+    }
+
+    private record Chosen(Gains gains, double squares) {
+        boolean sloped() {
+            return gains.slope() > 0;
+        }
+
+        String words(boolean flat) {
+            return String.format(
+                    Locale.ROOT,
+                    "Of an error the level learns %.3g, the slope %.3g, %s.",
+                    gains.level(),
+                    gains.slope(),
+                    flat ? "and there is no season" : "the season %.3g".formatted(gains.season()));
+        }
+    }
+}

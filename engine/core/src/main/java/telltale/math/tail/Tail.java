@@ -1,0 +1,210 @@
+package telltale.math.tail;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// How probable it is that a normal row scores as high as a given score: the distribution of some
+/// scores, by their quantiles below the start of its tail and by peaks over threshold above it
+/// (Coles 2001, *An Introduction to Statistical Modeling of Extreme Values*, §4 and §5.3).
+/// Immutable.
+///
+/// With `k` of `n` rows over the start, an extremal index `θ` and tails `S` of posterior weight
+/// `w`, a row scores as high as `s` with probability `p(s) = k/n · Σ w·S(s)`, and `h` rows in a row
+/// show no such score with probability `Σ w·(1 + S(s)·h/n)^(-θk)`, which is `exp(-θ·h·k/n·S(s))`
+/// averaged over what `θk` clusters in `n` rows tell about their rate.
+///
+/// This departs from Siffer et al. 2017 (doi:10.1145/3097983.3098144) in four things. They take the
+/// tail of greatest likelihood, which alarms 3 to 10 times too often; this averages over all that
+/// are probable. Outliers are kept out of the fit (see [Outliers]), as they otherwise blind it.
+/// Clustered exceedances count as the fewer that they are. And the start follows from the number of
+/// rows.
+public final class Tail {
+    private static final int PIECES = 64;
+    private static final double CLEARLY = 1e-9;
+
+    private final long rows;
+    private final double share;
+    private final double extremalIndex;
+    private final double[] quantiles;
+    private final GpdPosterior posterior;
+
+    /// All that a tail is, in plain numbers.
+    ///
+    /// @param rows the rows it is known from, without outliers
+    /// @param share how many of them are in the tail
+    /// @param extremalIndex one over how many exceedances come together
+    /// @param quantiles scores that a normal row is below with probabilities rising evenly from 0
+    ///   to one less `share`; the last is the start of the tail
+    /// @param shapes of the tails that are probable
+    /// @param scales of the same
+    /// @param weights of the same, adding up to one
+    public record State(
+            long rows,
+            double share,
+            double extremalIndex,
+            List<Double> quantiles,
+            List<Double> shapes,
+            List<Double> scales,
+            List<Double> weights) {}
+
+    private Tail(
+            long rows,
+            double share,
+            double extremalIndex,
+            double[] quantiles,
+            GpdPosterior posterior) {
+        this.rows = rows;
+        this.share = share;
+        this.extremalIndex = extremalIndex;
+        this.quantiles = quantiles;
+        this.posterior = posterior;
+    }
+
+    /// The tail of scores in the order of their rows. Those that are NaN or infinite are passed
+    /// over; the array is not changed. `O(n)`.
+    public static Tail of(double[] scores) {
+        TailSample sample = TailSample.of(scores);
+        if (sample.rows() == 0) {
+            return new Tail(0, 0, 1, new double[] {Double.POSITIVE_INFINITY}, GpdPosterior.NONE);
+        }
+        Excesses excesses = sample.excesses();
+        if (excesses.count() == 0) {
+            double same = sample.reachedBy(1);
+            double clearly = same + CLEARLY * Math.max(1, Math.abs(same));
+            return new Tail(sample.rows(), 0, 1, new double[] {clearly}, GpdPosterior.NONE);
+        }
+        double share = excesses.count() / (double) sample.rows();
+        double index = Clusters.extremalIndex(scores, excesses.below(), sample.greatest());
+        double[] quantiles = new double[PIECES + 1];
+        double least = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < PIECES; i++) {
+            double reached = sample.reachedBy(StrictMath.pow(share, (double) i / PIECES));
+            least = Math.max(least, Math.min(reached, excesses.start()));
+            quantiles[i] = least;
+        }
+        quantiles[PIECES] = excesses.start();
+        var posterior = GpdPosterior.of(excesses.values(), index);
+        return new Tail(sample.rows(), share, index, quantiles, posterior);
+    }
+
+    /// The tail of that state.
+    ///
+    /// @throws IllegalArgumentException where it is no tail's state
+    public static Tail of(State state) {
+        int size = state.weights.size();
+        if (state.quantiles.isEmpty()
+                || state.shapes.size() != size
+                || state.scales.size() != size) {
+            throw new IllegalArgumentException(
+                    "tail: expected as many shapes and scales as weights, and a quantile; found "
+                            + "'%d', '%d', '%d' and '%d'"
+                                    .formatted(
+                                            state.shapes.size(),
+                                            state.scales.size(),
+                                            size,
+                                            state.quantiles.size()));
+        }
+        var posterior =
+                new GpdPosterior(array(state.shapes), array(state.scales), array(state.weights), 0);
+        return new Tail(
+                state.rows, state.share, state.extremalIndex, array(state.quantiles), posterior);
+    }
+
+    public State state() {
+        return new State(
+                rows,
+                share,
+                extremalIndex,
+                list(quantiles),
+                list(posterior.shapes()),
+                list(posterior.scales()),
+                list(posterior.weights()));
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// The rows it is known from, without outliers.
+    public long rows() {
+        return rows;
+    }
+
+    /// One over how many exceedances come together: 1 where they come alone.
+    public double extremalIndex() {
+        return extremalIndex;
+    }
+
+    /// The score from which peaks over threshold speak; infinite where there was no score. Where
+    /// all scores were the same, this is a little above them, no row is expected there, and there
+    /// is nothing between.
+    public double start() {
+        return quantiles[quantiles.length - 1];
+    }
+
+    /// The least score known of.
+    public double least() {
+        return quantiles[0];
+    }
+
+    /// The probability that a normal row scores as high as this; from 1 to 0, falling. NaN for NaN
+    /// and where nothing is known.
+    public double exceedance(double score) {
+        if (rows == 0 || Double.isNaN(score)) {
+            return Double.NaN;
+        }
+        if (score < start()) {
+            return below(score);
+        }
+        double mean = 0;
+        for (int i = 0; i < posterior.size(); i++) {
+            double survival = StrictMath.exp(posterior.logSurvival(i, score - start()));
+            mean += posterior.weight(i) * survival;
+        }
+        return share * mean;
+    }
+
+    private double below(double score) {
+        int above = Arrays.binarySearch(quantiles, score);
+        above = above < 0 ? -above - 1 : above;
+        while (above > 0 && quantiles[above - 1] == score) {
+            above--;
+        }
+        if (above == 0) {
+            return 1;
+        }
+        double from = quantiles[above - 1];
+        double within = (score - from) / (quantiles[above] - from);
+        return StrictMath.pow(share, (above - 1 + within) / (quantiles.length - 1));
+    }
+
+    /// The probability that `horizon` normal rows show no score as high as this; from 0 to 1,
+    /// rising. 0 where nothing is known; NaN for NaN.
+    public double quiet(double score, double horizon) {
+        if (Double.isNaN(score)) {
+            return Double.NaN;
+        }
+        if (posterior.size() == 0) {
+            return rows > 0 && score >= start() ? 1 : 0;
+        }
+        double ahead = horizon / rows;
+        double clusters = extremalIndex * rows;
+        if (score < start()) {
+            double rate = -StrictMath.log1p(-below(score));
+            return StrictMath.exp(-clusters * rate * StrictMath.log1p(ahead));
+        }
+        double logAhead = StrictMath.log(ahead);
+        double mean = 0;
+        for (int i = 0; i < posterior.size(); i++) {
+            double survival = StrictMath.exp(logAhead + posterior.logSurvival(i, score - start()));
+            mean +=
+                    posterior.weight(i)
+                            * StrictMath.exp(-clusters * share * StrictMath.log1p(survival));
+        }
+        return Math.min(1, mean);
+    }
+}

@@ -1,0 +1,133 @@
+package telltale.threshold;
+
+import telltale.detector.Scores;
+import telltale.math.tail.Tail;
+
+/// What turns scores into confidences: the tail of the scores that normal rows have. Immutable,
+/// shared freely between threads.
+///
+/// Confidence at a score is the probability that a normal stretch as long as the horizon shows no
+/// score as high, so 0.95 means the same for every method: of twenty such stretches one has a false
+/// alarm. It is `exp(-θ·h·p(s))`, for `h` rows, a probability `p(s)` that a normal row scores as
+/// high and an extremal index `θ`, averaged over the tails that the scores leave probable: see
+/// [Tail]. 0 is certain and 1 is sure: confidence 0.5 is what the highest score of an ordinary
+/// stretch has, as often as not.
+///
+/// Where there were no scores, confidence is 0 everywhere. Where all were the same, it is 0 up to
+/// that score and 1 from `1e-9` above it, relative to it or to 1, whichever is larger.
+public final class Calibration {
+    /// The shortest horizon: with fewer rows than that nothing is rare.
+    public static final int LEAST_HORIZON = 16;
+
+    private static final double MOST_SURPRISE = 700;
+
+    private final Tail tail;
+    private final long horizonRows;
+    private final ConfidenceCurve curve;
+
+    /// All that a calibration is, in plain numbers.
+    public record State(long horizonRows, Tail.State tail) {}
+
+    private Calibration(Tail tail, long horizonRows) {
+        if (horizonRows < 1) {
+            throw new IllegalArgumentException(
+                    "horizon: expected a number of rows from 1, found '%d'".formatted(horizonRows));
+        }
+        this.tail = tail;
+        this.horizonRows = horizonRows;
+        curve = new ConfidenceCurve(score -> tail.quiet(score, (double) horizonRows), tail.least());
+    }
+
+    /// Over a horizon of as many rows as there are scores, 16 at least.
+    ///
+    /// @param trainingScores in the order of their rows; NaN is missing; not modified
+    public static Calibration of(double[] trainingScores) {
+        return of(trainingScores, horizon(trainingScores.length));
+    }
+
+    /// @param trainingScores in the order of their rows; NaN is missing; not modified
+    /// @param horizonRows how long a stretch confidence speaks of, in rows
+    public static Calibration of(double[] trainingScores, long horizonRows) {
+        return new Calibration(Tail.of(trainingScores), horizonRows);
+    }
+
+    /// Over a horizon of as many rows as there are scores, 16 at least.
+    public static Calibration of(Scores trainingScores) {
+        return of(trainingScores.values());
+    }
+
+    /// The calibration of that state.
+    ///
+    /// @throws IllegalArgumentException where it is no calibration's state
+    public static Calibration of(State state) {
+        return new Calibration(Tail.of(state.tail), state.horizonRows);
+    }
+
+    private static long horizon(int rows) {
+        return Math.max(rows, LEAST_HORIZON);
+    }
+
+    /// The same tail over another horizon.
+    public Calibration over(long horizonRows) {
+        return new Calibration(tail, horizonRows);
+    }
+
+    public State state() {
+        return new State(horizonRows, tail.state());
+    }
+
+    /// How long a stretch confidence speaks of, in rows.
+    public long horizonRows() {
+        return horizonRows;
+    }
+
+    /// From 0 to 1, never falling as the score rises; 1 for infinity, NaN for NaN.
+    public double confidence(double score) {
+        return curve.at(score);
+    }
+
+    /// One for each score.
+    public double[] confidences(double[] scores) {
+        double[] confidences = new double[scores.length];
+        for (int row = 0; row < scores.length; row++) {
+            confidences[row] = curve.at(scores[row]);
+        }
+        return confidences;
+    }
+
+    /// The smallest score whose confidence is at least this, to the last bit; minus infinity for 0
+    /// or less.
+    public double cutoff(double confidence) {
+        if (Double.isNaN(confidence) || confidence > 1) {
+            throw new IllegalArgumentException(
+                    "confidence: expected at most 1, found '%s'".formatted(confidence));
+        }
+        return curve.inverse(confidence);
+    }
+
+    /// How surprising a score is: minus the natural logarithm of the probability that a normal row
+    /// scores as high. From 0, which ordinary scores have, to 700; for normal rows it follows the
+    /// exponential distribution, whatever the method. NaN for NaN and where nothing is known.
+    public double surprise(double score) {
+        double probability = tail.exceedance(score);
+        return Double.isNaN(probability)
+                ? Double.NaN
+                : Math.clamp(-StrictMath.log(probability), 0, MOST_SURPRISE);
+    }
+
+    /// One for each score.
+    public double[] surprises(double[] scores) {
+        double[] surprises = new double[scores.length];
+        for (int row = 0; row < scores.length; row++) {
+            surprises[row] = surprise(scores[row]);
+        }
+        return surprises;
+    }
+
+    /// How many false alarms a normal row is worth at a cutoff: one over it is the mean number of
+    /// rows from one to the next. Exceedances that come together are one alarm. NaN where nothing
+    /// is known.
+    public double falseAlarmsPerRow(double cutoff) {
+        return tail.extremalIndex() * tail.exceedance(cutoff);
+    }
+}

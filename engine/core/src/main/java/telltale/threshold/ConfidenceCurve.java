@@ -1,0 +1,114 @@
+package telltale.threshold;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/// A confidence for every score by interpolation between knots, so that a million rows cost a few
+/// milliseconds. The knots lie evenly up to one unit over the first and then sixteen an octave, the
+/// first where confidence leaves zero; below it confidence is 0, which costs one comparison.
+///
+/// Confidence never falls as the score rises, to the last bit: the difference to the first knot,
+/// its product with a slope that is not negative and the sum are all rounded monotonically, and no
+/// piece goes beyond where the next one starts.
+final class ConfidenceCurve {
+    private static final double ZERO = 1e-6;
+    private static final double ONE = 1 - 1e-12;
+    private static final double HALF = 0.5;
+    private static final int UNITS_TO_HALF = 32;
+    private static final int OCTAVES = 40;
+    private static final int MANTISSA_SHIFT = 48; // leaves four bits: sixteen knots an octave
+    private static final int PER_OCTAVE = 16;
+    private static final long FIRST_OCTAVE = Double.doubleToRawLongBits(1) >>> MANTISSA_SHIFT;
+
+    private final double start;
+    private final double perUnit;
+    private final double[] left; // in units over the start
+    private final double[] knots;
+    private final double[] slopes;
+
+    /// Of a confidence that rises from 0 at scores of `least` or lower and reaches a half
+    /// somewhere, or is 0 everywhere.
+    ConfidenceCurve(DoubleUnaryOperator confidence, double least) {
+        start = first(confidence, ZERO, least);
+        double half = first(confidence, HALF, start);
+        double width = half - start;
+        double unit = width > 0 && width < Double.POSITIVE_INFINITY ? width / UNITS_TO_HALF : 0;
+        perUnit = unit > 0 && 1 / unit <= Double.MAX_VALUE ? 1 / unit : 0;
+        int most = perUnit > 0 ? 2 + OCTAVES * PER_OCTAVE : 1;
+        double[] left = new double[most];
+        double[] knots = new double[most];
+        int length = 0;
+        double before = 0;
+        while (length < most && (length == 0 || before < ONE)) {
+            left[length] = length == 0 ? 0 : edge(length - 1);
+            double score = start + left[length] * unit;
+            before = Math.max(before, confidence.applyAsDouble(score));
+            knots[length++] = before;
+        }
+        this.left = Arrays.copyOf(left, length);
+        this.knots = Arrays.copyOf(knots, length);
+        slopes = new double[length];
+        for (int i = 0; i + 1 < length; i++) {
+            slopes[i] = (knots[i + 1] - knots[i]) / (left[i + 1] - left[i]);
+        }
+    }
+
+    private static double edge(int index) {
+        return Double.longBitsToDouble((FIRST_OCTAVE + index) << MANTISSA_SHIFT);
+    }
+
+    double at(double score) {
+        if (!(score >= start)) {
+            return Double.isNaN(score) ? Double.NaN : 0;
+        }
+        double units = (score - start) * perUnit;
+        int index =
+                units < 1
+                        ? 0
+                        : (int)
+                                Math.min(
+                                        (Double.doubleToRawLongBits(units) >>> MANTISSA_SHIFT)
+                                                - FIRST_OCTAVE
+                                                + 1,
+                                        Integer.MAX_VALUE);
+        if (index < knots.length - 1) {
+            double rise = (units - left[index]) * slopes[index];
+            return Math.min(knots[index] + rise, knots[index + 1]);
+        }
+        return score == Double.POSITIVE_INFINITY ? 1 : knots[knots.length - 1];
+    }
+
+    /// The smallest score whose confidence reaches `confidence`.
+    double inverse(double confidence) {
+        return first(this::at, confidence, Double.NEGATIVE_INFINITY);
+    }
+
+    /// The smallest score from `least` of which a rising function reaches a level; infinity where
+    /// none does. Halves the doubles in their order, so in at most 64 steps.
+    private static double first(DoubleUnaryOperator rising, double level, double least) {
+        if (rising.applyAsDouble(least) >= level) {
+            return least;
+        }
+        long below = ordered(least);
+        long reaching = ordered(Double.POSITIVE_INFINITY);
+        while (reaching - below > 1 || reaching - below < 0) {
+            long middle = (below & reaching) + ((below ^ reaching) >> 1);
+            if (rising.applyAsDouble(unordered(middle)) >= level) {
+                reaching = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return unordered(reaching);
+    }
+
+    /// A long for each double, in the same order.
+    private static long ordered(double value) {
+        long bits = Double.doubleToLongBits(value);
+        return bits ^ (bits >> 63 & Long.MAX_VALUE);
+    }
+
+    private static double unordered(long ordered) {
+        return Double.longBitsToDouble(ordered ^ (ordered >> 63 & Long.MAX_VALUE));
+    }
+}

@@ -1,0 +1,127 @@
+package telltale.threshold;
+
+import telltale.detector.Scores;
+import telltale.math.Selection;
+
+/// The rule that gives the cutoff. A row is anomalous where its score is the cutoff or higher.
+///
+/// `reference` are the scores of the training rows and `calibration` is made of them. Scores that
+/// are missing or infinite count for nothing; where there are no others, the cutoff is infinite.
+public sealed interface Threshold {
+    /// The cutoff; infinite where no score is to be anomalous.
+    double cutoff(Scores reference, Calibration calibration);
+
+    /// The smallest score whose confidence reaches a level.
+    ///
+    /// @param level over 0 and under 1
+    record Confidence(double level) implements Threshold {
+        public Confidence {
+            check(level > 0 && level < 1, "confidence", "over 0 and under 1", level);
+        }
+
+        @Override
+        public double cutoff(Scores reference, Calibration calibration) {
+            return calibration.cutoff(level);
+        }
+    }
+
+    /// Takes that share of the rows for anomalous whatever they are, those of the highest scores;
+    /// fewer where scores at the border are the same. Known as contamination. The cutoff is half
+    /// way between the scores at the border. `O(n)`.
+    ///
+    /// @param fraction over 0 and under 1
+    record Share(double fraction) implements Threshold {
+        public Share {
+            check(fraction > 0 && fraction < 1, "share", "over 0 and under 1", fraction);
+        }
+
+        @Override
+        public double cutoff(Scores reference, Calibration calibration) {
+            double[] scores = Finite.of(reference);
+            int allowed = (int) (fraction * scores.length);
+            if (allowed == 0) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double last = scores.length - 1;
+            double cutoff = Selection.quantile(scores, (last - allowed + 0.5) / last);
+            int anomalous = 0;
+            double next = Double.POSITIVE_INFINITY;
+            for (double score : scores) {
+                anomalous += score >= cutoff ? 1 : 0;
+                next = score > cutoff ? Math.min(next, score) : next;
+            }
+            return anomalous <= allowed ? cutoff : next;
+        }
+    }
+
+    /// A multiple of the scores' deviation over their middle: mean and standard deviation, or,
+    /// robustly, median and 1.4826 times the median absolute deviation (1.2533 times the mean
+    /// absolute deviation where that is zero), which anomalies among the scores hardly move. Where
+    /// all scores are the same, a little over them.
+    ///
+    /// @param multiple any number from 0
+    /// @param robust median and median deviation instead of mean and standard deviation
+    record Sigma(double multiple, boolean robust) implements Threshold {
+        private static final double LEAST = 1e-9;
+
+        public Sigma {
+            check(multiple >= 0 && multiple < 1e6, "sigma", "from 0, under 1e6", multiple);
+        }
+
+        /// Of mean and standard deviation.
+        public Sigma(double multiple) {
+            this(multiple, false);
+        }
+
+        @Override
+        public double cutoff(Scores reference, Calibration calibration) {
+            double[] scores = Finite.of(reference);
+            if (scores.length == 0) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double middle = robust ? Selection.median(scores) : Finite.mean(scores);
+            double deviation = robust ? spread(scores, middle) : Finite.deviation(scores, middle);
+            return middle + Math.max(multiple * deviation, LEAST * Math.max(1, Math.abs(middle)));
+        }
+
+        private static double spread(double[] scores, double median) {
+            double spread = Selection.medianDeviation(scores, 0, scores.length, median);
+            return spread > 0 ? 1.4826 * spread : 1.2533 * Finite.distance(scores, median);
+        }
+    }
+
+    /// A score, as it is.
+    record Fixed(double value) implements Threshold {
+        public Fixed {
+            check(Math.abs(value) <= Double.MAX_VALUE, "value", "a finite number", value);
+        }
+
+        @Override
+        public double cutoff(Scores reference, Calibration calibration) {
+            return value;
+        }
+    }
+
+    /// Leaves the episodes of the highest scores, so many of them, an episode being a run of
+    /// neighbouring rows: the cutoff is lowered, score by score, as far as it goes without another
+    /// episode. More than `k` only where they all have the very highest score.
+    ///
+    /// @param k from 1
+    record TopK(int k) implements Threshold {
+        public TopK {
+            check(k >= 1, "top k", "from 1", k);
+        }
+
+        @Override
+        public double cutoff(Scores reference, Calibration calibration) {
+            return Episodes.cutoff(reference.values(), k);
+        }
+    }
+
+    private static void check(boolean holds, String what, String expected, Number found) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "%s: expected %s, found '%s'".formatted(what, expected, found));
+        }
+    }
+}

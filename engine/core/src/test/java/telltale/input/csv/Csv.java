@@ -1,0 +1,62 @@
+package telltale.input.csv;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import telltale.input.csv.format.CsvOptions;
+import telltale.job.Progress;
+import telltale.series.Series;
+
+/// Reads texts as if they were files.
+final class Csv {
+    private Csv() {}
+
+    static CsvReading open(String text) throws IOException, InterruptedException {
+        return open(text, CsvOptions.FOUND);
+    }
+
+    static CsvReading open(String text, CsvOptions options)
+            throws IOException, InterruptedException {
+        return open(text.getBytes(StandardCharsets.UTF_8), options);
+    }
+
+    static CsvReading open(String text, Charset charset) throws IOException, InterruptedException {
+        return open(text.getBytes(charset), CsvOptions.FOUND);
+    }
+
+    static CsvReading open(byte[] bytes, CsvOptions options)
+            throws IOException, InterruptedException {
+        Path file = Files.createTempFile("telltale-test", ".csv");
+        try {
+            Files.write(file, bytes);
+            return new CsvSource(file, "test.csv", options).open(Progress.NONE);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    static Series series(String text) throws IOException, InterruptedException {
+        return only(open(text));
+    }
+
+    static Series only(CsvReading reading) {
+        if (reading.data().series().size() != 1) {
+            throw new AssertionError("expected one series, found " + reading.data().series());
+        }
+        return reading.data().series().getFirst();
+    }
+
+    static List<String> warnings(CsvReading reading) {
+        return reading.data().warnings().stream().map(Object::toString).toList();
+    }
+
+    static long nanos(String local) {
+        return ChronoUnit.NANOS.between(
+                LocalDateTime.of(1970, 1, 1, 0, 0), LocalDateTime.parse(local));
+    }
+}
