@@ -36,7 +36,7 @@ final class CalibrationTest {
             for (double score = 0; score < 30; score += 0.03) {
                 assertThat(calibration.confidence(score))
                         .as("at %s over %d", score, horizon)
-                        .isCloseTo(tail.quiet(score, horizon), within(0.01));
+                        .isCloseTo(tail.quiet(score, (double) horizon), within(0.01));
             }
         }
     }
