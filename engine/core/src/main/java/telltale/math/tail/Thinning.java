@@ -135,7 +135,7 @@ final class Thinning {
     /// tail but exceptions.
     private boolean isExceptional(int tail, double below) {
         int most = (int) Math.max(all >= 4 ? 1 : 0, all / 100);
-        double least = levels.getFirst().reachedBy(all);
+        double least = levels.getFirst().reachedBy((double) all);
         return outliers == 0 && least == below && tail <= most;
     }
 }
