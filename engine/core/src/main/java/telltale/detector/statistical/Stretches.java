@@ -15,8 +15,10 @@ final class Stretches {
 
     private final int length;
     private final int rows;
+
     /// Let go of at the end: a helper that starts late must not keep what it refers to.
     private @Nullable Work work;
+
     private long next;
     private int active;
     private @Nullable Throwable failure;
