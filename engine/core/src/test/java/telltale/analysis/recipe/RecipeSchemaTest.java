@@ -18,8 +18,6 @@ class RecipeSchemaTest {
             Files.createDirectories(FILE.toAbsolutePath().normalize().getParent());
             Files.writeString(FILE, schema);
         }
-        assertThat(FILE)
-                .as("recipe.schema.json; -Dgolden=write writes it anew")
-                .hasContent(schema);
+        assertThat(FILE).as("recipe.schema.json; -Dgolden=write writes it anew").hasContent(schema);
     }
 }
