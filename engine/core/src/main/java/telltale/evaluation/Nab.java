@@ -236,7 +236,14 @@ public final class Nab {
     }
 
     private static double[] filled(double[] scores) {
-        double lowest = Arrays.stream(scores).filter(s -> !Double.isNaN(s)).min().orElse(0);
-        return Arrays.stream(scores).map(s -> Double.isNaN(s) ? lowest : s).toArray();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (double score : scores) {
+            lowest = score < lowest ? score : lowest;
+        }
+        for (int row = 0; row < scores.length; row++) {
+            boolean missing = Double.isNaN(scores[row]);
+            scores[row] = missing ? lowest == Double.POSITIVE_INFINITY ? 0 : lowest : scores[row];
+        }
+        return scores;
     }
 }

@@ -36,6 +36,10 @@ public record Vus(double pr, double roc) {
         private final double[] taken;
 
         private final double[] hits;
+
+        /// The first cutoff that touches each span, as far as it has been widened.
+        private final short[] first;
+
         private final Buffer buffer;
 
         Surface(Labels labels, double[] scores, int window) {
@@ -53,7 +57,8 @@ public record Vus(double pr, double roc) {
             }
             accumulate(taken);
             accumulate(hits);
-            this.buffer = new Buffer(labels, window / 2);
+            this.first = firsts();
+            this.buffer = new Buffer(labels, window / 2, rank);
         }
 
         private static short[] ranks(double[] scores) {
@@ -90,7 +95,7 @@ public record Vus(double pr, double roc) {
             double roc = 0;
             double[] touched = new double[CUTOFFS];
             for (int width = 0; width <= window; width++) {
-                double[] extra = width >= 2 ? buffer.weights(width, rank) : new double[CUTOFFS];
+                double[] extra = width >= 2 ? buffer.weights(width) : new double[CUTOFFS];
                 if (width % 2 == 0) {
                     touched = touched(width / 2);
                 }
@@ -101,21 +106,26 @@ public record Vus(double pr, double roc) {
             return new Vus(pr / (window + 1), roc / (window + 1));
         }
 
-        /// The share of widened spans that each cutoff touches.
+        /// The share of widened spans that each cutoff touches. Widths are asked for in rising
+        /// order, so that a span's first cutoff follows from the one before and two more rows.
         private double[] touched(int half) {
             double[] touched = new double[CUTOFFS];
             List<Span> spans = labels.spans();
             int count = 0;
-            int from = Math.max(0, spans.getFirst().from() - half);
+            int lowest = CUTOFFS - 1;
             for (int i = 0; i < spans.size(); i++) {
-                int to = spans.get(i).to() + half;
-                boolean last = i == spans.size() - 1;
-                if (!last && to - 1 >= spans.get(i + 1).from() - half) {
-                    continue;
+                Span span = spans.get(i);
+                first[i] = (short) Math.min(first[i], rankAt(span.from() - half));
+                first[i] = (short) Math.min(first[i], rankAt(span.to() - 1 + half));
+                lowest = Math.min(lowest, first[i]);
+                boolean merges =
+                        i < spans.size() - 1
+                                && span.to() - 1 + half >= spans.get(i + 1).from() - half;
+                if (!merges) {
+                    touched[lowest]++;
+                    count++;
+                    lowest = CUTOFFS - 1;
                 }
-                touched[lowest(from, Math.min(to, length))]++;
-                count++;
-                from = last ? 0 : spans.get(i + 1).from() - half;
             }
             accumulate(touched);
             for (int i = 0; i < CUTOFFS; i++) {
@@ -124,12 +134,20 @@ public record Vus(double pr, double roc) {
             return touched;
         }
 
-        private int lowest(int from, int to) {
-            int lowest = CUTOFFS - 1;
-            for (int row = from; row < to; row++) {
-                lowest = Math.min(lowest, rank[row]);
+        private int rankAt(int row) {
+            return row < 0 || row >= length ? CUTOFFS - 1 : rank[row];
+        }
+
+        private short[] firsts() {
+            short[] firsts = new short[labels.spans().size()];
+            for (int i = 0; i < firsts.length; i++) {
+                Span span = labels.spans().get(i);
+                firsts[i] = CUTOFFS - 1;
+                for (int row = span.from(); row < span.to(); row++) {
+                    firsts[i] = (short) Math.min(firsts[i], rank[row]);
+                }
             }
-            return lowest;
+            return firsts;
         }
 
         private Vus slice(double[] extra, double[] touched) {
@@ -159,15 +177,62 @@ public record Vus(double pr, double roc) {
         }
     }
 
-    /// The unlabelled rows around the labels, with their distance to each span that reaches them.
+    /// The unlabelled rows around the labels, with their distance to each span that reaches them. A
+    /// row that one span reaches counts by its distance alone, so such rows are counted together;
+    /// rows that several reach are looked at one by one.
     private static final class Buffer {
-        private final int[] rows;
-        private final int[] starts;
-        private final int[] distances;
+        private final int half;
 
-        Buffer(Labels labels, int half) {
+        /// How many rows each cutoff takes in that one span reaches, by distance.
+        private final int[][] alone;
+
+        // The rows that several spans reach, by their second distance, and where their distances
+        // begin and end.
+        private final short[] ranks;
+        private final int[] starts;
+        private final int[] ends;
+        private final int[] distances;
+        private int several;
+
+        Buffer(Labels labels, int half, short[] rank) {
+            this.half = half;
+            this.alone = new int[CUTOFFS][half + 1];
+            long[] pairs = pairs(labels, half);
+            distances = new int[pairs.length];
+            // Packed to sort: second distance, where the distances begin, how many there are.
+            long[] crowded = new long[pairs.length / 2 + 1];
+            short[] crowdedRanks = new short[pairs.length / 2 + 1];
+            int count = 0;
+            for (int from = 0; from < pairs.length; ) {
+                int row = (int) (pairs[from] >>> 32);
+                int to = from;
+                for (; to < pairs.length && (int) (pairs[to] >>> 32) == row; to++) {
+                    distances[to] = (int) pairs[to];
+                }
+                alone[rank[row]][distances[from]]++;
+                if (to - from > 1) {
+                    crowdedRanks[count] = rank[row];
+                    crowded[count] = (long) distances[from + 1] << 32 | count;
+                    pairs[count++] = (long) from << 32 | to;
+                }
+                from = to;
+            }
+            Arrays.sort(crowded, 0, count);
+            ranks = new short[count];
+            starts = new int[count];
+            ends = new int[count];
+            for (int i = 0; i < count; i++) {
+                int at = (int) crowded[i];
+                ranks[i] = crowdedRanks[at];
+                starts[i] = (int) (pairs[at] >>> 32);
+                ends[i] = (int) pairs[at];
+            }
+        }
+
+        /// Row and distance, packed, in ascending order.
+        private static long[] pairs(Labels labels, int half) {
             int length = labels.length();
-            long[] pairs = new long[2 * half * labels.spans().size()];
+            long[] pairs = new long[Math.toIntExact(2L * half * labels.spans().size())];
             int count = 0;
             for (Span span : labels.spans()) {
                 for (int distance = 1; distance <= half; distance++) {
@@ -181,37 +246,37 @@ public record Vus(double pr, double roc) {
                     }
                 }
             }
-            Arrays.sort(pairs, 0, count);
-            rows = new int[count];
-            starts = new int[count + 1];
-            distances = new int[count];
-            int distinct = 0;
-            for (int i = 0; i < count; i++) {
-                int row = (int) (pairs[i] >>> 32);
-                if (i == 0 || rows[distinct - 1] != row) {
-                    rows[distinct] = row;
-                    starts[distinct++] = i;
-                }
-                distances[i] = (int) pairs[i];
-            }
-            Arrays.fill(starts, distinct, count + 1, count);
+            long[] sorted = Arrays.copyOf(pairs, count);
+            Arrays.sort(sorted);
+            return sorted;
         }
 
-        /// The weight of the rows in a buffer `width` wide that each cutoff takes in.
-        double[] weights(int width, short[] rank) {
-            double[] roots = new double[width / 2 + 1];
+        /// The weight of the rows in a buffer `width` wide that each cutoff takes in. Widths are
+        /// asked for in rising order.
+        double[] weights(int width) {
+            int reach = Math.min(half, width / 2);
+            double[] roots = new double[reach + 1];
             Arrays.setAll(roots, distance -> Math.sqrt(1 - (double) distance / width));
+            // From here on a second span reaches these too.
+            for (; several < ranks.length && distances[starts[several] + 1] <= reach; several++) {
+                alone[ranks[several]][distances[starts[several]]]--;
+            }
             double[] weights = new double[CUTOFFS];
-            for (int i = 0; i < rows.length && starts[i] < distances.length; i++) {
+            for (int cutoff = 0; cutoff < CUTOFFS; cutoff++) {
+                int[] counts = alone[cutoff];
+                double sum = 0;
+                for (int distance = 1; distance <= reach; distance++) {
+                    sum += counts[distance] * roots[distance];
+                }
+                weights[cutoff] = sum;
+            }
+            for (int i = 0; i < several; i++) {
                 double weight = 0;
                 // Distances of a row are in ascending order.
-                for (int at = starts[i]; at < starts[i + 1]; at++) {
-                    if (distances[at] >= roots.length) {
-                        break;
-                    }
+                for (int at = starts[i]; at < ends[i] && distances[at] <= reach; at++) {
                     weight += roots[distances[at]];
                 }
-                weights[rank[rows[i]]] += Math.min(1, weight);
+                weights[ranks[i]] += Math.min(1, weight);
             }
             accumulate(weights);
             return weights;

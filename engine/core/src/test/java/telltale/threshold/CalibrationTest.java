@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,10 @@ final class CalibrationTest {
             double[] scores = gaussian(1_000, 1);
             Tail tail = Tail.of(scores);
             Calibration calibration = Calibration.of(scores, horizon);
-            for (double score = 0; score < 30; score += 0.003) {
+            for (double score = 0; score < 30; score += 0.03) {
                 assertThat(calibration.confidence(score))
                         .as("at %s over %d", score, horizon)
-                        .isCloseTo(tail.quiet(score, horizon), within(0.01));
+                        .isCloseTo(tail.quiet(score, (double) horizon), within(0.01));
             }
         }
     }
@@ -47,15 +48,17 @@ final class CalibrationTest {
             Calibration calibration = Calibration.of(scores);
             double from = calibration.cutoff(1e-6);
             double width = calibration.cutoff(0.999) - from;
-            for (int i = 0; i < 20_000; i++) {
-                double score = from + width * 1.2 * random.nextDouble();
-                double confidence = calibration.confidence(score);
-                assertThat(confidence).isBetween(0.0, 1.0);
-                assertThat(calibration.confidence(Math.nextUp(score)))
-                        .isGreaterThanOrEqualTo(confidence);
-                assertThat(calibration.confidence(score + 0.01 * width))
-                        .isGreaterThanOrEqualTo(confidence);
-            }
+            double[] path =
+                    random.doubles(20_000)
+                            .map(u -> from + width * 1.2 * u)
+                            .flatMap(score -> DoubleStream.of(score, Math.nextUp(score)))
+                            .sorted()
+                            .map(calibration::confidence)
+                            .toArray();
+
+            assertThat(path).isSorted();
+            assertThat(path[0]).isGreaterThanOrEqualTo(0);
+            assertThat(path[path.length - 1]).isLessThanOrEqualTo(1);
         }
     }
 
@@ -136,7 +139,7 @@ final class CalibrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 5, 6, 7, 8, 10, 13, 20, 30, 50})
+    @ValueSource(ints = {4, 5, 6, 8, 13, 50})
     void aFewOrdinaryRowsAreRarelyAnomalous(int rows) {
         int flagged = 0;
         for (int i = 0; i < 200; i++) {

@@ -106,8 +106,12 @@ final class CourseModel implements Model.Causal {
             scale = Deviation.atLeast(Deviation.robust(errors, 0), centre);
         }
         double cycles = begin.periods().isEmpty() ? 1e9 : Math.max(2, (double) rows / longest);
-        // What had a part in the season it is compared with comes closer to it than what had none.
-        double after = Math.sqrt((cycles + 1) / (cycles - 1));
+        // What had a part in the season it is compared with comes closer to it than what had none:
+        // with a season held
+        // constant by the root of (c + 1) / (c - 1) for c cycles. As ours adapts, half of that (in
+        // logarithms) is what
+        // simulation found.
+        double after = Math.pow((cycles + 1) / (cycles - 1), 0.25);
         return course.with(course.limit(), end, scale, scale * after);
     }
 

@@ -29,7 +29,7 @@ final class TailTest {
             Tail tail = Tail.of(scores);
             double exceedance = 1;
             double quiet = 0;
-            for (double at = -1; at < 40; at += 0.01) {
+            for (double at = -1; at < 40; at += 0.1) {
                 assertThat(tail.exceedance(at)).isLessThanOrEqualTo(exceedance);
                 assertThat(tail.quiet(at, 100)).isGreaterThanOrEqualTo(quiet);
                 exceedance = tail.exceedance(at);
