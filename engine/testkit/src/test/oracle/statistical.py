@@ -32,11 +32,21 @@ def before(x, window):
 
 
 def learned(x, reach):
-    """What a guard of that reach lets through: not what is far from the median of the five before."""
-    middle = pd.Series(x).shift(1).rolling(5).median().values
-    distances = np.abs(x - middle)
-    limit = reach * np.nanmedian(distances) / 0.6745
-    return np.where(distances > limit, np.nan, x)
+    """What a guard of that reach lets through: not what is far from most of the seven rows before."""
+    middle = pd.Series(x).shift(1).rolling(7).median().values
+    near = reach * np.nanmedian(np.abs(x - middle)) / 0.6745
+    centre = np.nanmedian(x)
+    wide = reach * np.nanmedian(np.abs(x - centre)) / 0.6745
+    kept = x.copy()
+    for i in range(len(x)):
+        past = x[max(0, i - 7):i]
+        past = past[~np.isnan(past)]
+        if len(past) < 3:
+            gross = abs(x[i] - centre) > wide
+        else:
+            gross = max(np.sum(past - x[i] > near), np.sum(x[i] - past > near)) > len(past) / 2
+        kept[i] = np.nan if gross else x[i]
+    return kept
 
 
 def mad_of(w):

@@ -213,9 +213,9 @@ public final class ChartModel {
         }
         var from = timeline.at(rows.from());
         var last = timeline.at(Math.clamp(rows.to() - 1L, rows.from(), timeline.length() - 1));
-        var around = Math.max(24.0 * timeline.usualStep(), 1.5 * ((double) last - from));
         var window = new TimeWindow(from, Math.max(from + 1, last));
         var span = window.span();
+        var around = Math.max(24.0 * timeline.usualStep(), 1.5 * span);
         history.settle();
         showTime(
                 new TimeWindow(

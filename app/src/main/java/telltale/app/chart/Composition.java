@@ -32,7 +32,7 @@ record Composition(
 
     private static final int LEAST_GUTTER = 48;
     private static final int TEXT_TO_PLOT = 20;
-    private static final double TICK_EVERY = 44;
+    private static final double TICK_EVERY = 36;
     private static final double TIME_TICK_EVERY = 96;
 
     /// @param knee where the scale of the scores bends, 0 for nowhere

@@ -36,9 +36,14 @@ public final class Main {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(Complaints::usage);
         line.setExecutionExceptionHandler(Complaints::failure);
-        int code = line.execute(arguments);
-        console.err().flush();
-        return code;
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.err().println("telltale: out of memory: " + e.getMessage());
+            return Exit.INTERNAL;
+        } finally {
+            console.err().flush();
+        }
     }
 
     private static CommandLine commands(Console console) {

@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
 ///
 /// Missing rows (NaN) take no part in the extremes and are counted apart. The rows themselves stay
 /// where they are and are read through the given function, so it must keep answering the same,
-/// whatever thread asks; the pyramid adds about one double per 14 rows. Immutable, so shared freely between threads.
+/// whatever thread asks; the pyramid adds about one double per 7 rows. Immutable, so shared freely
+/// between threads.
 public final class Pyramid {
 
     /// Rows below one entry of the lowest level: stretches start and end inside such blocks, so two
     /// of them at most are read row by row.
-    private static final int BLOCK = 32;
+    private static final int BLOCK = 16;
 
-    private static final int BLOCK_SHIFT = 5;
+    private static final int BLOCK_SHIFT = 4;
     private static final int FAN = 8;
     private static final int FAN_SHIFT = 3;
 

@@ -124,8 +124,8 @@ public final class RollingMoments {
         }
     }
 
-    /// What [#roll] does within a block, the sums in registers. Returns how many values it took: fewer
-    /// where the window ran empty.
+    /// What [#roll] does within a block, the sums in registers. Returns how many values it took:
+    /// fewer where the window ran empty.
     private int head(double[] values, int from, int run, int least, double[] means, int into) {
         double s = sum;
         double q = squares;

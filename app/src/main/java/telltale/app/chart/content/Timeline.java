@@ -27,7 +27,7 @@ public final class Timeline {
         this.positions = positions;
         var steps = steps();
         usualStep = steps.length == 0 ? ROW : steps[steps.length / 2];
-        var wide = steps.length == 0 ? ROW : steps[(int) (steps.length * 0.98)];
+        var wide = steps.length == 0 ? ROW : steps[(int) ((steps.length - 1) * 0.98)];
         widestStep = Math.max(saturated(usualStep, 4), saturated(wide, 3));
     }
 

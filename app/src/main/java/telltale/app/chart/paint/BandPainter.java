@@ -21,19 +21,18 @@ final class BandPainter {
             Raster raster,
             Box lane,
             int colour) {
-        for (var column = 0; column < columns.width(); column++) {
+        var tops = new double[columns.width()];
+        var bottoms = new double[columns.width()];
+        for (var column = 0; column < tops.length; column++) {
             edges(expected, column, cutoff);
-            if (Double.isNaN(found[0])) {
-                continue;
-            }
-            var top = (1 - values.share(found[1])) * lane.height();
-            var bottom = (1 - values.share(found[0])) * lane.height();
-            raster.column(
-                    lane.left() + column,
-                    lane.top() + Math.clamp(top, 0, lane.height()),
-                    lane.top() + Math.clamp(bottom, 0, lane.height()),
-                    colour);
+            tops[column] = y(lane, values.share(found[1]));
+            bottoms[column] = y(lane, values.share(found[0]));
         }
+        raster.between(lane.left(), tops, bottoms, colour);
+    }
+
+    private static double y(Box lane, double share) {
+        return lane.top() + (1 - (Double.isNaN(share) ? share : Math.clamp(share, 0, 1))) * lane.height();
     }
 
     /// Over the rows of the column or, in a column between two rows, on the way from one to the

@@ -1,11 +1,17 @@
 package telltale.app.chart.paint;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import telltale.app.chart.view.Box;
 
 /// An opaque picture in an array of colours, `0xAARRGGBB`, row by row, and the few shapes that are
 /// drawn on it. Everything is cut at the edges of the picture. Not for several threads.
 public final class Raster {
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -61,23 +67,48 @@ public final class Raster {
         }
     }
 
-    /// A column of pixels from `top` to `bottom`, whose ends may lie within a pixel.
-    public void column(int x, double top, double bottom, int colour) {
-        var from = Math.max(0, (int) Math.floor(top));
-        var to = Math.min(height, (int) Math.ceil(bottom));
-        for (var y = from; y < to; y++) {
-            var covered = Math.min(bottom, y + 1) - Math.max(top, y);
-            blend(x, y, colour, (int) (covered * 255 + 0.5));
+    /// Fills between two edges, one of each a column from `left` on, in pixels from the top; their
+    /// ends may lie within a pixel. NaN leaves a column as it is. Row by row, as memory lies.
+    void between(int left, double[] tops, double[] bottoms, int colour) {
+        var from = new int[tops.length];
+        var to = new int[tops.length];
+        var least = height;
+        var most = 0;
+        for (var x = 0; x < tops.length; x++) {
+            from[x] = Double.isNaN(tops[x]) ? height : Math.max(0, (int) Math.ceil(tops[x]));
+            to[x] = Math.min(height, (int) Math.floor(bottoms[x]));
+            least = Math.min(least, from[x]);
+            most = Math.max(most, to[x]);
+            end(left + x, from[x] - 1, from[x] - tops[x], colour);
+            end(left + x, to[x], bottoms[x] - to[x], colour);
+        }
+        var alpha = colour >>> 24;
+        for (var y = least; y < most; y++) {
+            var at = y * width + left;
+            for (var x = 0; x < from.length; x++) {
+                if (y >= from[x] && y < to[x]) {
+                    pixels[at + x] = mixed(pixels[at + x], colour, alpha);
+                }
+            }
+        }
+    }
+
+    private void end(int x, int y, double share, int colour) {
+        if (share > 0 && share < 1) {
+            blend(x, y, colour, (int) (share * 255));
         }
     }
 
     /// Lines from lower left to upper right, `spacing` pixels apart, fixed to the picture's corner.
     public void hatch(Box box, int spacing, int colour) {
         for (var y = Math.max(0, box.top()); y < Math.min(height, box.bottom()); y++) {
-            for (var x = Math.max(0, box.left()); x < Math.min(width, box.right()); x++) {
-                var place = (x + y) % spacing;
-                if (place < 2) {
-                    blend(x, y, colour, place == 0 ? 255 : 110);
+            var before = Math.floorMod(-(box.left() + y), spacing);
+            for (var x = box.left() + before - spacing; x < box.right(); x += spacing) {
+                if (x >= box.left()) {
+                    blend(x, y, colour, 255);
+                }
+                if (x + 1 >= box.left() && x + 1 < box.right()) {
+                    blend(x + 1, y, colour, 110);
                 }
             }
         }
@@ -126,18 +157,32 @@ public final class Raster {
         return 0xff000000 | redBlue | green;
     }
 
-    /// Lays one colour a column over the picture where the stencil is set.
+    /// Lays one colour a column over the picture where the stencil is set. Most of a stencil is
+    /// empty, so eight pixels at a time are looked at.
     void stencil(Stencil stencil, int left, int top, int[] colours) {
+        var covered = stencil.covered();
+        var to = Math.min(stencil.width(), width - left);
         for (var y = stencil.firstRow(); y < stencil.endRow(); y++) {
-            var to = Math.min(stencil.width(), width - left);
             var at = (top + y) * width + left;
-            for (var x = 0; x < to; x++) {
-                var coverage = stencil.at(x, y);
-                if (coverage != 0) {
-                    var colour = colours[x];
-                    pixels[at + x] =
-                            mixed(pixels[at + x], colour, (colour >>> 24) * coverage / 255);
+            var from = y * stencil.width();
+            var x = 0;
+            for (; x + 8 <= to; x += 8) {
+                if ((long) EIGHT.get(covered, from + x) != 0) {
+                    lay(covered, from, at, x, x + 8, colours);
                 }
+            }
+            lay(covered, from, at, x, to, colours);
+        }
+    }
+
+    private void lay(byte[] covered, int from, int at, int start, int end, int[] colours) {
+        for (var x = start; x < end; x++) {
+            var coverage = covered[from + x] & 0xff;
+            if (coverage == 255 && colours[x] >>> 24 == 255) {
+                pixels[at + x] = colours[x];
+            } else if (coverage != 0) {
+                var alpha = (colours[x] >>> 24) * coverage / 255;
+                pixels[at + x] = mixed(pixels[at + x], colours[x], alpha);
             }
         }
     }

@@ -36,8 +36,9 @@ public final class Stencil {
         return endRow;
     }
 
-    int at(int x, int y) {
-        return covered[y * width + x] & 0xff;
+    /// Row by row, 255 for all of a pixel.
+    byte[] covered() {
+        return covered;
     }
 
     /// Empties the stencil, touching only the rows that are set.
@@ -59,9 +60,14 @@ public final class Stencil {
         var to = Math.min(height, (int) Math.ceil(bottom));
         firstRow = Math.min(firstRow, from);
         endRow = Math.max(endRow, to);
+        var whole = share >= 1 ? Math.min(to, (int) Math.floor(bottom)) : 0;
         for (var y = from; y < to; y++) {
-            var part = (Math.min(bottom, y + 1) - Math.max(top, y)) * share;
-            add(y * width + x, part);
+            var i = y * width + x;
+            if (y < whole && y >= top) {
+                covered[i] = -1;
+            } else {
+                add(i, (Math.min(bottom, y + 1) - Math.max(top, y)) * share);
+            }
         }
     }
 

@@ -42,6 +42,9 @@ final class TracePainter {
                 }
             } else if (standsAlone(rows, from)) {
                 stencil.disc(columns.x(from), y(values, rows.valueAt(from), height), 1.4 * scale);
+            } else if (turns(rows, from)) {
+                var y = y(values, rows.valueAt(from), height);
+                span(stencil, column, y, y);
             }
             join(rows, values, stencil, from);
         }
@@ -92,6 +95,15 @@ final class TracePainter {
 
     private boolean standsAlone(Pyramid rows, int row) {
         return !Double.isNaN(rows.valueAt(row)) && !joined(rows, row) && !joined(rows, row + 1);
+    }
+
+    /// Whether the line ends or turns at the row: its tip must not fall between two columns.
+    private boolean turns(Pyramid rows, int row) {
+        var value = rows.valueAt(row);
+        if (Double.isNaN(value) || !joined(rows, row) || !joined(rows, row + 1)) {
+            return !Double.isNaN(value);
+        }
+        return (rows.valueAt(row - 1) < value) == (rows.valueAt(row + 1) < value);
     }
 
     private static double y(ValueScale values, double value, int height) {

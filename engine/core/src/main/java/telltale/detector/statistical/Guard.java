@@ -1,36 +1,82 @@
 package telltale.detector.statistical;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import telltale.math.Selection;
 import telltale.series.Series;
 
 /// Keeps gross outliers from being learned: a Hampel filter (Davies and Gather 1993,
-/// doi:10.2307/2290763) that looks back only. A value further than the limit from the median of the
-/// five rows before is scored but not learned. Three odd rows in a row become the new normal.
+/// doi:10.2307/2290763) that looks back only. A value further than a limit from the median of the
+/// seven rows before is scored but not learned. Four odd rows in a row become the new normal.
 ///
-/// Where one of the five is missing, the value is learned. What is admitted depends on these five
-/// rows alone. Not safe for use by several threads.
+/// Of the seven, missing ones are left out; with fewer than three left, the value is compared with
+/// the whole training instead. What is admitted depends on these seven rows alone. Not safe for use
+/// by several threads.
 final class Guard {
     /// How many rows back it looks.
-    static final int MEMORY = 5;
+    static final int MEMORY = 7;
 
     /// The reach where nobody gives one.
     static final double REACH = 6;
 
-    private static final int STATE_BYTES = MEMORY * Double.BYTES;
+    private static final int FEW = 3;
     private static final int PIECES = 8;
     private static final int PIECE = 2_048;
 
-    private final double limit;
-    private double a = Double.NaN;
-    private double b = Double.NaN;
-    private double c = Double.NaN;
-    private double d = Double.NaN;
-    private double e = Double.NaN;
+    /// What is gross.
+    ///
+    /// @param near the greatest distance admitted from the median of the rows before
+    /// @param centre the median of the training
+    /// @param wide the greatest distance admitted from the centre
+    record Limits(double near, double centre, double wide) {
+        static final Limits NONE =
+                new Limits(Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
 
-    /// @param limit the greatest distance admitted, infinite for all
-    Guard(double limit) {
-        this.limit = limit;
+        /// At `reach` robust deviations of the training's own distances. A distance of which more
+        /// than half are 0 has no limit: there is nothing to measure by. At most 16,384 rows are
+        /// looked at.
+        static Limits of(Series training, int channel, double reach) {
+            if (reach == 0) {
+                return NONE;
+            }
+            int length = training.length();
+            boolean all = length <= PIECES * PIECE;
+            int each = all ? length : PIECE;
+            double[] values = new double[all ? length : PIECES * PIECE];
+            double[] distances = new double[values.length];
+            Arrays.fill(distances, Double.NaN);
+            double[] before = new double[MEMORY];
+            for (int at = 0; at < values.length; at += each) {
+                long spare = (long) length - each;
+                int from = all ? 0 : (int) (spare * (at / each) / (PIECES - 1));
+                training.copyChannel(channel, from, from + each, values, at);
+                for (int i = at + MEMORY; i < at + each; i++) {
+                    System.arraycopy(values, i - MEMORY, before, 0, MEMORY);
+                    distances[i] = values[i] - median(before);
+                }
+            }
+            double centre = Selection.median(values);
+            return new Limits(limit(distances, 0, reach), centre, limit(values, centre, reach));
+        }
+
+        /// Of seven; NaN where one is missing. Reorders them.
+        private static double median(double[] seven) {
+            Arrays.sort(seven);
+            return Double.isNaN(seven[MEMORY - 1]) ? Double.NaN : seven[MEMORY / 2];
+        }
+
+        private static double limit(double[] values, double centre, double reach) {
+            double mad = Selection.medianDeviation(values, 0, values.length, centre);
+            return mad > 0 ? reach * Deviation.robust(mad, 0) : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private final Limits limits;
+    private final double[] line = new double[MEMORY + Track.BLOCK];
+
+    Guard(Limits limits) {
+        this.limits = limits;
+        Arrays.fill(line, 0, MEMORY, Double.NaN);
     }
 
     /// @throws IllegalArgumentException where a reach is neither 0 nor a positive number
@@ -42,100 +88,64 @@ final class Guard {
         }
     }
 
-    /// The limit at `reach` robust deviations of the training's own distances from the median of
-    /// five; infinite where the reach is 0, or more than half of the rows repeat the one before,
-    /// which leaves nothing to measure by. At most 16,384 rows are looked at.
-    static double limit(Series training, int channel, double reach) {
-        if (reach == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        int rows = Math.min(training.length(), PIECES * PIECE);
-        double[] distances = new double[rows];
-        int pieces = rows < PIECES * PIECE ? 1 : PIECES;
-        int length = rows / pieces;
-        for (int piece = 0; piece < pieces; piece++) {
-            int from =
-                    (int) ((long) (training.length() - length) * piece / Math.max(1, pieces - 1));
-            var guard = new Guard(Double.POSITIVE_INFINITY);
-            for (int i = 0; i < length; i++) {
-                double value = training.valueAt(channel, from + i);
-                distances[piece * length + i] = value - guard.middle();
-                guard.push(value);
-            }
-        }
-        double mad = Selection.medianDeviation(distances, 0, rows, 0);
-        return mad > 0 ? reach * Deviation.robust(mad, 0) : Double.POSITIVE_INFINITY;
+    /// The value where it may be learned, else NaN.
+    double admit(double value) {
+        line[MEMORY] = value;
+        double admitted = grossAt(MEMORY) ? Double.NaN : value;
+        System.arraycopy(line, 1, line, 0, MEMORY);
+        return admitted;
     }
 
-    /// Whether the value may be learned.
-    boolean admits(double value) {
-        return !(Math.abs(value - middle()) > limit);
-    }
-
-    /// Takes note of a value, admitted or not.
-    void push(double value) {
-        a = b;
-        b = c;
-        c = d;
-        d = e;
-        e = value;
-    }
-
-    /// Puts what may be learned of the values from `from` (inclusive) to `to` (exclusive) at the
-    /// start of `admitted`, NaN for the others, and takes note of them all: [#admits] and [#push]
-    /// in one.
-    void admit(double[] values, int from, int to, double[] admitted) {
-        double p = a;
-        double q = b;
-        double r = c;
-        double s = d;
-        double t = e;
-        for (int i = from; i < to; i++) {
-            double value = values[i];
-            // Close to all five is close to their median, and far cheaper to see.
+    /// [#admit] for the first `count` values, at most [Track#BLOCK].
+    void admit(double[] values, int count, double[] admitted) {
+        System.arraycopy(values, 0, line, MEMORY, count);
+        double limit = limits.near;
+        for (int i = 0; i < count; i++) {
+            double value = line[i + MEMORY];
+            // Close to all seven is close to their median, and cheaper to see.
             boolean close =
-                    Math.abs(value - p) <= limit
-                            && Math.abs(value - q) <= limit
-                            && Math.abs(value - r) <= limit
-                            && Math.abs(value - s) <= limit
-                            && Math.abs(value - t) <= limit;
-            boolean far = !close && Math.abs(value - middle(p, q, r, s, t)) > limit;
-            admitted[i - from] = far ? Double.NaN : value;
-            p = q;
-            q = r;
-            r = s;
-            s = t;
-            t = value;
+                    Math.abs(value - line[i]) <= limit
+                            && Math.abs(value - line[i + 1]) <= limit
+                            && Math.abs(value - line[i + 2]) <= limit
+                            && Math.abs(value - line[i + 3]) <= limit
+                            && Math.abs(value - line[i + 4]) <= limit
+                            && Math.abs(value - line[i + 5]) <= limit
+                            && Math.abs(value - line[i + 6]) <= limit;
+            admitted[i] = !close && grossAt(i + MEMORY) ? Double.NaN : value;
         }
-        a = p;
-        b = q;
-        c = r;
-        d = s;
-        e = t;
+        System.arraycopy(line, count, line, 0, MEMORY);
     }
 
-    /// The median of the five rows before; NaN where one is missing.
-    private double middle() {
-        return middle(a, b, c, d, e);
-    }
-
-    private static double middle(double a, double b, double c, double d, double e) {
-        double low = Math.max(Math.min(a, b), Math.min(c, d));
-        double high = Math.min(Math.max(a, b), Math.max(c, d));
-        return Math.max(Math.min(low, high), Math.min(Math.max(low, high), e));
+    /// Whether most of the rows before lie beyond the limit on one side.
+    private boolean grossAt(int place) {
+        double value = line[place];
+        int present = 0;
+        int above = 0;
+        int below = 0;
+        for (int i = place - MEMORY; i < place; i++) {
+            double distance = line[i] - value;
+            present += Double.isNaN(line[i]) ? 0 : 1;
+            above += distance > limits.near ? 1 : 0;
+            below += distance < -limits.near ? 1 : 0;
+        }
+        return present < FEW
+                ? Math.abs(value - limits.centre) > limits.wide
+                : 2 * Math.max(above, below) > present;
     }
 
     int stateBytes() {
-        return STATE_BYTES;
+        return MEMORY * Double.BYTES;
     }
 
     void save(ByteBuffer out) {
-        out.putDouble(a).putDouble(b).putDouble(c).putDouble(d).putDouble(e);
+        for (int i = 0; i < MEMORY; i++) {
+            out.putDouble(line[i]);
+        }
     }
 
     void restore(ByteBuffer in) {
         for (int i = 0; i < MEMORY; i++) {
-            push(in.getDouble());
+            line[i] = in.getDouble();
         }
     }
 }

@@ -41,7 +41,7 @@ public record MovingAverage(
                         zero = "the length that predicts the training best")
                 int window,
         @Setting(
-                        help = "Rows further than this from the five before are not learned.",
+                        help = "Rows further than this from the seven before are not learned.",
                         unit = "sigma",
                         min = 3,
                         max = 1_000,
@@ -68,17 +68,17 @@ public record MovingAverage(
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
         int width = training.width();
-        double[] limits = new double[width];
+        Guard.Limits[] limits = new Guard.Limits[width];
         for (int channel = 0; channel < width; channel++) {
             progress.advance(channel, 2L * width, "learning what is gross");
-            limits[channel] = Guard.limit(training, channel, guard);
+            limits[channel] = Guard.Limits.of(training, channel, guard);
         }
         int rows = window == 0 ? bestWindow(training, limits, progress) : window;
         List<Supplier<Rolling>> tracks = new ArrayList<>();
         long most = 0;
         for (int channel = 0; channel < width; channel++) {
             progress.advance(width + channel, 2L * width, "learning the scale");
-            double limit = limits[channel];
+            Guard.Limits limit = limits[channel];
             double[] errors = errors(training, channel, rows, limit, 16, 1_024);
             most = Math.max(most, Arrays.stream(errors).filter(Double::isFinite).count());
             double scale = Deviation.robust(errors, 0);
@@ -93,7 +93,7 @@ public record MovingAverage(
     }
 
     /// The longest window whose median error, over all channels, is close to the least.
-    private static int bestWindow(Series training, double[] limits, Progress progress)
+    private static int bestWindow(Series training, Guard.Limits[] limits, Progress progress)
             throws InterruptedException {
         double[] means = new double[WINDOWS.length];
         for (int channel = 0; channel < limits.length; channel++) {
@@ -114,7 +114,7 @@ public record MovingAverage(
 
     /// The median error of each window; infinite for one that is too long for the training, and for
     /// those behind one that is far worse than the best.
-    private static double[] medianErrors(Series training, int channel, double limit) {
+    private static double[] medianErrors(Series training, int channel, Guard.Limits limits) {
         double[] medians = new double[WINDOWS.length];
         Arrays.fill(medians, Double.POSITIVE_INFINITY);
         double least = Double.POSITIVE_INFINITY;
@@ -122,7 +122,7 @@ public record MovingAverage(
             if (i > 0 && WINDOWS[i] > training.length() / 4) {
                 break;
             }
-            double[] errors = errors(training, channel, WINDOWS[i], limit, 8, 2_048);
+            double[] errors = errors(training, channel, WINDOWS[i], limits, 8, 2_048);
             double median = Selection.medianDeviation(errors, 0, errors.length, 0);
             medians[i] = Double.isNaN(median) ? Double.POSITIVE_INFINITY : median;
             least = Math.min(least, medians[i]);
@@ -136,7 +136,7 @@ public record MovingAverage(
     /// The distances from the mean before of as many rows as there are, or of `pieces` stretches of
     /// `length` rows spread evenly; NaN where there is none.
     private static double[] errors(
-            Series training, int channel, int window, double limit, int pieces, int length) {
+            Series training, int channel, int window, Guard.Limits limits, int pieces, int length) {
         int rows = Math.min(training.length(), pieces * length);
         boolean all = rows == training.length();
         int each = all ? rows : length;
@@ -148,20 +148,28 @@ public record MovingAverage(
             int from = all ? 0 : (int) (spare * piece / (pieces - 1));
             int begin = Math.max(0, from - window);
             training.copyChannel(channel, begin, from + each, values, 0);
-            System.arraycopy(errorsOf(values, window, limit), from - begin, errors, at, each);
+            System.arraycopy(errorsOf(values, window, limits), from - begin, errors, at, each);
         }
         return errors;
     }
 
-    private static double[] errorsOf(double[] values, int window, double limit) {
-        double[] learned = new double[values.length];
-        new Guard(limit).admit(values, 0, values.length, learned);
-        double[] means = new double[values.length];
-        new RollingMoments(window).roll(learned, 0, values.length, Rolling.least(window), means);
-        for (int i = 0; i < means.length; i++) {
-            means[i] = values[i] - means[i];
+    private static double[] errorsOf(double[] values, int window, Guard.Limits limits) {
+        var guard = new Guard(limits);
+        var moments = new RollingMoments(window);
+        double[] block = new double[Track.BLOCK];
+        double[] learned = new double[Track.BLOCK];
+        double[] means = new double[Track.BLOCK];
+        double[] errors = new double[values.length];
+        for (int at = 0; at < values.length; at += Track.BLOCK) {
+            int count = Math.min(Track.BLOCK, values.length - at);
+            System.arraycopy(values, at, block, 0, count);
+            guard.admit(block, count, learned);
+            moments.roll(learned, 0, count, Rolling.least(window), means);
+            for (int i = 0; i < count; i++) {
+                errors[at + i] = block[i] - means[i];
+            }
         }
-        return means;
+        return errors;
     }
 
     private static final class Rolling implements Track {
@@ -173,9 +181,9 @@ public record MovingAverage(
         private final double[] means = new double[BLOCK];
         private double expected = Double.NaN;
 
-        Rolling(int window, double limit, double scale) {
+        Rolling(int window, Guard.Limits limits, double scale) {
             moments = new RollingMoments(window);
-            guard = new Guard(limit);
+            guard = new Guard(limits);
             least = least(window);
             this.scale = scale;
         }
@@ -188,14 +196,13 @@ public record MovingAverage(
         public double next(double value) {
             expected = moments.count() >= least ? moments.mean() : Double.NaN;
             double score = Deviation.score(value, expected, scale);
-            moments.push(guard.admits(value) ? value : Double.NaN);
-            guard.push(value);
+            moments.push(guard.admit(value));
             return score;
         }
 
         @Override
         public void score(double[] values, int count) {
-            guard.admit(values, 0, count, learned);
+            guard.admit(values, count, learned);
             moments.roll(learned, 0, count, least, means);
             for (int i = 0; i < count; i++) {
                 values[i] = Deviation.score(values[i], means[i], scale);

@@ -8,6 +8,11 @@ import telltale.detector.DetectorProvider;
 public final class StatisticalDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of(ZScore.class, ModifiedZScore.class, MovingAverage.class);
+        return List.of(
+                ZScore.class,
+                ModifiedZScore.class,
+                MovingAverage.class,
+                ExponentialSmoothing.class,
+                SeasonalDecomposition.class);
     }
 }

@@ -18,7 +18,7 @@ import telltale.series.Series;
 /// before. Deviations have `n` as divisor.
 ///
 /// The rolling form scores a row by the rows before it, once half of the window has values; it
-/// departs from the textbook in two ways. A row far off the five before it is not learned
+/// departs from the textbook in two ways. A row far off the seven before it is not learned
 /// ([Guard]), so that one spike does not hide the next. And the deviation is never taken below a
 /// twentieth of what is typical in the training. The distance from a constant is divided by what
 /// the arithmetic resolves: huge, yet finite.
@@ -42,7 +42,7 @@ public record ZScore(
                 int window,
         @Setting(
                         help =
-                                "With a window: rows further than this from the five before are not"
+                                "With a window: rows further than this from the seven before are not"
                                         + " learned.",
                         unit = "sigma",
                         min = 3,
@@ -105,10 +105,10 @@ public record ZScore(
     private Model rolling(Series training) {
         List<Supplier<Rolling>> tracks = new ArrayList<>();
         for (int channel = 0; channel < training.width(); channel++) {
-            double limit = Guard.limit(training, channel, guard);
+            var limits = Guard.Limits.of(training, channel, guard);
             double floor =
                     Deviation.floor(training, channel, window, values -> Moments.of(values).std());
-            tracks.add(() -> new Rolling(window, limit, floor));
+            tracks.add(() -> new Rolling(window, limits, floor));
         }
         return new TrackModel(tracks, window, List.of());
     }
@@ -124,9 +124,9 @@ public record ZScore(
         private double expected = Double.NaN;
         private double scale = Double.NaN;
 
-        Rolling(int window, double limit, double floor) {
+        Rolling(int window, Guard.Limits limits, double floor) {
             moments = new RollingMoments(window);
-            guard = new Guard(limit);
+            guard = new Guard(limits);
             least = Math.max(2, window / 2);
             this.floor = floor;
         }
@@ -137,14 +137,13 @@ public record ZScore(
             scale = warm ? Math.max(moments.std(), floor) : Double.NaN;
             expected = warm ? moments.mean() : Double.NaN;
             double score = Deviation.score(value, expected, scale);
-            moments.push(guard.admits(value) ? value : Double.NaN);
-            guard.push(value);
+            moments.push(guard.admit(value));
             return score;
         }
 
         @Override
         public void score(double[] values, int count) {
-            guard.admit(values, 0, count, learned);
+            guard.admit(values, count, learned);
             moments.roll(learned, 0, count, least, means, stds);
             for (int i = 0; i < count; i++) {
                 values[i] = Deviation.score(values[i], means[i], Math.max(stds[i], floor));

@@ -37,6 +37,7 @@ final class RowSink implements RecordSink {
     private long line;
     private int filled;
     private boolean extraFilled;
+    private int breaks;
     private boolean label;
     private @Nullable String badLabel;
     private int key;
@@ -117,6 +118,7 @@ final class RowSink implements RecordSink {
         line = recordLine;
         filled = 0;
         extraFilled = false;
+        breaks = 0;
         label = false;
         badLabel = null;
         key = 0;
@@ -129,8 +131,9 @@ final class RowSink implements RecordSink {
     public void cell(int column, char[] text, int from, int to) {
         boolean blank = isBlank(text, from, to);
         filled += blank ? 0 : 1;
-        if (column >= roles.length) {
-            extraFilled |= !blank;
+        if (column >= roles.length || roles[column] == Role.UNUSED) {
+            extraFilled |= !blank && column >= roles.length;
+            breaks += breaksIn(text, from, to);
             return;
         }
         switch (roles[column]) {
@@ -150,6 +153,7 @@ final class RowSink implements RecordSink {
             values[channel] = column.value();
         } else if (kind != CellKind.MISSING) {
             column.keepBad(text, from, to);
+            breaks += breaksIn(text, from, to);
             badCells.add(column);
         }
     }
@@ -189,6 +193,16 @@ final class RowSink implements RecordSink {
         return i == to;
     }
 
+    /// How many lines end within a cell.
+    private static int breaksIn(char[] text, int from, int to) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            boolean pair = text[i] == '\n' && i > from && text[i - 1] == '\r';
+            found += (text[i] == '\n' && !pair) || text[i] == '\r' ? 1 : 0;
+        }
+        return found;
+    }
+
     @Override
     public void end(int cells) {
         if (filled == 0) {
@@ -211,10 +225,14 @@ final class RowSink implements RecordSink {
             notices.add(
                     "rows with another number of columns",
                     line,
-                    "expected %d columns, found %s".formatted(roles.length, found));
+                    "expected %d columns, found %s%s".formatted(roles.length, found, spanned()));
         } else {
             notices.add("rows with another number of columns", line, "");
         }
+    }
+
+    private String spanned() {
+        return breaks == 0 ? "" : " in a row over %,d lines".formatted(breaks + 1);
     }
 
     private void keepOutForTime() {
@@ -241,6 +259,13 @@ final class RowSink implements RecordSink {
         }
         for (var column : badCells) {
             noteBadCell(column);
+        }
+        if (breaks > 0) {
+            notices.add(
+                    "rows over several lines",
+                    line,
+                    "a quoted cell goes on over %,d lines; if it should not, a quote is missing"
+                            .formatted(breaks + 1));
         }
         long placed =
                 time.timing() == Timing.INDEX && timeName.isEmpty()

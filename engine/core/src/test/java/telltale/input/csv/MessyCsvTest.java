@@ -125,6 +125,14 @@ class MessyCsvTest {
     }
 
     @Test
+    void saysWhereACellGoesOnOverSeveralLines() throws Exception {
+        var read = Csv.open("t,n,v\n0,\"a\nb\",1\n1,b,2\n2,c,3\n");
+        assertThat(Csv.only(read).length()).isEqualTo(3);
+        assertThat(Csv.warnings(read))
+                .anyMatch(w -> w.startsWith("line 2: a quoted cell goes on over 2 lines"));
+    }
+
+    @Test
     void readsSingleQuotesBackslashesAndBlanksAroundQuotes() throws Exception {
         assertThat(Csv.series("'t','v'\n'2024-01-01','1,5'\n'2024-01-02','2,5'\n").channelValues(0))
                 .containsExactly(1.5, 2.5);

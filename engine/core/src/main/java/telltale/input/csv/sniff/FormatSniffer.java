@@ -103,7 +103,19 @@ public final class FormatSniffer {
                             .formatted(file.name(), RecordReader.MOST_COLUMNS));
         }
         checkWidth(found.get(), sample);
+        found.get().header().ifPresent(this::noteLines);
         return found.get();
+    }
+
+    private void noteLines(SampleRow header) {
+        long breaks = header.cells().stream().flatMap(cell -> cell.lines().skip(1)).count();
+        if (breaks > 0) {
+            notes.add(
+                    new Warning(
+                            header.line(),
+                            "the header goes on over %,d lines; if it should not, a quote is missing"
+                                    .formatted(breaks + 1)));
+        }
     }
 
     /// A header with one name more or less than the rows have cells is a file that would be read

@@ -1,0 +1,13 @@
+package telltale.consensus;
+
+import java.util.List;
+import telltale.detector.Detector;
+import telltale.detector.DetectorProvider;
+
+/// The detectors whose members are detectors.
+public final class ConsensusDetectors implements DetectorProvider {
+    @Override
+    public List<Class<? extends Detector>> detectors() {
+        return List.of(Statistical.class, Consensus.class);
+    }
+}

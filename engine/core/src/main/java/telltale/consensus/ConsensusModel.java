@@ -1,0 +1,232 @@
+package telltale.consensus;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import telltale.detector.Explanation;
+import telltale.detector.Model;
+import telltale.detector.Scorer;
+import telltale.detector.Scores;
+import telltale.job.Progress;
+import telltale.series.Series;
+
+/// Several fitted members and how they vote.
+final class ConsensusModel {
+    private final List<Member> members;
+    private final Consensus settings;
+    private final List<String> notes;
+    private final Optional<Spokesman> spokesman;
+
+    private ConsensusModel(
+            List<Member> members,
+            Consensus settings,
+            List<String> notes,
+            Optional<Spokesman> spokesman) {
+        this.members = members;
+        this.settings = settings;
+        this.notes = notes;
+        this.spokesman = spokesman;
+    }
+
+    /// @param scored the members' scores of the training
+    static Model of(
+            List<Member> members,
+            Consensus settings,
+            List<String> notes,
+            Series training,
+            List<Scores> scored) {
+        var silent = new ConsensusModel(members, settings, notes, Optional.empty());
+        Scores combined = silent.combine(scored);
+        var spokesman = Spokesman.of(members, training, scored, combined);
+        var model =
+                new ConsensusModel(List.copyOf(members), settings, List.copyOf(notes), spokesman);
+        boolean causal = members.stream().allMatch(m -> m.model() instanceof Model.Causal);
+        return causal ? model.new Causal() : model.new WholeSeries();
+    }
+
+    private Scores score(Series series, Progress progress) throws InterruptedException {
+        List<Scores> scored = new ArrayList<>();
+        for (Member member : members) {
+            progress.advance(scored.size(), members.size(), "scoring by " + member.title());
+            scored.add(member.model().score(series, progress));
+        }
+        return combine(scored);
+    }
+
+    private Scores combine(List<Scores> scored) {
+        double[][] surprises = new double[scored.size()][];
+        for (int i = 0; i < surprises.length; i++) {
+            surprises[i] = members.get(i).calibration().surprises(scored.get(i).values());
+        }
+        Opinions opinions = new Opinions(settings.vote(), settings.agree(), surprises.length);
+        double[] combined = new double[scored.getFirst().length()];
+        double[] row = new double[surprises.length];
+        for (int at = 0; at < combined.length; at++) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = surprises[i][at];
+            }
+            combined[at] = opinions.combine(row);
+        }
+        Scores scores = Scores.of(combined);
+        return spokesman
+                .flatMap(s -> scored.get(s.member()).expectation().map(s::speak))
+                .map(scores::with)
+                .orElse(scores);
+    }
+
+    private Explanation explain(Series series, Scores scores, int row) {
+        Scores own =
+                spokesman
+                        .flatMap(s -> scores.expectation().map(s::unscaled))
+                        .map(scores::with)
+                        .orElse(scores);
+        return Explanation.of(series, own, row);
+    }
+
+    private Scorer open() {
+        return new Live(members.stream().map(member -> member.model().open()).toList());
+    }
+
+    private Scorer resume(byte[] state) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
+            if (in.readInt() != members.size()) {
+                throw new IllegalArgumentException("expected the state of as many members");
+            }
+            List<Scorer> scorers = new ArrayList<>();
+            for (Member member : members) {
+                int length = in.readInt();
+                if (length < 0 || length > in.available()) {
+                    throw new IllegalArgumentException("expected a member's state, found too few");
+                }
+                scorers.add(member.model().resume(in.readNBytes(length)));
+            }
+            return new Live(scorers);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("expected a stream's state of a consensus", e);
+        }
+    }
+
+    private final class Causal implements Model.Causal {
+        @Override
+        public Scores score(Series series, Progress progress) throws InterruptedException {
+            return ConsensusModel.this.score(series, progress);
+        }
+
+        @Override
+        public Scorer open() {
+            return ConsensusModel.this.open();
+        }
+
+        @Override
+        public Scorer resume(byte[] state) {
+            return ConsensusModel.this.resume(state);
+        }
+
+        @Override
+        public List<String> notes() {
+            return notes;
+        }
+
+        @Override
+        public Explanation explain(Series series, Scores scores, int row) {
+            return ConsensusModel.this.explain(series, scores, row);
+        }
+    }
+
+    private final class WholeSeries implements Model.WholeSeries {
+        @Override
+        public Scores score(Series series, Progress progress) throws InterruptedException {
+            return ConsensusModel.this.score(series, progress);
+        }
+
+        @Override
+        public int windowRows() {
+            return members.stream()
+                    .map(Member::model)
+                    .mapToInt(m -> m instanceof Model.WholeSeries w ? w.windowRows() : 1)
+                    .max()
+                    .orElse(1);
+        }
+
+        @Override
+        public Scorer open() {
+            return ConsensusModel.this.open();
+        }
+
+        @Override
+        public Scorer resume(byte[] state) {
+            return ConsensusModel.this.resume(state);
+        }
+
+        @Override
+        public List<String> notes() {
+            return notes;
+        }
+
+        @Override
+        public Explanation explain(Series series, Scores scores, int row) {
+            return ConsensusModel.this.explain(series, scores, row);
+        }
+    }
+
+    /// All members' streams side by side.
+    private final class Live implements Scorer {
+        private final List<Scorer> scorers;
+        private final double[] surprises;
+        private final Opinions opinions;
+
+        Live(List<Scorer> scorers) {
+            this.scorers = scorers;
+            this.surprises = new double[scorers.size()];
+            this.opinions = new Opinions(settings.vote(), settings.agree(), scorers.size());
+        }
+
+        @Override
+        public double next(long time, double[] row) {
+            for (int i = 0; i < surprises.length; i++) {
+                double score = scorers.get(i).next(time, row);
+                surprises[i] = members.get(i).calibration().surprise(score);
+            }
+            return opinions.combine(surprises);
+        }
+
+        @Override
+        public boolean expects() {
+            return spokesman.isPresent();
+        }
+
+        @Override
+        public double expected(int channel) {
+            return spokesman.map(s -> scorers.get(s.member()).expected(channel)).orElse(Double.NaN);
+        }
+
+        @Override
+        public double scale(int channel) {
+            return spokesman
+                    .map(s -> s.scaled(scorers.get(s.member()).scale(channel)))
+                    .orElse(Double.NaN);
+        }
+
+        @Override
+        public byte[] state() {
+            var bytes = new ByteArrayOutputStream();
+            try (var out = new DataOutputStream(bytes)) {
+                out.writeInt(scorers.size());
+                for (Scorer scorer : scorers) {
+                    byte[] state = scorer.state();
+                    out.writeInt(state.length);
+                    out.write(state);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package telltale.consensus;
+
+import java.util.Arrays;
+
+/// Makes one score of the members' surprises. Members without a score have no vote.
+///
+/// A surprise is minus the logarithm of a probability `p`; the score is `p^(-1/3)`, the cube root
+/// of how many normal rows it takes to see one as surprising. On the logarithm itself a calibration
+/// learnt from few rows cannot tell the far from the very far; on `1 / p` the tail would be too
+/// heavy to be fitted.
+final class Opinions {
+    private static final double ROOT = 3;
+
+    /// Beyond a probability of 1e-26 there is nothing to tell.
+    private static final double MOST = 60;
+
+    private final Vote vote;
+    private final int agree;
+    private final double[] present;
+
+    /// @param agree how many must agree, for [Vote#AGREE]; 0 = more than half
+    Opinions(Vote vote, int agree, int members) {
+        this.vote = vote;
+        this.agree = agree;
+        this.present = new double[members];
+    }
+
+    /// NaN where no member has a score.
+    double combine(double[] surprises) {
+        int count = 0;
+        double sum = 0;
+        for (double surprise : surprises) {
+            if (!Double.isNaN(surprise)) {
+                present[count++] = surprise;
+                sum += surprise;
+            }
+        }
+        if (count == 0) {
+            return Double.NaN;
+        }
+        double surprise =
+                switch (vote) {
+                    case MEAN -> sum / count;
+                    case ANY -> highest(1, count);
+                    case AGREE ->
+                            highest(Math.min(agree == 0 ? count / 2 + 1 : agree, count), count);
+                    case ALL -> highest(count, count);
+                };
+        return StrictMath.exp(Math.min(surprise, MOST) / ROOT);
+    }
+
+    private double highest(int k, int count) {
+        Arrays.sort(present, 0, count);
+        return present[count - k];
+    }
+}

@@ -1,0 +1,49 @@
+package telltale.consensus;
+
+import java.util.List;
+import telltale.detector.About;
+import telltale.detector.Detector;
+import telltale.detector.Model;
+import telltale.detector.Setting;
+import telltale.detector.statistical.ExponentialSmoothing;
+import telltale.detector.statistical.ModifiedZScore;
+import telltale.detector.statistical.MovingAverage;
+import telltale.detector.statistical.SeasonalDecomposition;
+import telltale.detector.statistical.ZScore;
+import telltale.job.Progress;
+import telltale.series.Series;
+
+/// The consensus of the statistical methods, each with its defaults.
+@About(
+        id = "statistical",
+        title = "Statistical consensus",
+        finds = "values that the statistical methods find anomalous together",
+        paper = "see the members")
+public record Statistical(
+        @Setting(help = "How their opinions become one score.") Vote vote,
+        @Setting(
+                        help = "How many must agree, where the vote is 'agree'.",
+                        unit = "members",
+                        min = 1,
+                        max = 5,
+                        zero = "more than half")
+                int agree)
+        implements Detector {
+
+    static final List<Detector> MEMBERS =
+            List.of(
+                    new ZScore(),
+                    new ModifiedZScore(),
+                    new MovingAverage(),
+                    new ExponentialSmoothing(),
+                    new SeasonalDecomposition());
+
+    public Statistical() {
+        this(Vote.MEAN, 0);
+    }
+
+    @Override
+    public Model fit(Series training, Progress progress) throws InterruptedException {
+        return new Consensus(MEMBERS, vote, agree).fit(training, progress);
+    }
+}

@@ -1,0 +1,73 @@
+package telltale.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import telltale.consensus.Consensus;
+import telltale.consensus.Statistical;
+import telltale.consensus.Vote;
+import telltale.detector.Model;
+import telltale.detector.NotEnoughData;
+import telltale.detector.Scores;
+import telltale.detector.statistical.ModifiedZScore;
+import telltale.detector.statistical.SeasonalDecomposition;
+import telltale.detector.statistical.ZScore;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.threshold.Calibration;
+
+class ConsensusTest {
+    @Test
+    void theStatisticalGroupFlagsExactlyTheThirdOfFourValues() throws Exception {
+        Series series = Series.ofValues(1, 2, 100, 3);
+        Model model = new Statistical().fit(series, Progress.NONE);
+        double[] scores = model.score(series, Progress.NONE).values();
+        Calibration calibration = Calibration.of(scores);
+        assertThat(calibration.confidence(scores[2])).isGreaterThanOrEqualTo(0.95);
+        for (int row : new int[] {0, 1, 3}) {
+            assertThat(calibration.confidence(scores[row])).isLessThan(0.5);
+        }
+        assertThat(model.notes()).anyMatch(note -> note.startsWith("Left out: "));
+    }
+
+    @Test
+    void anyTakesTheMostSurprisedAndAllTheLeast() throws Exception {
+        Series series = Plain.series(Noise.SEASONAL.values(600, 1));
+        List<Scores> votes =
+                List.of(score(series, Vote.ANY), score(series, Vote.MEAN), score(series, Vote.ALL));
+        for (int row = 400; row < 600; row++) {
+            assertThat(votes.get(0).at(row)).isGreaterThanOrEqualTo(votes.get(1).at(row));
+            assertThat(votes.get(1).at(row)).isGreaterThanOrEqualTo(votes.get(2).at(row));
+        }
+    }
+
+    private static Scores score(Series series, Vote vote) throws InterruptedException {
+        var members = List.of(new ZScore(), new ModifiedZScore(), new SeasonalDecomposition());
+        var consensus = new Consensus(List.copyOf(members), vote, 0);
+        return consensus.fit(series, Progress.NONE).score(series, Progress.NONE);
+    }
+
+    @Test
+    void showsTheExpectedValuesOfTheMemberThatLiesNearest() throws Exception {
+        Series series = Plain.series(Noise.SEASONAL.values(1_000, 2));
+        Scores scores = score(series, Vote.MEAN);
+        double off = 0;
+        for (int row = 500; row < 1_000; row++) {
+            double expected = scores.expectation().orElseThrow().valueAt(0, row);
+            off += Math.abs(series.valueAt(0, row) - expected) / 500;
+        }
+        // The season has amplitude 5: a mean would be off by more than 3, its profile by the noise.
+        assertThat(off).isLessThan(1.3);
+    }
+
+    @Test
+    void refusesWhereNoMemberCanLearn() {
+        assertThatThrownBy(() -> new Statistical().fit(Series.ofValues(1), Progress.NONE))
+                .isInstanceOf(NotEnoughData.class)
+                .hasMessageContaining("needs");
+        assertThatThrownBy(() -> new Consensus(List.of(), Vote.ANY, 0))
+                .hasMessage("setting 'members': expected a method, found none");
+    }
+}
