@@ -28,6 +28,8 @@ final class CutoffLine extends Region {
     /// Scene height of the line over that of the mouse when it was grabbed.
     private double grabbedAt;
 
+    private boolean grabbed;
+
     CutoffLine(ChartModel model, Supplier<Optional<Composition>> shown) {
         this.model = model;
         this.shown = shown;
@@ -45,7 +47,10 @@ final class CutoffLine extends Region {
         getChildren().addAll(rule, handle);
         setOnMousePressed(this::grab);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(MouseEvent::consume);
+        setOnMouseReleased(event -> {
+            grabbed = false;
+            event.consume();
+        });
         setOnMouseClicked(MouseEvent::consume);
         setOnKeyPressed(this::key);
     }
@@ -81,13 +86,14 @@ final class CutoffLine extends Region {
     private void grab(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
             requestFocus();
+            grabbed = true;
             grabbedAt = localToParent(0, GRIP / 2).getY() - inChart(event);
             event.consume();
         }
     }
 
     private void drag(MouseEvent event) {
-        if (event.isPrimaryButtonDown()) {
+        if (grabbed) {
             shown.get()
                     .ifPresent(composition ->
                             composition

@@ -17,6 +17,9 @@ import telltale.math.Pyramid;
 /// The card beside the cursor: the time, then a line for each channel, what was expected, the score
 /// and the anomaly. Where a pixel holds many rows it shows how far their values reach.
 final class Readout extends GridPane {
+    /// Channels whose expected value is told; more would hide the chart.
+    private static final int MOST_EXPECTED = 4;
+
     private final ChartModel model;
     private final Label time = new Label();
     private final List<Line> lines = new ArrayList<>();
@@ -41,7 +44,7 @@ final class Readout extends GridPane {
         var at = TimeLabel.of(timeline.at(row), timeline.timing(), model.zoneProperty().get());
         var many = rows.to() - rows.from();
         time.setText(many > 1 ? at + " · " + ValueText.grouped(many) + " rows" : at);
-        var entries = entries(row, rows, palette);
+        var entries = entries(rows, palette);
         var sentence = new StringBuilder(time.getText());
         for (var i = 0; i < Math.max(entries.size(), lines.size()); i++) {
             var shown = i < entries.size();
@@ -63,7 +66,7 @@ final class Readout extends GridPane {
         return sentence.toString();
     }
 
-    private List<Entry> entries(int row, RowSpan rows, Palette palette) {
+    private List<Entry> entries(RowSpan rows, Palette palette) {
         var content = model.contentProperty().get();
         var entries = new ArrayList<Entry>();
         for (var lane : model.lanes()) {
@@ -75,9 +78,9 @@ final class Readout extends GridPane {
         }
         for (var expected : content.expected()) {
             var trace = content.traces().get(expected.channel());
-            var text = ValueText.plain(expected.value().valueAt(row), trace.unit());
+            var text = reach(expected.value(), rows, trace.unit());
             var name = content.traces().size() > 1 ? "expected " + trace.name() : "expected";
-            if (rows.to() - rows.from() == 1 && content.expected().size() <= 4) {
+            if (content.expected().size() <= MOST_EXPECTED) {
                 entries.add(new Entry(palette.expected(), name, text));
             }
         }

@@ -26,9 +26,10 @@ import telltale.detector.Expectation;
 import telltale.detector.Scores;
 import telltale.series.Series;
 
-/// What a frame of pan and zoom costs at 1 and 10 million rows, 1280×800, beside a frame of an empty
-/// scene of that size in the same run. A frame is a whole snapshot: layout, painting, the software
-/// pipeline and reading back. `paint` is the chart's own part of it, `cpu` the time of all threads.
+/// What a frame of pan and zoom costs at 1 and 10 million rows, 1280×800, beside a frame of an
+/// empty scene of that size in the same run. A frame is a whole snapshot: layout, painting, the
+/// software pipeline and reading back. `paint` is the chart's own part of it, `cpu` the time of all
+/// threads.
 ///
 /// ```
 /// mvn -o test-compile -pl app -am && mvn -o exec:exec@frames -pl app
@@ -46,14 +47,13 @@ public final class FrameBenchmark {
 
     public static void main(String[] arguments) {
         var done = new CompletableFuture<String>();
-        Platform.startup(
-                () -> {
-                    try {
-                        done.complete(new FrameBenchmark().run());
-                    } catch (RuntimeException e) {
-                        done.completeExceptionally(e);
-                    }
-                });
+        Platform.startup(() -> {
+            try {
+                done.complete(new FrameBenchmark().run());
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
         try {
             System.out.print(done.join());
         } finally {
@@ -64,7 +64,10 @@ public final class FrameBenchmark {
     private String run() {
         report.append("rows       what   median ms    p99 ms    cpu ms\n");
         measure(EMPTY, "empty", new Region(), frame -> {});
-        for (var rows : Boolean.getBoolean("short") ? new int[] {1_000_000} : new int[] {1_000_000, 10_000_000}) {
+        for (var rows :
+                Boolean.getBoolean("short")
+                        ? new int[] {1_000_000}
+                        : new int[] {1_000_000, 10_000_000}) {
             var content = content(rows);
             var chart = new SeriesChart();
             chart.contentProperty().set(content);
@@ -73,7 +76,11 @@ public final class FrameBenchmark {
             measure(rows, "zoom", chart, frame -> zoom(chart, frame));
             measure(rows, "all", chart, frame -> shake(chart, frame));
             painting(rows, chart);
-            measure(rows, "hover", chart, frame -> chart.model().cursorProperty().set(rows / 2 + frame * 997));
+            measure(
+                    rows,
+                    "hover",
+                    chart,
+                    frame -> chart.model().cursorProperty().set(rows / 2 + frame * 997));
         }
         measure(EMPTY, "empty", new Region(), frame -> {});
         return report.toString();
@@ -132,7 +139,8 @@ public final class FrameBenchmark {
             spent = frame == 0 ? cpu() : spent;
             pan(chart, frame);
             var started = System.nanoTime();
-            var shown = Composition.of(chart.model(), WIDTH, HEIGHT, 0, text -> 7.0 * text.length());
+            var shown =
+                    Composition.of(chart.model(), WIDTH, HEIGHT, 0, text -> 7.0 * text.length());
             painter.paint(shown.frame(1, Palette.light()), raster);
             if (frame >= 0) {
                 times[frame] = System.nanoTime() - started;
@@ -179,8 +187,7 @@ public final class FrameBenchmark {
                         List.of(new Series.Channel("value")),
                         times,
                         new double[][] {values});
-        var expectation =
-                Expectation.of(new double[][] {expected}, new double[][] {scales});
+        var expectation = Expectation.of(new double[][] {expected}, new double[][] {scales});
         var spent = cpu();
         var started = System.nanoTime();
         var content =

@@ -35,7 +35,8 @@ class SeriesChartTest {
     private static final Mark FIRST = new Mark(400, 410, 405, 0.9);
     private static final Mark SECOND = new Mark(1500, 1501, 1500, 0.4);
 
-    private SeriesChart chart = new SeriesChart();
+    @SuppressWarnings("NullAway.Init") // set by open, before each test
+    private SeriesChart chart;
 
     @Start
     void open(Stage stage) {
@@ -45,6 +46,10 @@ class SeriesChartTest {
         var scene = new Scene(new StackPane(chart), 900, 600);
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage.setScene(scene);
+        // The headless platform gives turns of the wheel the place on the screen, not in the
+        // window.
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
         chart.requestFocus();
     }
@@ -186,25 +191,23 @@ class SeriesChartTest {
 
     @Test
     void otherScoresOfTheSameSeriesLeaveTheViewAndTheAnomalyChosen(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    chart.model().showTime(bounds().part(0.1, 0.5), "test");
-                    chart.selectedProperty().set(Optional.of(FIRST));
-                    var wider = new Mark(395, 412, 405, 0.95);
-                    var content = chart.contentProperty().get().withMarks(List.of(wider));
-                    chart.contentProperty().set(content);
-                });
+        robot.interact(() -> {
+            chart.model().showTime(bounds().part(0.1, 0.5), "test");
+            chart.selectedProperty().set(Optional.of(FIRST));
+            var wider = new Mark(395, 412, 405, 0.95);
+            var content = chart.contentProperty().get().withMarks(List.of(wider));
+            chart.contentProperty().set(content);
+        });
         assertThat(time().span()).isLessThan(bounds().span());
         assertThat(chart.selectedProperty().get().orElseThrow().from()).isEqualTo(395);
     }
 
     @Test
     void anotherSeriesStartsAtItsFullLength(FxRobot robot) {
-        robot.interact(
-                () -> {
-                    chart.model().showTime(bounds().part(0.1, 0.5), "test");
-                    chart.contentProperty().set(content());
-                });
+        robot.interact(() -> {
+            chart.model().showTime(bounds().part(0.1, 0.5), "test");
+            chart.contentProperty().set(content());
+        });
         assertThat(time()).isEqualTo(bounds());
     }
 
@@ -220,7 +223,14 @@ class SeriesChartTest {
     @Test
     void anEmptyChartBearsEveryKey(FxRobot robot) {
         robot.interact(() -> chart.contentProperty().set(ChartContent.empty()));
-        for (var key : List.of(KeyCode.N, KeyCode.S, KeyCode.HOME, KeyCode.LEFT, KeyCode.UP, KeyCode.ENTER)) {
+        for (var key :
+                List.of(
+                        KeyCode.N,
+                        KeyCode.S,
+                        KeyCode.HOME,
+                        KeyCode.LEFT,
+                        KeyCode.UP,
+                        KeyCode.ENTER)) {
             robot.press(key).release(key);
         }
         robot.clickOn(chart);
@@ -232,7 +242,8 @@ class SeriesChartTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// On the screen: a share of the plot's width from the left and of the chart's height from above.
+    /// On the screen: a share of the plot's width from the left and of the chart's height from
+    /// above.
     private Point2D at(double share, double height) {
         var plot = plot();
         return onScreen(

@@ -35,12 +35,11 @@ public final class ValueText {
         var decimals = (int) Math.max(0, Math.ceil(-Math.log10(step / unit) - 1e-9));
         var labels =
                 values.stream()
-                        .map(
-                                value ->
-                                        value == 0
-                                                ? "0"
-                                                : grouped(value / unit, decimals)
-                                                        + suffix(thousands, value))
+                        .map(value ->
+                                value == 0
+                                        ? "0"
+                                        : grouped(value / unit, decimals)
+                                                + suffix(thousands, value))
                         .toList();
         return new ValueTicks(values, labels, "");
     }

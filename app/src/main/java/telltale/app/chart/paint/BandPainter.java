@@ -32,7 +32,8 @@ final class BandPainter {
     }
 
     private static double y(Box lane, double share) {
-        return lane.top() + (1 - (Double.isNaN(share) ? share : Math.clamp(share, 0, 1))) * lane.height();
+        return lane.top()
+                + (1 - (Double.isNaN(share) ? share : Math.clamp(share, 0, 1))) * lane.height();
     }
 
     /// Over the rows of the column or, in a column between two rows, on the way from one to the

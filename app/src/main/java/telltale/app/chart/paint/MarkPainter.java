@@ -26,7 +26,9 @@ final class MarkPainter {
     void tints(List<Mark> marks, Optional<Mark> selected, Box lane) {
         for (var mark : visible(marks)) {
             var chosen = selected.filter(mark::equals).isPresent();
-            var alpha = (chosen ? 0.32 : 0.07 + 0.17 * mark.confidence()) * (palette.isDark() ? 1.6 : 1);
+            var alpha =
+                    (chosen ? 0.32 : 0.07 + 0.17 * mark.confidence())
+                            * (palette.isDark() ? 1.6 : 1);
             raster.fill(over(mark.rows(), lane, 3), Palette.withAlpha(palette.anomaly(), alpha));
         }
         selected.filter(mark -> !visible(List.of(mark)).isEmpty())

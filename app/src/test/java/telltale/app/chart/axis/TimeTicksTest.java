@@ -27,8 +27,7 @@ class TimeTicksTest {
     @Test
     void monthsShowTheYearBelow() {
         var ticks = utc("2014-10-10T00:00:00Z", "2015-04-02T00:00:00Z", 8);
-        assertThat(labels(ticks.ticks()))
-                .containsExactly("Nov", "Dec", "Jan", "Feb", "Mar", "Apr");
+        assertThat(labels(ticks.ticks())).containsExactly("Nov", "Dec", "Jan", "Feb", "Mar", "Apr");
         assertThat(labels(ticks.contexts())).containsExactly("2014", "2015");
     }
 
@@ -48,23 +47,22 @@ class TimeTicksTest {
     @Test
     void everySecondDayStartsAnewWithTheMonth() {
         var ticks = utc("2014-10-27T12:00:00Z", "2014-11-06T00:00:00Z", 7);
-        assertThat(labels(ticks.ticks()))
-                .containsExactly("Wed 29", "Sat 1", "Mon 3", "Wed 5");
+        assertThat(labels(ticks.ticks())).containsExactly("Wed 29", "Sat 1", "Mon 3", "Wed 5");
         assertThat(labels(ticks.contexts())).containsExactly("October 2014", "November 2014");
     }
 
     @Test
     void yearsNeedNoContext() {
         var ticks = utc("1995-03-01T00:00:00Z", "2021-01-01T00:00:00Z", 8);
-        assertThat(labels(ticks.ticks()))
-                .containsExactly("2000", "2005", "2010", "2015", "2020");
+        assertThat(labels(ticks.ticks())).containsExactly("2000", "2005", "2010", "2015", "2020");
         assertThat(ticks.contexts()).isEmpty();
     }
 
     @Test
     void fractionsOfSecondsKeepTheMinuteBelow() {
         var from = nanos("2014-07-03T10:20:05Z");
-        var ticks = TimeTicks.of(new TimeWindow(from, from + 1_000_000_000), Timing.INSTANT, BERLIN, 4);
+        var ticks =
+                TimeTicks.of(new TimeWindow(from, from + 1_000_000_000), Timing.INSTANT, BERLIN, 4);
         assertThat(labels(ticks.ticks())).containsExactly("05.000", "05.500");
         assertThat(labels(ticks.contexts())).containsExactly("Thu 3 Jul 2014, 12:20");
     }
@@ -73,7 +71,8 @@ class TimeTicksTest {
     void nanosecondsAreTold() {
         var from = nanos("2014-07-03T10:20:05Z") + 12_345_678;
         var ticks = TimeTicks.of(new TimeWindow(from, from + 20), Timing.LOCAL, BERLIN, 4);
-        assertThat(labels(ticks.ticks())).containsExactly("+680 ns", "+685 ns", "+690 ns", "+695 ns");
+        assertThat(labels(ticks.ticks()))
+                .containsExactly("+680 ns", "+685 ns", "+690 ns", "+695 ns");
         assertThat(labels(ticks.contexts())).containsExactly("Thu 3 Jul 2014, 10:20:05.012345");
     }
 
@@ -95,7 +94,8 @@ class TimeTicksTest {
     void ticksOfSeveralHoursKeepToTheClockAcrossSummerTime() {
         var ticks = berlin("2024-03-30T11:00:00Z", "2024-04-01T10:00:00Z", 9);
         assertThat(labels(ticks.ticks()))
-                .containsExactly("12:00", "18:00", "00:00", "06:00", "12:00", "18:00", "00:00", "06:00");
+                .containsExactly(
+                        "12:00", "18:00", "00:00", "06:00", "12:00", "18:00", "00:00", "06:00");
     }
 
     @Test
@@ -109,14 +109,21 @@ class TimeTicksTest {
     void seriesWithoutTimesShowRows() {
         var window = new TimeWindow(-Timeline.ROW / 2, 25_000 * Timeline.ROW);
         var ticks = TimeTicks.of(window, Timing.INDEX, BERLIN, 6);
-        assertThat(labels(ticks.ticks())).containsExactly("0", "5 000", "10 000", "15 000", "20 000");
+        assertThat(labels(ticks.ticks()))
+                .containsExactly("0", "5 000", "10 000", "15 000", "20 000");
         assertThat(labels(ticks.contexts())).containsExactly("row");
     }
 
     @Test
     void ticksIncreaseLieInsideAndAreFewWhateverTheWindow() {
         var random = new Random(5);
-        var zones = List.of("UTC", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Sao_Paulo");
+        var zones =
+                List.of(
+                        "UTC",
+                        "Europe/Berlin",
+                        "Australia/Lord_Howe",
+                        "Asia/Kathmandu",
+                        "America/Sao_Paulo");
         for (var trial = 0; trial < 3_000; trial++) {
             var from = (random.nextLong() >> 1) / 2;
             var span = (long) Math.pow(10, 1.3 + random.nextDouble() * 17.2);
@@ -145,7 +152,8 @@ class TimeTicksTest {
         assertThat(TimeLabel.of(at, Timing.INSTANT, BERLIN)).isEqualTo("Thu 3 Jul 2014, 12:20:05");
         assertThat(TimeLabel.of(at - 5_000_000_000L, Timing.LOCAL, BERLIN))
                 .isEqualTo("Thu 3 Jul 2014, 10:20");
-        assertThat(TimeLabel.of(1234 * Timeline.ROW, Timing.INDEX, BERLIN)).isEqualTo("row 1\u202f234");
+        assertThat(TimeLabel.of(1234 * Timeline.ROW, Timing.INDEX, BERLIN))
+                .isEqualTo("row 1\u202f234");
     }
 
     private static TimeTicks utc(String from, String to, int most) {

@@ -20,7 +20,8 @@ class ValueTicksTest {
     void largeAndSmallNumbersTakePrefixes() {
         assertThat(labels(0, 2.2e6, 5)).containsExactly("0", "0.5 M", "1.0 M", "1.5 M", "2.0 M");
         assertThat(labels(0, 4.5e-6, 5)).containsExactly("0", "1 µ", "2 µ", "3 µ", "4 µ");
-        assertThat(labels(0, 45_000, 5)).containsExactly("0", "10 000", "20 000", "30 000", "40 000");
+        assertThat(labels(0, 45_000, 5))
+                .containsExactly("0", "10 000", "20 000", "30 000", "40 000");
     }
 
     @Test

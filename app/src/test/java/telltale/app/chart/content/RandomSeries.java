@@ -14,8 +14,7 @@ public final class RandomSeries {
         var values = new double[length];
         var time = 1_600_000_000_000_000_000L + random.nextInt();
         var uneven = random.nextBoolean();
-        var timing =
-                random.nextInt(4) == 0 ? Series.Timing.INDEX : Series.Timing.INSTANT;
+        var timing = random.nextInt(4) == 0 ? Series.Timing.INDEX : Series.Timing.INSTANT;
         for (var row = 0; row < length; row++) {
             time += uneven ? 1 + random.nextLong(120_000_000_000L) : 60_000_000_000L;
             time += random.nextInt(200) == 0 ? random.nextLong(1L << 45) : 0;

@@ -33,7 +33,8 @@ class FramePainterTest {
             var found = new double[2];
             var rows = content.traces().getFirst().rows();
             for (var column = 0; column < painted.columns.width(); column++) {
-                rows.extremes(painted.columns.start(column), painted.columns.start(column + 1), found);
+                rows.extremes(
+                        painted.columns.start(column), painted.columns.start(column + 1), found);
                 if (!Double.isNaN(found[0])) {
                     painted.assertTrace(column, found[0]);
                     painted.assertTrace(column, found[1]);
@@ -105,10 +106,13 @@ class FramePainterTest {
     void anAnomalyIsAtLeastThreePixelsWide() {
         var random = new Random(4);
         var plain = ChartContent.of(RandomSeries.of(40_000, random));
-        var window = new TimeWindow(
-                plain.timeline().at(0), plain.timeline().at(39_999) + 1);
+        var window = new TimeWindow(plain.timeline().at(0), plain.timeline().at(39_999) + 1);
         var without = new Painted(plain, window, 300);
-        var with = new Painted(plain.withMarks(List.of(new Mark(20_000, 20_001, 20_000, 0.5))), window, 300);
+        var with =
+                new Painted(
+                        plain.withMarks(List.of(new Mark(20_000, 20_001, 20_000, 0.5))),
+                        window,
+                        300);
         var tinted = 0;
         for (var column = 0; column < 300; column++) {
             tinted += with.isTinted(column, without) ? 1 : 0;
