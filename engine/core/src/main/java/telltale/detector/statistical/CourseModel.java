@@ -17,6 +17,7 @@ import telltale.math.season.Course;
 import telltale.math.season.Course.State;
 import telltale.math.season.Start;
 import telltale.series.Series;
+import telltale.transform.Steps;
 
 /// A model that follows one [Course] a channel. A row's score is the highest of its channels'; a
 /// channel without a value has none, and its course runs on.
@@ -28,7 +29,7 @@ final class CourseModel implements Model.Causal {
     private static final int RUN_ROWS = 20_000;
 
     private final List<Course> courses;
-    private final Clock clock;
+    private final Steps clock;
     private final long ticks;
     private final List<String> notes;
 
@@ -41,7 +42,7 @@ final class CourseModel implements Model.Causal {
     /// Fits channel by channel.
     static CourseModel fit(Series training, Progress progress, ChannelFit fit)
             throws InterruptedException {
-        Clock clock = Clock.of(training);
+        Steps clock = Steps.of(training);
         List<String> notes = new ArrayList<>();
         List<Course> courses = new ArrayList<>();
         long ticks = 0;
@@ -128,7 +129,7 @@ final class CourseModel implements Model.Causal {
 
     /// @param courses one a channel
     /// @param ticks the steps of the training
-    CourseModel(List<Course> courses, Clock clock, long ticks, List<String> notes) {
+    CourseModel(List<Course> courses, Steps clock, long ticks, List<String> notes) {
         this.courses = List.copyOf(courses);
         this.clock = clock;
         this.ticks = ticks;

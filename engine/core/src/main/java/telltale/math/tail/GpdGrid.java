@@ -51,7 +51,7 @@ final class GpdGrid {
         }
         total = rows;
         double middle = StrictMath.log(sum / rows);
-        double half = 1 + 3 / Math.sqrt(rows);
+        double half = 1 + 5 / Math.sqrt(rows);
         box = new Box(LEAST_SHAPE, GREATEST_SHAPE, middle - half, middle + half);
     }
 
