@@ -16,11 +16,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import telltale.detector.Nearest;
 
 /// What goes wrong in a command, in one sentence a person understands, and its exit code.
-final class Complaints {
+public final class Complaints {
     private Complaints() {}
 
     /// Wrong usage: the message, what was perhaps meant, where help is.
-    static int usage(ParameterException failure, String[] arguments) {
+    public static int usage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("telltale: " + sentence(failure));
@@ -36,7 +36,7 @@ final class Complaints {
     }
 
     /// All else. Only a fault of ours has a stack trace, and only when one asks for it.
-    static int failure(Exception failure, CommandLine command, ParseResult parsed) {
+    public static int failure(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         switch (failure) {
             case Refused refused -> {
@@ -62,7 +62,7 @@ final class Complaints {
     }
 
     /// Java's messages for files are often the path alone.
-    static String sentence(IOException failure) {
+    public static String sentence(IOException failure) {
         return switch (failure) {
             case NoSuchFileException none ->
                     "'%s': %s"

@@ -35,7 +35,7 @@ public record Console(
     }
 
     /// The process's own. Standard output is not the [PrintStream], which would hide a broken pipe.
-    static Console system() {
+    public static Console system() {
         return new Console(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -64,7 +64,7 @@ public record Console(
     }
 
     /// Whether to colour what goes to `out`, as far as the console has a say (see no-color.org).
-    boolean colourful() {
+    public boolean colourful() {
         return outTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 }

@@ -48,10 +48,6 @@ public final class Main {
 
     private static CommandLine commands(Console console) {
         var line = new CommandLine(new Telltale(console));
-        line.addSubcommand(new DetectCommand());
-        line.addSubcommand(new EvaluateCommand());
-        line.addSubcommand(new MethodsCommand());
-        line.addSubcommand(new ValidateCommand());
         for (Door door : ServiceLoader.load(Door.class)) {
             line.addSubcommand(door);
         }

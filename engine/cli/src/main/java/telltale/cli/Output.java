@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import telltale.file.AtomicFile;
 
 /// Where a command's data go: standard output, or a file that appears only when it is whole.
-final class Output {
+public final class Output {
 
     /// What is written.
     @FunctionalInterface
-    interface Data {
+    public interface Data {
         void to(Writer out) throws IOException;
     }
 
@@ -22,7 +22,7 @@ final class Output {
 
     /// To standard output. A reader that has had enough (`| head`) is no fault: the rest is
     /// dropped.
-    static void to(Console console, Data data) throws IOException {
+    public static void to(Console console, Data data) throws IOException {
         try {
             write(console.out(), data);
         } catch (IOException e) {
@@ -33,7 +33,7 @@ final class Output {
     }
 
     /// To a file; `-` is standard output.
-    static void to(Console console, String file, Data data) throws IOException {
+    public static void to(Console console, String file, Data data) throws IOException {
         if (file.equals("-")) {
             to(console, data);
         } else {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import telltale.job.Progress;
 
 /// One line on a terminal that says how far the work has come; gone when the work is done.
-final class ProgressBar implements Progress, AutoCloseable {
+public final class ProgressBar implements Progress, AutoCloseable {
     private static final long PAUSE_NANOS = 100_000_000;
     private static final int WIDTH = 30;
     private static final String CLEAR = "\r\u001b[K";
@@ -17,7 +17,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     private boolean drawn;
 
     /// @param shown whether to draw at all
-    ProgressBar(PrintWriter terminal, boolean shown) {
+    public ProgressBar(PrintWriter terminal, boolean shown) {
         this.terminal = terminal;
         this.shown = shown;
     }
@@ -35,7 +35,7 @@ final class ProgressBar implements Progress, AutoCloseable {
         terminal.flush();
     }
 
-    static String line(long done, long total, String step) {
+    public static String line(long done, long total, String step) {
         if (total <= 0) {
             return String.format(Locale.ROOT, "%s %,d", step, done);
         }

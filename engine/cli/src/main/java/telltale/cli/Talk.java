@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import telltale.series.Warning;
 
 /// How much a command says beside its data.
-final class Talk {
+public final class Talk {
     private static final int FEW = 3;
 
     @Option(names = "--quiet", description = "Say nothing but errors on standard error.")
@@ -21,23 +21,23 @@ final class Talk {
             description = "No colours, also where a terminal would show them.")
     private boolean noColour;
 
-    boolean colourful(Console console) {
+    public boolean colourful(Console console) {
         return console.colourful() && !noColour;
     }
 
     /// A bar where a person looks at standard error, nothing elsewhere.
-    ProgressBar progress(Console console) {
+    public ProgressBar progress(Console console) {
         return new ProgressBar(console.err(), console.errTerminal() && !quiet);
     }
 
-    void say(Console console, String sentence) {
+    public void say(Console console, String sentence) {
         if (!quiet) {
             console.err().println(sentence);
         }
     }
 
     /// A few of the warnings, and how many more there are.
-    void warn(Console console, String source, List<Warning> warnings) {
+    public void warn(Console console, String source, List<Warning> warnings) {
         int shown = verbose ? warnings.size() : Math.min(FEW, warnings.size());
         for (Warning warning : warnings.subList(0, shown)) {
             say(console, "warning: %s %s".formatted(source, warning));

@@ -34,17 +34,17 @@ import picocli.CommandLine.Spec;
             "10:anomalies were found, with --fail-on-anomaly",
             "130:interrupted",
         })
-final class Telltale implements Runnable {
+public final class Telltale implements Runnable {
     private final Console console;
 
     @Spec private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // picocli sets spec
-    Telltale(Console console) {
+    public Telltale(Console console) {
         this.console = console;
     }
 
-    Console console() {
+    public Console console() {
         return console;
     }
 

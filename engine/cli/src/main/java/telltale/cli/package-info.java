@@ -1,4 +1,4 @@
-/// The command line: commands, thin, one class each.
+/// The command line: how commands are found, what they talk to, how they end.
 @NullMarked
 package telltale.cli;
 

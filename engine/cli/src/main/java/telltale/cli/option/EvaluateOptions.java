@@ -1,4 +1,4 @@
-package telltale.cli;
+package telltale.cli.option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.TrainingForm;
+import telltale.cli.Exit;
+import telltale.cli.Refused;
 import telltale.evaluation.Span;
 import telltale.evaluation.comparison.Rules;
 import telltale.evaluation.comparison.Split;
 import telltale.evaluation.measure.Figure;
 
 /// What is measured, on which rows, and how it is shown.
-final class EvaluateOptions {
+public final class EvaluateOptions {
     private static final String OF_BENCHMARK = "meta";
     private static final List<Figure> SHOWN =
             List.of(
@@ -31,7 +33,7 @@ final class EvaluateOptions {
                     Figure.FALSE_ALARMS_PER_1000_ROWS,
                     Figure.POINT_ADJUSTED_F1);
 
-    enum Form {
+    public enum Form {
         TABLE,
         CSV,
         JSON,
@@ -114,37 +116,37 @@ final class EvaluateOptions {
             description = "Where to write; - is standard output (default).")
     private String file = "-";
 
-    Optional<Path> labels() {
+    public Optional<Path> labels() {
         return Optional.ofNullable(labels);
     }
 
-    boolean unlabelled() {
+    public boolean unlabelled() {
         return unlabelled;
     }
 
-    Optional<Path> log() {
+    public Optional<Path> log() {
         return Optional.ofNullable(log);
     }
 
-    Form format() {
+    public Form format() {
         return format;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    long seed() {
+    public long seed() {
         return seed == null ? 1 : seed;
     }
 
     /// The seed for methods, where one is given.
-    Optional<Long> methodSeed() {
+    public Optional<Long> methodSeed() {
         return Optional.ofNullable(seed);
     }
 
     /// @throws Refused where it is no number of jobs
-    int jobs() {
+    public int jobs() {
         int wanted = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         if (wanted < 1 || wanted > 256) {
             throw new Refused(
@@ -154,7 +156,7 @@ final class EvaluateOptions {
     }
 
     /// @throws Refused where an option cannot be
-    Rules rules() {
+    public Rules rules() {
         try {
             return new Rules(split(), includeTraining, tolerance, seed());
         } catch (IllegalArgumentException e) {
@@ -174,7 +176,7 @@ final class EvaluateOptions {
     }
 
     /// @throws Refused where there is no such figure
-    List<Figure> figures() {
+    public List<Figure> figures() {
         if (metrics.equals(List.of("all"))) {
             return Figure.all();
         }
@@ -186,7 +188,7 @@ final class EvaluateOptions {
     }
 
     /// @throws Refused where there is no such figure, or it never ranks
-    Figure ranking() {
+    public Figure ranking() {
         Figure figure = figure(ranking);
         if (figure.sense() == Figure.Sense.GREY) {
             throw new Refused(

@@ -1,14 +1,20 @@
-package telltale.cli;
+package telltale.cli.command;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import telltale.cli.Door;
+import telltale.cli.Exit;
+import telltale.cli.Output;
+import telltale.cli.Refused;
+import telltale.cli.Talk;
+import telltale.cli.Telltale;
+import telltale.cli.Version;
 import telltale.cli.print.MethodList;
 import telltale.detector.Catalogue;
 import telltale.detector.Method;
@@ -28,7 +34,7 @@ import telltale.detector.Method;
         parameterListHeading = "%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class MethodsCommand implements Callable<Integer> {
+public final class MethodsCommand implements Door {
     enum Form {
         TABLE,
         JSON
@@ -48,8 +54,9 @@ final class MethodsCommand implements Callable<Integer> {
 
     @Mixin private Talk talk;
 
+    /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    MethodsCommand() {}
+    public MethodsCommand() {}
 
     @Override
     public Integer call() throws IOException {

@@ -1,13 +1,24 @@
-package telltale.cli;
+package telltale.cli.command;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 import telltale.analysis.recipe.Recipe;
+import telltale.cli.Complaints;
+import telltale.cli.Console;
+import telltale.cli.Door;
+import telltale.cli.Exit;
+import telltale.cli.Output;
+import telltale.cli.ProgressBar;
+import telltale.cli.Refused;
+import telltale.cli.Talk;
+import telltale.cli.Telltale;
+import telltale.cli.Version;
+import telltale.cli.option.DataOptions;
+import telltale.cli.option.RecipeFile;
 import telltale.cli.print.Understood;
 import telltale.detector.Catalogue;
 import telltale.detector.NotEnoughData;
@@ -30,7 +41,7 @@ import telltale.series.Series;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class ValidateCommand implements Callable<Integer> {
+public final class ValidateCommand implements Door {
     @ParentCommand private Telltale parent;
 
     @ArgGroup(validate = false, heading = "%nRecipe:%n")
@@ -41,8 +52,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Mixin private Talk talk;
 
+    /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    ValidateCommand() {}
+    public ValidateCommand() {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package telltale.cli;
+package telltale.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.Results;
 import telltale.analysis.recipe.Recipe;
+import telltale.cli.Console;
+import telltale.cli.Exit;
+import telltale.cli.Output;
+import telltale.cli.Refused;
 import telltale.cli.print.AnomaliesJsonLines;
 import telltale.cli.print.AnomaliesTable;
 import telltale.cli.print.Format;
@@ -16,8 +20,8 @@ import telltale.cli.print.Text;
 import telltale.detector.Catalogue;
 
 /// How and where results are written.
-final class OutputOptions {
-    enum Form {
+public final class OutputOptions {
+    public enum Form {
         TABLE,
         CSV,
         JSON,
@@ -58,12 +62,12 @@ final class OutputOptions {
             description = "Write down what was done, to be done again with --recipe.")
     private @Nullable Path recipe;
 
-    boolean isTable() {
+    public boolean isTable() {
         return format == Form.TABLE;
     }
 
     /// @throws Refused where options contradict each other
-    void check() {
+    public void check() {
         if (rows && format != Form.JSONL) {
             throw new Refused(Exit.USAGE, "--rows goes with --format jsonl");
         }
@@ -75,7 +79,8 @@ final class OutputOptions {
     }
 
     /// Writes the results and returns the exit code.
-    int write(Results results, Catalogue catalogue, Text text, Console console, boolean colourful)
+    public int write(
+            Results results, Catalogue catalogue, Text text, Console console, boolean colourful)
             throws IOException {
         Format written =
                 switch (format) {
@@ -94,7 +99,7 @@ final class OutputOptions {
     }
 
     /// Saves the recipe where that was asked for.
-    void save(Recipe done, Catalogue catalogue) throws IOException {
+    public void save(Recipe done, Catalogue catalogue) throws IOException {
         if (recipe != null) {
             done.save(recipe, catalogue);
         }

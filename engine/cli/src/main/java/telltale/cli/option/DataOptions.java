@@ -1,4 +1,4 @@
-package telltale.cli;
+package telltale.cli.option;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,6 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.recipe.Recipe;
+import telltale.cli.Complaints;
+import telltale.cli.Console;
+import telltale.cli.Exit;
+import telltale.cli.Refused;
 import telltale.cli.print.Text;
 import telltale.input.csv.CsvSource;
 import telltale.input.csv.cell.DecimalMark;
@@ -17,7 +21,7 @@ import telltale.input.csv.format.CsvOptions;
 
 /// Where the rows are and how they are written. What is not given is as the recipe has it, or is
 /// found from the data.
-final class DataOptions {
+public final class DataOptions {
     @Option(
             names = "--data",
             paramLabel = "FILE",
@@ -97,7 +101,7 @@ final class DataOptions {
     private boolean noHeader;
 
     /// Whether there is anything to read, here or in the recipe.
-    boolean given(Optional<Recipe> recipe) {
+    public boolean given(Optional<Recipe> recipe) {
         return data != null || recipe.flatMap(Recipe::file).isPresent();
     }
 
@@ -105,7 +109,7 @@ final class DataOptions {
     ///
     /// @throws Refused where no data are given, standard input cannot be read, or an option cannot
     ///   be
-    CsvSource source(Console console, Optional<Recipe> recipe) {
+    public CsvSource source(Console console, Optional<Recipe> recipe) {
         CsvOptions options = csv(recipe.map(Recipe::csv).orElse(CsvOptions.FOUND));
         if (data == null) {
             return new CsvSource(recipe.flatMap(Recipe::file).orElseThrow(), options);
@@ -122,11 +126,11 @@ final class DataOptions {
     }
 
     /// How times are shown: in the zone they were read in, where there is one.
-    Text text(Optional<Recipe> recipe) {
+    public Text text(Optional<Recipe> recipe) {
         return new Text(csv(recipe.map(Recipe::csv).orElse(CsvOptions.FOUND)).zone());
     }
 
-    boolean isStandardInput() {
+    public boolean isStandardInput() {
         return "-".equals(data);
     }
 

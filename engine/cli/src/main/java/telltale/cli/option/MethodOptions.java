@@ -1,4 +1,4 @@
-package telltale.cli;
+package telltale.cli.option;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
+import telltale.cli.Exit;
+import telltale.cli.Refused;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Method;
 
 /// Which method looks at which channels, with which settings, and what it learns from. What is not
 /// given is as the recipe has it.
-final class MethodOptions {
+public final class MethodOptions {
     @Option(
             names = "--method",
             paramLabel = "ID",
@@ -44,7 +46,7 @@ final class MethodOptions {
     private List<String> channels = List.of();
 
     /// @throws Refused where there is no such method or setting, or its value cannot be
-    Detector detector(Optional<Detector> standard, Catalogue catalogue) {
+    public Detector detector(Optional<Detector> standard, Catalogue catalogue) {
         try {
             if (id != null || standard.isEmpty()) {
                 String chosen = id == null ? Recipe.STANDARD_METHOD : id;
@@ -62,11 +64,11 @@ final class MethodOptions {
         }
     }
 
-    Training training(Training standard) {
+    public Training training(Training standard) {
         return training == null ? standard : training;
     }
 
-    List<String> channels(List<String> standard) {
+    public List<String> channels(List<String> standard) {
         return channels.isEmpty() ? standard : channels;
     }
 }

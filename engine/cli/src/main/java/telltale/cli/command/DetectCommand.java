@@ -1,8 +1,7 @@
-package telltale.cli;
+package telltale.cli.command;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +10,20 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Results;
 import telltale.analysis.recipe.Recipe;
+import telltale.cli.Complaints;
+import telltale.cli.Console;
+import telltale.cli.Door;
+import telltale.cli.Exit;
+import telltale.cli.ProgressBar;
+import telltale.cli.Refused;
+import telltale.cli.Talk;
+import telltale.cli.Telltale;
+import telltale.cli.Version;
+import telltale.cli.option.DataOptions;
+import telltale.cli.option.JudgeOptions;
+import telltale.cli.option.MethodOptions;
+import telltale.cli.option.OutputOptions;
+import telltale.cli.option.RecipeFile;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.NotEnoughData;
@@ -36,7 +49,7 @@ import telltale.input.csv.CsvSource;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class DetectCommand implements Callable<Integer> {
+public final class DetectCommand implements Door {
     @ParentCommand private Telltale parent;
 
     @ArgGroup(validate = false, heading = "%nData:%n")
@@ -56,8 +69,9 @@ final class DetectCommand implements Callable<Integer> {
 
     @Mixin private Talk talk;
 
+    /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    DetectCommand() {}
+    public DetectCommand() {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package telltale.cli;
+package telltale.cli.command;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -9,16 +9,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import telltale.analysis.recipe.Recipe;
+import telltale.cli.Complaints;
+import telltale.cli.Console;
+import telltale.cli.Door;
+import telltale.cli.Exit;
+import telltale.cli.Output;
+import telltale.cli.ProgressBar;
+import telltale.cli.Refused;
+import telltale.cli.Talk;
+import telltale.cli.Telltale;
+import telltale.cli.Version;
 import telltale.cli.evaluate.RecipeContender;
 import telltale.cli.evaluate.Report;
 import telltale.cli.evaluate.UnlabelledReport;
+import telltale.cli.option.DataOptions;
+import telltale.cli.option.EvaluateOptions;
+import telltale.cli.option.JudgeOptions;
+import telltale.cli.option.RecipeFile;
 import telltale.detector.Catalogue;
 import telltale.detector.Method;
 import telltale.detector.NotEnoughData;
@@ -55,7 +68,7 @@ import telltale.series.Series;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand implements Door {
     private static final String ALL = "all";
 
     @ParentCommand private Telltale parent;
@@ -87,8 +100,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin private Talk talk;
 
+    /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    EvaluateCommand() {}
+    public EvaluateCommand() {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -1,7 +1,9 @@
-package telltale.cli;
+package telltale.cli.option;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import telltale.cli.Exit;
+import telltale.cli.Refused;
 import telltale.threshold.Deviation;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
@@ -9,7 +11,7 @@ import telltale.threshold.Threshold;
 
 /// From which score on a row is anomalous, and how such rows become anomalies. What is not given is
 /// as the recipe has it.
-final class JudgeOptions {
+public final class JudgeOptions {
 
     @Option(
             names = "--threshold",
@@ -55,7 +57,7 @@ final class JudgeOptions {
     private @Nullable Integer bridge;
 
     /// @throws Refused where two are given
-    Threshold threshold(Threshold standard) {
+    public Threshold threshold(Threshold standard) {
         if (threshold != null && confidence != null) {
             throw new Refused(Exit.USAGE, "expected --threshold or --confidence, found both");
         }
@@ -64,7 +66,7 @@ final class JudgeOptions {
     }
 
     /// @throws Refused where a number cannot be
-    Grouping grouping(Grouping standard) {
+    public Grouping grouping(Grouping standard) {
         try {
             return new Grouping(
                     bridge == null ? standard.bridge() : bridge,

@@ -1,4 +1,4 @@
-package telltale.cli;
+package telltale.cli.option;
 
 import java.nio.charset.Charset;
 import java.time.ZoneId;

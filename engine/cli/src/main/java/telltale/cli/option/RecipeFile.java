@@ -1,4 +1,4 @@
-package telltale.cli;
+package telltale.cli.option;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -7,24 +7,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.recipe.Recipe;
+import telltale.cli.Complaints;
+import telltale.cli.Exit;
+import telltale.cli.Refused;
 import telltale.detector.Catalogue;
 
 /// Which recipe to begin with.
-final class RecipeFile {
+public final class RecipeFile {
     @Option(
             names = "--recipe",
             paramLabel = "FILE",
             description = "A recipe to begin with; other options go before what it says.")
     private @Nullable String file;
 
-    boolean given() {
+    public boolean given() {
         return file != null;
     }
 
     /// The recipe, where one is given.
     ///
     /// @throws Refused where it cannot be read or understood
-    Optional<Recipe> read(Catalogue catalogue) {
+    public Optional<Recipe> read(Catalogue catalogue) {
         if (file == null) {
             return Optional.empty();
         }
@@ -38,7 +41,7 @@ final class RecipeFile {
     /// The recipe of a file.
     ///
     /// @throws Refused where it cannot be read or understood
-    static Recipe read(Path path, Catalogue catalogue) {
+    public static Recipe read(Path path, Catalogue catalogue) {
         try {
             return Recipe.read(path, catalogue);
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,5 @@
+/// The commands of the engine, thin, one class each.
+@NullMarked
+package telltale.cli.command;
+
+import org.jspecify.annotations.NullMarked;
