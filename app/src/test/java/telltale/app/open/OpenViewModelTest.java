@@ -79,8 +79,14 @@ final class OpenViewModelTest {
                 Examples.file(
                         folder,
                         "messy.csv",
-                        "time,value\n2024-01-01 00:00,1\n2024-01-01 00:01,2\nnonsense,3\n"
-                                + "2024-01-01 00:03,4\n2024-01-01 00:04,5\n");
+                        """
+                        time,value
+                        2024-01-01 00:00,1
+                        2024-01-01 00:01,2
+                        nonsense,3
+                        2024-01-01 00:03,4
+                        2024-01-01 00:04,5
+                        """);
         var model = model(PreferencesFile.none());
         model.open(List.of(messy));
         ui.until(() -> !opened.isEmpty());
