@@ -32,7 +32,8 @@ record Composition(
 
     private static final int LEAST_GUTTER = 48;
     private static final int TEXT_TO_PLOT = 20;
-    private static final double TICK_EVERY = 36;
+    private static final double TICK_EVERY = 40;
+    private static final double CLOSE_TICK_EVERY = 27;
     private static final double TIME_TICK_EVERY = 96;
 
     /// @param knee where the scale of the scores bends, 0 for nowhere
@@ -79,7 +80,7 @@ record Composition(
     }
 
     private static ValueTicks ticks(ValueScale scale, int height) {
-        return ValueTicks.of(scale, (int) Math.max(2, height / TICK_EVERY));
+        return ValueTicks.of(scale, (int) Math.max(2, height / (height < 200 ? CLOSE_TICK_EVERY : TICK_EVERY)));
     }
 
     /// From 0 to just above all scores, so that it is the same wherever one looks.
