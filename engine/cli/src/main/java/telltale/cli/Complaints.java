@@ -5,13 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import telltale.detector.Nearest;
 
 /// What goes wrong in a command, in one sentence a person understands, and its exit code.
 final class Complaints {
@@ -23,10 +25,11 @@ final class Complaints {
         PrintWriter err = command.getErr();
         err.println("telltale: " + sentence(failure));
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                err.println("Did you mean " + String.join(" or ", near) + "?");
-            }
+            // What stands behind an unknown option is unknown too.
+            String first = unmatched.getUnmatched().getFirst();
+            Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
+            known.addAll(command.getCommandSpec().optionsMap().keySet());
+            Nearest.to(first, known).ifPresent(near -> err.printf("Did you mean %s?%n", near));
         }
         err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
         return Exit.USAGE;

@@ -108,11 +108,7 @@ final class DataOptions {
     CsvSource source(Console console, Optional<Recipe> recipe) {
         CsvOptions options = csv(recipe.map(Recipe::csv).orElse(CsvOptions.FOUND));
         if (data == null) {
-            Optional<Path> file = recipe.flatMap(Recipe::file);
-            return new CsvSource(
-                    file.orElseThrow(() ->
-                            new Refused(Exit.USAGE, "expected --data FILE, or a recipe with one")),
-                    options);
+            return new CsvSource(recipe.flatMap(Recipe::file).orElseThrow(), options);
         }
         try {
             return isStandardInput()

@@ -89,6 +89,9 @@ final class DetectCommand implements Callable<Integer> {
     /// What the recipe says, and before that the options.
     private Recipe recipe(Catalogue catalogue) {
         Optional<Recipe> given = recipeFile.read(catalogue);
+        if (!data.given(given)) {
+            throw new Refused(Exit.USAGE, "expected --data FILE, or a recipe with one");
+        }
         Detector detector = method.detector(given.map(Recipe::detector), catalogue);
         Recipe base = given.orElseGet(() -> Recipe.standard(detector));
         return new Recipe(

@@ -36,14 +36,20 @@ public final class Main {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(Complaints::usage);
         line.setExecutionExceptionHandler(Complaints::failure);
-        int code = line.execute(arguments);
-        console.err().flush();
-        return code;
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.err().println("telltale: out of memory: " + e.getMessage());
+            return Exit.INTERNAL;
+        } finally {
+            console.err().flush();
+        }
     }
 
     private static CommandLine commands(Console console) {
         var line = new CommandLine(new Telltale(console));
         line.addSubcommand(new DetectCommand());
+        line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new MethodsCommand());
         line.addSubcommand(new ValidateCommand());
         for (Door door : ServiceLoader.load(Door.class)) {

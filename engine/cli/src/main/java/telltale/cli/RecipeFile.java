@@ -29,9 +29,18 @@ final class RecipeFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(Recipe.read(Path.of(file), catalogue));
+            return Optional.of(read(Path.of(file), catalogue));
         } catch (InvalidPathException e) {
             throw new Refused(Exit.USAGE, "expected a recipe, found '" + file + "'", e);
+        }
+    }
+
+    /// The recipe of a file.
+    ///
+    /// @throws Refused where it cannot be read or understood
+    static Recipe read(Path path, Catalogue catalogue) {
+        try {
+            return Recipe.read(path, catalogue);
         } catch (IllegalArgumentException e) {
             throw new Refused(Exit.BAD_CONFIG, e);
         } catch (IOException e) {

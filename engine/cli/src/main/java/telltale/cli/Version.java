@@ -8,7 +8,7 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "telltale %s (Java %s)%n".formatted(Provenance.running(), Runtime.version())
+            "telltale %s (Java %s)".formatted(Provenance.running(), Runtime.version())
         };
     }
 }

@@ -31,7 +31,7 @@ public record Consensus(
                         unit = "members",
                         min = 1,
                         max = 64,
-                        zero = "more than half")
+                        zero = "a third of them")
                 int agree)
         implements Detector {
 
@@ -48,7 +48,7 @@ public record Consensus(
     }
 
     public Consensus() {
-        this(Statistical.MEMBERS, Vote.MEAN, 0);
+        this(Statistical.MEMBERS, Vote.AGREE, 0);
     }
 
     private static final long FEW = 10;

@@ -18,7 +18,8 @@ final class Opinions {
     private final int agree;
     private final double[] present;
 
-    /// @param agree how many must agree, for [Vote#AGREE]; 0 = more than half
+    /// @param agree how many must agree, for [Vote#AGREE]; 0 = a third, rounded up, or the mean where
+    ///     only two have a score
     Opinions(Vote vote, int agree, int members) {
         this.vote = vote;
         this.agree = agree;
@@ -43,10 +44,16 @@ final class Opinions {
                     case MEAN -> sum / count;
                     case ANY -> highest(1, count);
                     case AGREE ->
-                            highest(Math.min(agree == 0 ? count / 2 + 1 : agree, count), count);
+                            agree == 0 && count <= 2
+                                    ? sum / count
+                                    : highest(agreeing(count), count);
                     case ALL -> highest(count, count);
                 };
         return StrictMath.exp(Math.min(surprise, MOST) / ROOT);
+    }
+
+    private int agreeing(int count) {
+        return agree == 0 ? (count + 2) / 3 : Math.min(agree, count);
     }
 
     private double highest(int k, int count) {

@@ -26,7 +26,7 @@ public record Statistical(
                         unit = "members",
                         min = 1,
                         max = 5,
-                        zero = "more than half")
+                        zero = "a third of them")
                 int agree)
         implements Detector {
 
@@ -39,7 +39,7 @@ public record Statistical(
                     new SeasonalDecomposition());
 
     public Statistical() {
-        this(Vote.MEAN, 0);
+        this(Vote.AGREE, 0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package telltale.detector;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Messages for a name that is not known: they offer the nearest one that is.
@@ -13,14 +14,19 @@ public final class Nearest {
         if (known.isEmpty()) {
             return "no %s '%s'; there are none".formatted(what, name);
         }
-        String nearest =
-                known.stream().min(Comparator.comparingInt(k -> distance(name, k))).orElseThrow();
-        boolean near = distance(name, nearest) <= Math.max(2, nearest.length() / 3);
         String all = known.stream().sorted().collect(Collectors.joining(", "));
         return "no %s '%s'; ".formatted(what, name)
-                + (near ? "did you mean '%s'? ".formatted(nearest) : "")
-                + (near ? "There are " : "there are ")
+                + to(name, known)
+                        .map(near -> "did you mean '%s'? There are ".formatted(near))
+                        .orElse("there are ")
                 + all;
+    }
+
+    /// The known name that was perhaps meant, where one is near enough.
+    public static Optional<String> to(String name, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(k -> distance(name, k)))
+                .filter(near -> distance(name, near) <= Math.max(2, near.length() / 3));
     }
 
     /// The Levenshtein distance. `O(n·m)`, so long names are cut.

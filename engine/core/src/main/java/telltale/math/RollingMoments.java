@@ -131,13 +131,18 @@ public final class RollingMoments {
         double q = squares;
         int n = count;
         int start = at;
+        int known = window;
+        double inverse = whole;
         int i = 0;
         for (; i < run; i++) {
             int all = n + tailCounts[start + i];
             if (all == 0) {
                 break;
             }
-            double inverse = all == window ? whole : 1.0 / all;
+            if (all != known) {
+                known = all;
+                inverse = 1.0 / all;
+            }
             double mean = centre + (s + tailSums[start + i]) * inverse;
             means[into + i] = all >= least ? mean : Double.NaN;
             double value = values[from + i];
@@ -171,11 +176,16 @@ public final class RollingMoments {
         double q = squares;
         int n = count;
         int start = at;
+        int known = window;
+        double inverse = whole;
         int i = 0;
         for (; i < run; i++) {
             int all = n + tailCounts[start + i];
             double total = s + tailSums[start + i];
-            double inverse = all == window ? whole : 1.0 / all;
+            if (all != known) {
+                known = all;
+                inverse = 1.0 / all;
+            }
             double offset = total * inverse;
             double variance = (q + tailSquares[start + i] - total * offset) * inverse;
             if (all == 0 || (all >= least && offset * offset > FAR * variance)) {

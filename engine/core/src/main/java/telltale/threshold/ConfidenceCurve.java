@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 /// piece goes beyond where the next one starts.
 final class ConfidenceCurve {
     private static final double ZERO = 1e-6;
-    private static final double ONE = 1 - 1e-12;
+    private static final double ONE = 1 - 1e-9;
     private static final double HALF = 0.5;
     private static final int UNITS_TO_HALF = 32;
     private static final int OCTAVES = 40;

@@ -39,19 +39,18 @@ public sealed interface Threshold {
         public double cutoff(Scores reference, Calibration calibration) {
             double[] scores = Finite.of(reference);
             int allowed = (int) (fraction * scores.length);
+            if (allowed == 0) {
+                return Double.POSITIVE_INFINITY;
+            }
             double last = scores.length - 1;
-            double cutoff =
-                    allowed == 0
-                            ? Double.NEGATIVE_INFINITY
-                            : Selection.quantile(
-                                    scores, Math.max(0, (last - allowed + 0.5) / last));
+            double cutoff = Selection.quantile(scores, (last - allowed + 0.5) / last);
             int anomalous = 0;
             double next = Double.POSITIVE_INFINITY;
             for (double score : scores) {
                 anomalous += score >= cutoff ? 1 : 0;
                 next = score > cutoff ? Math.min(next, score) : next;
             }
-            return anomalous <= allowed && allowed > 0 ? cutoff : next;
+            return anomalous <= allowed ? cutoff : next;
         }
     }
 

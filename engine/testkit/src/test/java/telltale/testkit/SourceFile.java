@@ -38,7 +38,7 @@ record SourceFile(String path, String text) {
         return sources;
     }
 
-    private static Path root() {
+    static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve("engine/pom.xml")))
                 .findFirst()

@@ -55,24 +55,23 @@ final class FalseAlarms {
         if (seconds < 1) {
             return digits(1e3 * seconds) + " ms";
         }
-        if (seconds < 120) {
+        if (seconds < 60) {
             return digits(seconds) + " s";
         }
-        if (seconds < 7_200) {
+        if (seconds < 3_600) {
             return digits(seconds / 60) + " min";
         }
-        if (seconds < 2 * day) {
+        if (seconds < day) {
             return digits(seconds / 3_600) + " h";
         }
-        return seconds < 730 * day
-                ? digits(seconds / day) + " days"
-                : String.format(Locale.ROOT, "%,.0f years", seconds / day / 365.25);
+        if (seconds < 730 * day) {
+            String days = digits(seconds / day);
+            return days.equals("1") ? "1 day" : days + " days";
+        }
+        return String.format(Locale.ROOT, "%,.0f years", seconds / day / 365.25);
     }
 
     private static String digits(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(3))
-                .stripTrailingZeros()
-                .toPlainString();
+        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -31,6 +34,16 @@ final class Json {
 
     static JsonGenerator open(Writer out) throws IOException {
         return FACTORY.createGenerator(out);
+    }
+
+    /// The same, over several lines for people to look at.
+    static JsonGenerator openIndented(Writer out) throws IOException {
+        var separators = Separators.createDefaultInstance();
+        var printer =
+                new DefaultPrettyPrinter(
+                                separators.withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                        .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        return open(out).setPrettyPrinter(printer);
     }
 
     static void number(JsonGenerator json, String name, double value) throws IOException {

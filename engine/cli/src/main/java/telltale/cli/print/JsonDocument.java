@@ -1,8 +1,6 @@
 package telltale.cli.print;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
@@ -24,9 +22,7 @@ public record JsonDocument(Text text, Catalogue catalogue) implements Format {
     @Override
     public void write(Results results, Writer out) throws IOException {
         var objects = new Json(text);
-        try (JsonGenerator json = Json.open(out)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        try (JsonGenerator json = Json.openIndented(out)) {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             json.writeStringField("version", Provenance.running());

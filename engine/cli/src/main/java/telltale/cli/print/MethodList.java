@@ -1,8 +1,6 @@
 package telltale.cli.print;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -72,9 +70,7 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
 
     /// The given methods as a JSON list.
     public void json(List<Method> methods, Writer out) throws IOException {
-        try (JsonGenerator json = Json.open(out)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        try (JsonGenerator json = Json.openIndented(out)) {
             json.writeStartArray();
             for (Method method : methods) {
                 json.writeStartObject();

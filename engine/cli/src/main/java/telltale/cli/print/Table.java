@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cells in columns, for people. Columns of numbers are aligned to the right.
-final class Table {
+public final class Table {
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
 
@@ -15,12 +15,12 @@ final class Table {
     private final List<List<String>> lines = new ArrayList<>();
 
     /// @param header the titles; one that begins with `>` aligns its column to the right
-    Table(List<String> header) {
+    public Table(List<String> header) {
         this.header = header.stream().map(t -> t.startsWith(">") ? t.substring(1) : t).toList();
         this.right = header.stream().map(t -> t.startsWith(">")).toList();
     }
 
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         lines.add(cells.stream().map(Table::printable).toList());
     }
 
@@ -29,7 +29,7 @@ final class Table {
         return text.replaceAll("\\p{Cc}|\\p{Cf}", "?");
     }
 
-    void write(Writer out, boolean colourful) throws IOException {
+    public void write(Writer out, boolean colourful) throws IOException {
         int[] widths = new int[header.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = header.get(column).length();

@@ -3,6 +3,7 @@ package telltale.analysis.recipe;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -24,11 +25,13 @@ final class RecipeSchema {
     static String of(Catalogue catalogue) {
         var out = new StringWriter();
         var indented =
-                new DefaultPrettyPrinter()
+                new DefaultPrettyPrinter(
+                                Separators.createDefaultInstance()
+                                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                         .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                         .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         try (var json = new JsonFactory().createGenerator(out).setPrettyPrinter(indented)) {
-            PlainJson.write(json, schema(catalogue));
+            PlainJson.write(json, RecipeWriter.shortened(schema(catalogue)));
         } catch (IOException e) {
             throw new UncheckedIOException("a text can always be written", e);
         }

@@ -63,7 +63,7 @@ final class RecipeWriter {
     }
 
     /// Whole numbers without a fraction: 5 for 5.0.
-    private static Object shortened(Object value) {
+    static Object shortened(Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<Object, Object> copy = new LinkedHashMap<>();

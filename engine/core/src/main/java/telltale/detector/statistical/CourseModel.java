@@ -17,6 +17,7 @@ import telltale.math.season.Course;
 import telltale.math.season.Course.State;
 import telltale.math.season.Start;
 import telltale.series.Series;
+import telltale.transform.Steps;
 
 /// A model that follows one [Course] a channel. A row's score is the highest of its channels'; a
 /// channel without a value has none, and its course runs on.
@@ -28,7 +29,7 @@ final class CourseModel implements Model.Causal {
     private static final int RUN_ROWS = 20_000;
 
     private final List<Course> courses;
-    private final Clock clock;
+    private final Steps clock;
     private final long ticks;
     private final List<String> notes;
 
@@ -41,7 +42,7 @@ final class CourseModel implements Model.Causal {
     /// Fits channel by channel.
     static CourseModel fit(Series training, Progress progress, ChannelFit fit)
             throws InterruptedException {
-        Clock clock = Clock.of(training);
+        Steps clock = Steps.of(training);
         List<String> notes = new ArrayList<>();
         List<Course> courses = new ArrayList<>();
         long ticks = 0;
@@ -105,8 +106,12 @@ final class CourseModel implements Model.Causal {
             scale = Deviation.atLeast(Deviation.robust(errors, 0), centre);
         }
         double cycles = begin.periods().isEmpty() ? 1e9 : Math.max(2, (double) rows / longest);
-        // What had a part in the season it is compared with comes closer to it than what had none.
-        double after = Math.sqrt((cycles + 1) / (cycles - 1));
+        // What had a part in the season it is compared with comes closer to it than what had none:
+        // with a season held
+        // constant by the root of (c + 1) / (c - 1) for c cycles. As ours adapts, half of that (in
+        // logarithms) is what
+        // simulation found.
+        double after = Math.pow((cycles + 1) / (cycles - 1), 0.25);
         return course.with(course.limit(), end, scale, scale * after);
     }
 
@@ -128,7 +133,7 @@ final class CourseModel implements Model.Causal {
 
     /// @param courses one a channel
     /// @param ticks the steps of the training
-    CourseModel(List<Course> courses, Clock clock, long ticks, List<String> notes) {
+    CourseModel(List<Course> courses, Steps clock, long ticks, List<String> notes) {
         this.courses = List.copyOf(courses);
         this.clock = clock;
         this.ticks = ticks;

@@ -86,8 +86,13 @@ public record ExponentialSmoothing(
     }
 
     private static final int LEAST_ROWS = 10;
+    private static final int PATIENCE = 50;
+
+    /// A fitted level follows at least so fast: one that has moved is not odd for ever.
+    private static final double LEAST_LEVEL = 0.01;
+
     private static final int FITTED_ROWS = 10_000;
-    private static final int RUN_ROWS = 20_000;
+    private static final int START_ROWS = 20_000;
 
     public ExponentialSmoothing {
         Seasons.of(periods);
@@ -146,9 +151,10 @@ public record ExponentialSmoothing(
                     };
             notes.add(chosen.words(seasons.isEmpty()));
             boolean sloped = chosen.sloped();
-            int early = Math.min(values.length, RUN_ROWS);
+            int early = Math.min(values.length, START_ROWS);
             State start = Start.of(Arrays.copyOf(values, early), 0, seasons, sloped, head);
-            Course begin = Course.begin(chosen.gains, seasons, Double.POSITIVE_INFINITY, start);
+            Course begin =
+                    Course.begin(chosen.gains, seasons, PATIENCE, Double.POSITIVE_INFINITY, start);
             return CourseModel.learn(values, begin, clip, sloped);
         }
 
@@ -195,7 +201,7 @@ public record ExponentialSmoothing(
 
         private Gains gains(double[] point, boolean sloped) {
             int i = 0;
-            double alpha = level == 0 ? point[i++] : level;
+            double alpha = level == 0 ? Math.max(LEAST_LEVEL, point[i++]) : level;
             double beta = !sloped ? 0 : slope == 0 ? point[i++] : slope;
             double gamma = seasons.isEmpty() ? 0 : season == 0 ? (1 - alpha) * point[i] : season;
             return new Gains(alpha, alpha * beta, gamma / Math.max(1, seasons.size()));
@@ -204,7 +210,7 @@ public record ExponentialSmoothing(
         private double scale(double[] point, boolean sloped, State start) {
             double rough =
                     CourseModel.roughScale(recent, seasons.isEmpty() ? 1 : seasons.getLast());
-            double[] errors = errors(gains(point, sloped), start, clip == 0 ? rough : clip * rough);
+            double[] errors = errors(gains(point, sloped), start, clip * rough);
             return Deviation.atLeast(Deviation.robust(errors, 0), Selection.median(recent));
         }
 
@@ -219,7 +225,7 @@ public record ExponentialSmoothing(
 
         private double[] errors(Gains gains, State start, double limit) {
             Course.Runner runner =
-                    Course.begin(gains, seasons, limit, start).run(start, first - 1L);
+                    Course.begin(gains, seasons, PATIENCE, limit, start).run(start, first - 1L);
             double[] errors = new double[recent.length];
             runner.expect(recent, recent.length, errors);
             for (int row = 0; row < errors.length; row++) {

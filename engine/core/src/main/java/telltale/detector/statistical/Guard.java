@@ -20,7 +20,7 @@ final class Guard {
     static final double REACH = 6;
 
     private static final int FEW = 3;
-    private static final int PIECES = 8;
+    private static final int PIECES = 4;
     private static final int PIECE = 2_048;
 
     /// What is gross.
@@ -33,7 +33,7 @@ final class Guard {
                 new Limits(Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
 
         /// At `reach` robust deviations of the training's own distances. A distance of which more
-        /// than half are 0 has no limit: there is nothing to measure by. At most 16,384 rows are
+        /// than half are 0 has no limit: there is nothing to measure by. At most 8,192 rows are
         /// looked at.
         static Limits of(Series training, int channel, double reach) {
             if (reach == 0) {
@@ -99,19 +99,20 @@ final class Guard {
     /// [#admit] for the first `count` values, at most [Track#BLOCK].
     void admit(double[] values, int count, double[] admitted) {
         System.arraycopy(values, 0, line, MEMORY, count);
-        double limit = limits.near;
+        // Where eight rows lie within half of the limit of one value, none is beyond it of another.
+        double half = 0.499 * limits.near;
+        double middle = Double.NaN;
+        int close = 0;
         for (int i = 0; i < count; i++) {
             double value = line[i + MEMORY];
-            // Close to all seven is close to their median, and cheaper to see.
-            boolean close =
-                    Math.abs(value - line[i]) <= limit
-                            && Math.abs(value - line[i + 1]) <= limit
-                            && Math.abs(value - line[i + 2]) <= limit
-                            && Math.abs(value - line[i + 3]) <= limit
-                            && Math.abs(value - line[i + 4]) <= limit
-                            && Math.abs(value - line[i + 5]) <= limit
-                            && Math.abs(value - line[i + 6]) <= limit;
-            admitted[i] = !close && grossAt(i + MEMORY) ? Double.NaN : value;
+            if (Math.abs(value - middle) <= half) {
+                close++;
+            } else {
+                close = 0;
+                middle = (line[i + 3] + line[i + 4] + line[i + 5] + line[i + 6]) / 4;
+            }
+            boolean gross = close <= MEMORY && grossAt(i + MEMORY);
+            admitted[i] = gross ? Double.NaN : value;
         }
         System.arraycopy(line, count, line, 0, MEMORY);
     }

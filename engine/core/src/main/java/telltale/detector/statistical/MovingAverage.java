@@ -86,7 +86,10 @@ public record MovingAverage(
             tracks.add(() -> new Rolling(rows, limit, least));
         }
         if (most < 2) {
-            throw NotEnoughData.rows("moving average over " + rows, rows + 2L, training.length());
+            throw new NotEnoughData(
+                    ("moving average over %d rows needs at least 2 rows with a value that have %d"
+                                    + " before them, found %d")
+                            .formatted(rows, Rolling.least(rows), most));
         }
         String note = "The window is %,d rows.".formatted(rows);
         return new TrackModel(tracks, rows, window == 0 ? List.of(note) : List.of());
@@ -122,7 +125,7 @@ public record MovingAverage(
             if (i > 0 && WINDOWS[i] > training.length() / 4) {
                 break;
             }
-            double[] errors = errors(training, channel, WINDOWS[i], limits, 8, 2_048);
+            double[] errors = errors(training, channel, WINDOWS[i], limits, 4, 2_048);
             double median = Selection.medianDeviation(errors, 0, errors.length, 0);
             medians[i] = Double.isNaN(median) ? Double.POSITIVE_INFINITY : median;
             least = Math.min(least, medians[i]);

@@ -1,5 +1,6 @@
 package telltale.detector.statistical;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import telltale.detector.About;
@@ -20,10 +21,15 @@ import telltale.series.Series;
 ///
 /// The training is taken apart by STL with robust weights and seasons held constant, by MSTL where
 /// there are several. STL itself looks ahead; so a row is scored against the season at its phase
-/// plus a running level and slope of what is left of the rows before, double exponential smoothing
-/// (Brown 1963) with a memory of `memory` rows. Level and season learn of clipped errors only, see
-/// [Course]; a season learns the share `adaption` of them. Of a long training the newest 200,000
-/// rows or ten seasons are taken apart. Without a season the level alone is followed.
+/// plus a running level of what is left of the rows before: exponential smoothing of clipped
+/// errors, see [Course]. Its memory is given, or the longest whose scale is at most half again the
+/// least one, of 5, 15, 45, … rows up to one and a half seasons, or 500 rows without a season: long
+/// enough for an anomaly that lasts to keep standing out. A slope is followed (Brown 1963) where
+/// that lowers the scale by a twentieth. A level that has moved for longer than its memory is
+/// followed at once. A season learns the share `adaption` of every clipped error.
+///
+/// Of a long training the newest 200,000 rows or ten seasons are taken apart, and the newest 20,000
+/// rows or ten seasons give the scale. Without a season the level alone is followed.
 ///
 /// @param periods the seasons
 /// @param memory the memory of the level in rows, or 0
@@ -48,7 +54,7 @@ public record SeasonalDecomposition(
                         unit = "rows",
                         min = 2,
                         max = 1_000_000,
-                        zero = "one and a half seasons, or 50 rows")
+                        zero = "as far as the training allows")
                 int memory,
         @Setting(help = "What share of an error a season learns.", min = 0, max = 1)
                 double adaption)
@@ -57,6 +63,10 @@ public record SeasonalDecomposition(
     private static final int TAKEN_APART = 200_000;
     private static final int ROBUST_PASSES = 5;
     private static final double CLIP = 3;
+    private static final int SHORTEST = 5;
+    private static final int UNSEASONAL = 500;
+    private static final double NEAR = 1.5;
+    private static final double HELPFUL = 0.95;
 
     public SeasonalDecomposition {
         Seasons.of(periods);
@@ -84,13 +94,43 @@ public record SeasonalDecomposition(
     private Course course(double[] values, List<String> notes) throws InterruptedException {
         CourseModel.require("seasonal decomposition", LEAST_ROWS, values);
         List<Integer> seasons = Seasons.of(periods).in(values, notes);
-        int longest = seasons.isEmpty() ? 1 : seasons.getLast();
-        int rows = memory > 0 ? memory : seasons.isEmpty() ? 50 : longest + longest / 2;
-        double a = 1.0 / rows;
-        var gains = new Gains(a * (2 - a), a * a, adaption / Math.max(1, seasons.size()));
         State start = seasons.isEmpty() ? level(values) : decomposed(values, seasons);
-        Course begin = Course.begin(gains, seasons, Double.POSITIVE_INFINITY, start);
-        return CourseModel.learn(values, begin, CLIP, true);
+        Course course = remembering(values, seasons, start);
+        notes.add("The level remembers %,d rows.".formatted(course.patience()));
+        return course;
+    }
+
+    /// The course of the longest memory whose scale comes near the least; with a slope where that
+    /// lowers it.
+    private Course remembering(double[] values, List<Integer> seasons, State start) {
+        int usual = seasons.isEmpty() ? UNSEASONAL : seasons.getLast() + seasons.getLast() / 2;
+        int longest = Math.min(usual, Math.max(SHORTEST, values.length / 2));
+        List<Course> courses = new ArrayList<>();
+        for (double rows = memory > 0 ? memory : Math.min(longest, SHORTEST); ; rows *= 3) {
+            int whole = (int) Math.min(rows, memory > 0 ? memory : longest);
+            courses.add(learnt(values, seasons, start, whole, false));
+            if (memory > 0 || whole == longest) {
+                break;
+            }
+        }
+        double least = courses.stream().mapToDouble(Course::scale).min().orElseThrow();
+        Course level =
+                courses.reversed().stream()
+                        .filter(course -> course.scale() <= NEAR * least)
+                        .findFirst()
+                        .orElseThrow();
+        Course sloped = learnt(values, seasons, start, level.patience(), true);
+        return sloped.scale() < level.scale() * HELPFUL ? sloped : level;
+    }
+
+    private Course learnt(
+            double[] values, List<Integer> seasons, State start, int rows, boolean slope) {
+        double a = 1.0 / rows;
+        double share = adaption / Math.max(1, seasons.size());
+        var gains = slope ? new Gains(a * (2 - a), a * a, share) : new Gains(a, 0, share);
+        State from = slope ? start : new State(start.level(), 0, start.phases());
+        Course begin = Course.begin(gains, seasons, rows, Double.POSITIVE_INFINITY, from);
+        return CourseModel.learn(values, begin, CLIP, slope);
     }
 
     private static State level(double[] values) {

@@ -15,10 +15,12 @@ final class Stretches {
 
     private final int length;
     private final int rows;
-    private final Work work;
+
+    /// Let go of at the end: a helper that starts late must not keep what it refers to.
+    private @Nullable Work work;
+
     private long next;
     private int active;
-    private boolean stopped;
     private @Nullable Throwable failure;
 
     private Stretches(int length, int rows, Work work) {
@@ -34,10 +36,10 @@ final class Stretches {
     static void run(int length, int rows, Progress progress, String step, Work work)
             throws InterruptedException {
         var stretches = new Stretches(length, rows, work);
-        var pool = ForkJoinPool.commonPool();
-        long helpers = Math.min(pool.getParallelism(), ((long) length - 1) / rows);
+        long helpers =
+                Math.min(ForkJoinPool.getCommonPoolParallelism(), ((long) length - 1) / rows);
         for (int i = 0; i < helpers; i++) {
-            pool.execute(stretches::help);
+            ForkJoinPool.commonPool().execute(stretches::help);
         }
         try {
             long from;
@@ -48,47 +50,45 @@ final class Stretches {
         } finally {
             stretches.stop();
         }
-        if (stretches.failure != null) {
-            throw new IllegalStateException("scoring failed", stretches.failure);
+        switch (stretches.failure) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> {}
         }
     }
 
     private void help() {
-        try {
-            while (doNext() >= 0) {}
-        } catch (RuntimeException | Error e) {
-            synchronized (this) {
-                failure = e;
-                stopped = true;
-            }
-        }
+        while (doNext() >= 0) {}
     }
 
     /// Does the next stretch; a negative number where there is none.
     private long doNext() {
-        long from = take();
-        if (from >= 0) {
-            try {
-                work.run((int) from, (int) Math.min(length, from + rows));
-            } finally {
-                release();
+        Work task;
+        long from;
+        synchronized (this) {
+            task = work;
+            if (task == null || next >= length) {
+                return -1;
             }
+            active++;
+            from = next;
+            next += rows;
+        }
+        try {
+            task.run((int) from, (int) Math.min(length, from + rows));
+            release(null);
+        } catch (RuntimeException | Error e) {
+            release(e);
         }
         return from;
     }
 
-    private synchronized long take() {
-        if (stopped || next >= length) {
-            return -1;
-        }
-        active++;
-        long from = next;
-        next += rows;
-        return from;
-    }
-
-    private synchronized void release() {
+    private synchronized void release(@Nullable Throwable thrown) {
         active--;
+        if (thrown != null) {
+            failure = thrown;
+            work = null;
+        }
         notifyAll();
     }
 
@@ -98,7 +98,7 @@ final class Stretches {
 
     /// Lets nothing begin, and waits for what has begun: at most one stretch a thread.
     private synchronized void stop() {
-        stopped = true;
+        work = null;
         boolean interrupted = false;
         while (active > 0) {
             try {

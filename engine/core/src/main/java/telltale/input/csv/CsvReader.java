@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import telltale.input.UnusableData;
+import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.format.CsvColumn;
 import telltale.input.csv.format.CsvFormat;
 import telltale.input.csv.format.TimeFormat;
@@ -154,6 +155,12 @@ final class CsvReader {
         }
         noteEmpty(kept, notices);
         noteOrder(format, notices);
+        noteMark(format, kept, notices);
+        if (isOneLine(format, sink, kept)) {
+            notices.say("took the one row of numbers for one series");
+            var series = oneLine(sink, channelNumbers);
+            return new CsvReading(new SeriesSet(List.of(series), notices.warnings()), format);
+        }
         var assembly = assembly(sink, kept, channelNumbers, notices);
         List<Series> series =
                 sink.manySeries()
@@ -162,6 +169,29 @@ final class CsvReader {
         List<Warning> warnings = notices.warnings();
         return new CsvReading(
                 new SeriesSet(series, warnings), format.withColumns(format.decimal(), columns));
+    }
+
+    /// Whether the file is one row of numbers and nothing else, as somebody types them.
+    private static boolean isOneLine(CsvFormat format, RowSink sink, List<ValueColumn> kept) {
+        return sink.records() == 1
+                && !format.header()
+                && kept.size() > 1
+                && kept.size() == format.columns().size();
+    }
+
+    private Series oneLine(RowSink sink, List<Integer> channels) {
+        double[] values = new double[channels.size()];
+        long[] times = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = sink.rows().values[channels.get(i)][0];
+            times[i] = i;
+        }
+        return Series.of(
+                stem(source.name()),
+                Series.Timing.INDEX,
+                List.of(new Series.Channel("value")),
+                times,
+                new double[][] {values});
     }
 
     private static SeriesAssembly assembly(
@@ -194,6 +224,20 @@ final class CsvReader {
             notices.say(
                     "dates such as 03/04 can be read both ways; took the %s for the first number"
                             .formatted(day ? "day" : "month"));
+        }
+    }
+
+    /// Between commas a point is a decimal mark; elsewhere 1.234 may be a thousand and more.
+    private static void noteMark(CsvFormat format, List<ValueColumn> kept, Notices notices) {
+        boolean open = kept.stream().anyMatch(ValueColumn::isMarkOpen);
+        if (open && format.dialect().delimiter() != ',') {
+            notices.say(
+                    "numbers such as 1.234 and 1,234 can be read both ways; took the %s for the"
+                                    .formatted(
+                                            format.decimal() == DecimalMark.COMMA
+                                                    ? "comma"
+                                                    : "point")
+                            + " decimal mark");
         }
     }
 

@@ -14,6 +14,7 @@ final class ValueColumn {
     private final Numbers numbers;
     private final Numbers other;
     private boolean markShown;
+    private boolean markOpen;
     private boolean otherMarkShown;
     private long good;
     private long bad;
@@ -74,6 +75,7 @@ final class ValueColumn {
         for (int i = from; i < to; i++) {
             if (text[i] == '.' || text[i] == ',') {
                 markShown = other.read(text, from, to) != CellKind.NUMBER;
+                markOpen |= !markShown && other.value() != numbers.value();
                 return;
             }
         }
@@ -87,6 +89,11 @@ final class ValueColumn {
     /// the one chosen is right.
     boolean showsOtherMark() {
         return otherMarkShown;
+    }
+
+    /// Whether numbers can be read by either mark and no cell showed which one is right.
+    boolean isMarkOpen() {
+        return markOpen && !markShown;
     }
 
     /// Whether more cells were text than numbers.

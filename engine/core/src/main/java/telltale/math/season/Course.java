@@ -9,11 +9,12 @@ import java.util.List;
 ///
 /// Gross errors are kept out of what is learnt (after Gelper, Fried and Croux 2010,
 /// doi:10.1002/for.1125): an error beyond the limit counts as the limit, one beyond twice the limit
-/// not at all; but once more than [#PATIENCE] rows in a row were beyond, the series has moved and
+/// not at all; but once more than [#patience] rows in a row were beyond, the series has moved and
 /// is followed as it is.
 ///
 /// @param gains how much of an error the parts learn
 /// @param periods the lengths of the seasons in steps
+/// @param patience how many odd rows in a row are borne
 /// @param limit in the unit of the values; infinite for learning every error as it is
 /// @param start the state before step 0
 /// @param end the state after the training's last step
@@ -22,13 +23,12 @@ import java.util.List;
 public record Course(
         Gains gains,
         List<Integer> periods,
+        int patience,
         double limit,
         State start,
         State end,
         double scale,
         double scaleAfter) {
-
-    public static final int PATIENCE = 5;
 
     /// How far a slope is followed through rows that are missing.
     private static final int FARTHEST = 100;
@@ -55,15 +55,24 @@ public record Course(
         public double level() {
             return level;
         }
+
+        public double slope() {
+            return slope;
+        }
+
+        public double[] phases() {
+            return phases.clone();
+        }
     }
 
     /// A course before its training has been run through.
-    public static Course begin(Gains gains, List<Integer> periods, double limit, State start) {
-        return new Course(gains, periods, limit, start, start, Double.NaN, Double.NaN);
+    public static Course begin(
+            Gains gains, List<Integer> periods, int patience, double limit, State start) {
+        return new Course(gains, periods, patience, limit, start, start, Double.NaN, Double.NaN);
     }
 
     public Course with(double limit, State end, double scale, double scaleAfter) {
-        return new Course(gains, periods, limit, start, end, scale, scaleAfter);
+        return new Course(gains, periods, patience, limit, start, end, scale, scaleAfter);
     }
 
     /// Goes on from a state, `tick` being the step just before.
@@ -77,6 +86,7 @@ public record Course(
         private final double slopeGain;
         private final double seasonGain;
         private final double limit;
+        private final int patience;
         private final int seasons;
         private final int[] from;
         private final int[] to;
@@ -92,6 +102,7 @@ public record Course(
             rise = course.gains.level() + slopeGain;
             seasonGain = course.gains.season();
             limit = course.limit;
+            patience = course.patience;
             level = state.level;
             slope = state.slope;
             phases = state.phases.clone();
@@ -199,7 +210,7 @@ public record Course(
                 return 0;
             }
             odd++;
-            if (odd > PATIENCE) {
+            if (odd > patience) {
                 return error;
             }
             return Math.abs(error) > 2 * limit ? 0 : Math.copySign(limit, error);

@@ -106,15 +106,28 @@ public final class Periods {
     private static List<Integer> look(double[] y) {
         List<Integer> found = new ArrayList<>();
         while (found.size() < MOST) {
-            int period = shortest(y, new Spectrum(y));
-            if (period == 0 || found.contains(period)) {
+            int period = shortest(y, new Spectrum(y), found);
+            if (period == 0) {
                 break;
             }
-            period = snapped(y, period, found);
             found.add(period);
             Cycles.remove(y, period);
         }
         return found;
+    }
+
+    /// Further seasons are whole multiples or fractions of those found, as weeks and hours are of
+    /// days: what else stands out of the rest is seldom a season.
+    private static boolean nests(int period, List<Integer> found) {
+        for (int other : found) {
+            int longer = Math.max(period, other);
+            int shorter = Math.min(period, other);
+            int times = Math.round((float) longer / shorter);
+            if (times < 2 || !near(longer, (double) times * shorter, 0.02)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A week is seven days exactly: a multiple of a period already found is taken for it if it
@@ -133,14 +146,17 @@ public final class Periods {
 
     /// The shortest period that explains at least half of what the best one does, 0 for none. A
     /// longer one that says more is found once this one is taken away.
-    private static int shortest(double[] y, Spectrum spectrum) {
+    private static int shortest(double[] y, Spectrum spectrum, List<Integer> found) {
         var shares = new TreeMap<Integer, Double>();
         double best = LEAST_SHARE;
         var candidates = spectrum.candidates();
         while (!candidates.isEmpty()) {
             int candidate = candidates.pollLast();
-            int period = Cycles.refined(y, candidate, spectrum.slack(candidate));
-            if (shares.containsKey(period) || spectrum.falseAlarm(period) > FALSE_ALARM) {
+            int refined = Cycles.refined(y, candidate, spectrum.slack(candidate));
+            int period = snapped(y, refined, found);
+            if (shares.containsKey(period)
+                    || !nests(period, found)
+                    || spectrum.falseAlarm(period) > FALSE_ALARM) {
                 continue;
             }
             double share = Cycles.explained(y, period);

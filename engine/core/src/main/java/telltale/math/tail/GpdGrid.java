@@ -2,13 +2,13 @@ package telltale.math.tail;
 
 /// A grid over shape and log scale that closes in on where the posterior's mass is.
 ///
-/// The prior is normal on the shape, `N(0.1, 0.2)` within [-0.4, 0.8], and flat on the logarithm of
+/// The prior is normal on the shape, `N(0.15, 0.2)` within [-0.4, 0.8], and flat on the logarithm of
 /// the scale. Scores of well-behaved noise have shapes from -0.2 (half-normal, seen at the levels
 /// that matter) over 0 (Laplace) to 0.33 (Student's t with three degrees of freedom).
 final class GpdGrid {
     private static final double LEAST_SHAPE = -0.4;
     private static final double GREATEST_SHAPE = 0.8;
-    private static final double PRIOR_MEAN = 0.1;
+    private static final double PRIOR_MEAN = 0.15;
     private static final double PRIOR_DEVIATION = 0.2;
 
     private static final int SIDE = 17;
@@ -51,7 +51,7 @@ final class GpdGrid {
         }
         total = rows;
         double middle = StrictMath.log(sum / rows);
-        double half = 1 + 3 / Math.sqrt(rows);
+        double half = 1 + 5 / Math.sqrt(rows);
         box = new Box(LEAST_SHAPE, GREATEST_SHAPE, middle - half, middle + half);
     }
 

@@ -9,13 +9,16 @@ import java.util.Arrays;
 /// fifth there. For each valley two explanations of the tail are weighed by their evidence: all
 /// excesses are of one generalised Pareto tail; or those below the valley are, and those above come
 /// from anywhere, uniform on a logarithmic scale. The scores above the valley of the greatest
-/// evidence are outliers, where it speaks for the second. So a cluster of spikes neither masks
+/// evidence are outliers, where it speaks for the second; those above a higher valley of nearly the
+/// same evidence, where there is one. So a cluster of spikes neither masks
 /// another nor hides by being large, and a heavy tail is not taken for outliers.
 final class Outliers {
     private static final double VALLEY = 1.25;
     private static final double VALLEY_SHARE = 0.2;
     private static final double RANGE = 4; // outliers range this much beyond those seen
     private static final double LEAST_GAIN = 0.5; // of the logarithm of the evidence
+    private static final double FEW = 4; // so much more, divided by the size of the tail
+    private static final double NEARLY = 2; // differences of the logarithm that decide nothing
     private static final double MOST_OF_TAIL = 0.8;
     private static final int MOST_OF_ROWS = 5; // at most one in so many
 
@@ -43,13 +46,14 @@ final class Outliers {
     /// Each valley is tried at its widest step.
     private int count(int least) {
         int most = Math.min((int) (MOST_OF_TAIL * tail), Math.max(1, length / MOST_OF_ROWS));
+        double leastGain = LEAST_GAIN + FEW / tail;
         double together = Double.NaN;
-        double bestGain = LEAST_GAIN;
-        int best = 0;
+        double mostGain = Double.NEGATIVE_INFINITY;
+        int outliers = 0;
         double widest = 0;
         int candidate = 0;
-        for (int above = most; above >= least - 1; above--) {
-            double step = above >= least ? step(above) : 0;
+        for (int above = most; above >= 0; above--) {
+            double step = step(above);
             if (step > widest) {
                 widest = step;
                 candidate = above;
@@ -57,20 +61,23 @@ final class Outliers {
             if (step == 0 && candidate > 0) {
                 together = Double.isNaN(together) ? logEvidence(0) : together;
                 double gain = logEvidence(candidate) - together;
-                if (gain > bestGain) {
-                    bestGain = gain;
-                    best = candidate;
+                if (gain > Math.max(leastGain, mostGain - NEARLY)) {
+                    outliers = candidate;
                 }
+                mostGain = Math.max(mostGain, gain);
                 widest = 0;
                 candidate = 0;
             }
         }
-        return best;
+        return outliers >= least ? outliers : 0;
     }
 
     /// How many times further from the middle the least of the `above` largest is than the score
     /// below it; 0 where there is no valley between them.
     private double step(int above) {
+        if (above == 0) {
+            return 0;
+        }
         double below = ascending[length - above - 1] - middle;
         double next = ascending[length - above] - middle;
         double end = middle + VALLEY * below;

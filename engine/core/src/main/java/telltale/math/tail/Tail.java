@@ -64,23 +64,23 @@ public final class Tail {
     /// over; the array is not changed. `O(n)`.
     public static Tail of(double[] scores) {
         TailSample sample = TailSample.of(scores);
-        double[] body = sample.body();
         if (sample.rows() == 0) {
             return new Tail(0, 0, 1, new double[] {Double.POSITIVE_INFINITY}, GpdPosterior.NONE);
         }
         Excesses excesses = sample.excesses();
-        int tail = excesses.count();
-        if (tail == 0) {
-            double same = body[body.length - 1];
+        if (excesses.count() == 0) {
+            double same = sample.reachedBy(1);
             double clearly = same + CLEARLY * Math.max(1, Math.abs(same));
             return new Tail(sample.rows(), 0, 1, new double[] {clearly}, GpdPosterior.NONE);
         }
-        double share = tail / (double) sample.rows();
+        double share = excesses.count() / (double) sample.rows();
         double index = Clusters.extremalIndex(scores, excesses.below(), sample.greatest());
         double[] quantiles = new double[PIECES + 1];
+        double least = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < PIECES; i++) {
-            double at = body[(int) ((1 - share) * i / PIECES * body.length)];
-            quantiles[i] = Math.min(at, excesses.start());
+            double reached = sample.reachedBy(StrictMath.pow(share, (double) i / PIECES));
+            least = Math.max(least, Math.min(reached, excesses.start()));
+            quantiles[i] = least;
         }
         quantiles[PIECES] = excesses.start();
         var posterior = GpdPosterior.of(excesses.values(), index);
@@ -179,7 +179,7 @@ public final class Tail {
         }
         double from = quantiles[above - 1];
         double within = (score - from) / (quantiles[above] - from);
-        return 1 - (1 - share) * (above - 1 + within) / (quantiles.length - 1);
+        return StrictMath.pow(share, (above - 1 + within) / (quantiles.length - 1));
     }
 
     /// The probability that `horizon` normal rows show no score as high as this; from 0 to 1,

@@ -167,6 +167,22 @@ class MessyCsvTest {
     }
 
     @Test
+    void takesOneRowOfNumbersForASeries() throws Exception {
+        var series = Csv.series("1.0, 2.0, 100.0, 3.0\n");
+        assertThat(series.channels()).containsExactly(new Channel("value"));
+        assertThat(series.channelValues(0)).containsExactly(1, 2, 100, 3);
+    }
+
+    @Test
+    void leavesNumbersOfRowsOut() throws Exception {
+        var read =
+                Csv.open(
+                        "id,time,v\n1,2024-01-01,5\n2,2024-01-02,6\n3,2024-01-03,7\n4,2024-01-04,8\n");
+        assertThat(Csv.only(read).channels()).containsExactly(new Channel("v"));
+        assertThat(Csv.warnings(read)).hasSize(1);
+    }
+
+    @Test
     void skipsCommentsAndTakesNamesFromTheLast() throws Exception {
         var series =
                 Csv.series("# made by a logger\n# time, temp\n0, 1.5\n1, 2.5\n# pause\n2, 3.5\n");

@@ -14,8 +14,8 @@ import telltale.input.csv.record.Dialect;
 /// type patterns" (2019), <https://doi.org/10.1007/s10618-019-00646-y>, with the types a series can
 /// hold.
 final class DialectSniffer {
-    private static final int MOST_CHARACTERS = 1 << 16;
-    private static final int MOST_ROWS = 200;
+    private static final int MOST_CHARACTERS = 1 << 15;
+    private static final int MOST_ROWS = 150;
 
     /// Rows of one cell say little: any delimiter that is not there gives them.
     private static final double SINGLE_CELL_WORTH = 0.25;

@@ -47,7 +47,22 @@ final class Names {
                     "elapsed");
 
     private static final Set<String> INDEXES =
-            Set.of("", "index", "idx", "row", "rownumber", "no", "nr", "n", "unnamed0", "step");
+            Set.of(
+                    "",
+                    "index",
+                    "idx",
+                    "row",
+                    "rownumber",
+                    "no",
+                    "nr",
+                    "n",
+                    "unnamed0",
+                    "step",
+                    "id",
+                    "rowid",
+                    "record",
+                    "seq",
+                    "sequence");
 
     private static final Set<String> LABELS =
             Set.of(

@@ -281,7 +281,6 @@ final class RoleChooser {
             }
         }
         if (comma == 0 && point == 0 && openComma > openPoint && dialect.delimiter() != ',') {
-            notes.add(new Warning(0, "took the comma of numbers such as 1,234 for a decimal mark"));
             return DecimalMark.COMMA;
         }
         return comma > point ? DecimalMark.COMMA : DecimalMark.POINT;

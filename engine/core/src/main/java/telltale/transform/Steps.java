@@ -1,4 +1,4 @@
-package telltale.detector.statistical;
+package telltale.transform;
 
 import java.util.Arrays;
 import telltale.series.Series;
@@ -8,7 +8,7 @@ import telltale.series.Series;
 ///
 /// @param anchor the time of step 0
 /// @param step the time from one step to the next in ns; 0 for counting rows
-record Clock(long anchor, long step) {
+public record Steps(long anchor, long step) {
 
     /// What share of the rows must come one step after the one before.
     private static final double REGULAR = 0.9;
@@ -16,55 +16,57 @@ record Clock(long anchor, long step) {
     /// Where more steps than this times the rows are empty, rows are counted.
     private static final int SPARSE = 2;
 
-    static Clock of(Series training) {
-        int n = training.length();
+    /// The steps of a series.
+    public static Steps of(Series series) {
+        int n = series.length();
         if (n < 2) {
-            return new Clock(n == 0 ? 0 : training.timeAt(0), 0);
+            return new Steps(n == 0 ? 0 : series.timeAt(0), 0);
         }
-        long first = training.timeAt(0);
-        long step = usualStep(training);
-        var clock = new Clock(first, step);
-        long last = clock.tick(training.timeAt(n - 1));
+        long first = series.timeAt(0);
+        long step = usualStep(series);
+        var steps = new Steps(first, step);
+        long last = steps.tick(series.timeAt(n - 1));
         boolean regular =
                 last == n - 1
                         || (last < (long) SPARSE * n
-                                && clock.regularRows(training) >= REGULAR * (n - 1));
-        return step > 0 && regular ? clock : new Clock(first, 0);
+                                && steps.regularRows(series) >= REGULAR * (n - 1));
+        return step > 0 && regular ? steps : new Steps(first, 0);
     }
 
     /// How many rows come one step after the one before, give or take an eighth.
-    private long regularRows(Series training) {
+    private long regularRows(Series series) {
         long rows = 0;
-        for (int row = 1; row < training.length(); row++) {
-            long distance = training.timeAt(row) - training.timeAt(row - 1);
+        for (int row = 1; row < series.length(); row++) {
+            long distance = series.timeAt(row) - series.timeAt(row - 1);
             rows += Math.abs(distance - step) <= step / 8 ? 1 : 0;
         }
         return rows;
     }
 
     /// The median of up to 1,001 distances, spread evenly.
-    private static long usualStep(Series training) {
-        int n = training.length() - 1;
+    private static long usualStep(Series series) {
+        int n = series.length() - 1;
         long[] steps = new long[Math.min(n, 1_001)];
         for (int i = 0; i < steps.length; i++) {
             int row = (int) ((long) i * n / steps.length);
-            steps[i] = training.timeAt(row + 1) - training.timeAt(row);
+            steps[i] = series.timeAt(row + 1) - series.timeAt(row);
         }
         Arrays.sort(steps);
         return steps[steps.length / 2];
     }
 
-    boolean regular() {
+    /// Whether steps are told by time.
+    public boolean regular() {
         return step > 0;
     }
 
     /// The step nearest to a time. The same distance later is always the same number of steps more.
-    long tick(long time) {
+    public long tick(long time) {
         return Math.floorDiv(time - anchor + step / 2, step);
     }
 
     /// A channel by steps, NaN where no row is; the later of two rows at one step.
-    double[] grid(Series series, int channel) {
+    public double[] grid(Series series, int channel) {
         int n = series.length();
         if (!regular() || n == 0 || tick(series.timeAt(n - 1)) == n - 1) {
             return series.channelValues(channel);

@@ -1,0 +1,81 @@
+package telltale.app.fx;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import telltale.series.Series;
+
+/// Writes the times of a series, all of them alike: as exactly as its rows need, no more.
+public final class Clock {
+    private static final long IN_SECOND = 1_000_000_000L;
+
+    private enum Unit {
+        DAY(86_400 * Clock.IN_SECOND, "yyyy-MM-dd"),
+        MINUTE(60 * Clock.IN_SECOND, "yyyy-MM-dd HH:mm"),
+        SECOND(Clock.IN_SECOND, "yyyy-MM-dd HH:mm:ss"),
+        MILLI(1_000_000, "yyyy-MM-dd HH:mm:ss.SSS"),
+        MICRO(1_000, "yyyy-MM-dd HH:mm:ss.SSSSSS"),
+        NANO(1, "yyyy-MM-dd HH:mm:ss.SSSSSSSSS");
+
+        private final long nanos;
+        private final DateTimeFormatter format;
+
+        Unit(long nanos, String pattern) {
+            this.nanos = nanos;
+            this.format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        }
+    }
+
+    private static final int SEEN = 1_000;
+
+    private final Series.Timing timing;
+    private final Unit unit;
+
+    private Clock(Series.Timing timing, Unit unit) {
+        this.timing = timing;
+        this.unit = unit;
+    }
+
+    /// Looks at up to a thousand rows.
+    public static Clock of(Series series) {
+        Unit unit = Unit.DAY;
+        int seen = Math.min(SEEN, series.length());
+        for (int i = 0; i < seen; i++) {
+            long time = series.timeAt((int) ((long) i * series.length() / seen));
+            while (time % unit.nanos != 0) {
+                unit = Unit.values()[unit.ordinal() + 1];
+            }
+        }
+        return new Clock(series.timing(), unit);
+    }
+
+    public Series.Timing timing() {
+        return timing;
+    }
+
+    /// How many characters a time has.
+    public int width() {
+        return timing == Series.Timing.INDEX ? 9 : text(0).length();
+    }
+
+    /// Date and time in UTC, or as the file has them; a row's number for a series without times.
+    public String text(long time) {
+        if (timing == Series.Timing.INDEX) {
+            return Figures.count(time);
+        }
+        return unit.format.format(
+                Instant.ofEpochSecond(
+                                Math.floorDiv(time, IN_SECOND),
+                                (int) Math.floorMod(time, IN_SECOND))
+                        .atOffset(ZoneOffset.UTC));
+    }
+
+    /// A length of time in its one or two largest units; a number of rows for a series without
+    /// times.
+    public String duration(long nanos) {
+        return timing == Series.Timing.INDEX
+                ? Figures.count(nanos, "row", "rows")
+                : Figures.duration(nanos);
+    }
+}

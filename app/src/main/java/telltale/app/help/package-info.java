@@ -1,0 +1,5 @@
+/// Help within the window.
+@NullMarked
+package telltale.app.help;
+
+import org.jspecify.annotations.NullMarked;

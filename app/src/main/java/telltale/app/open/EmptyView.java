@@ -1,0 +1,54 @@
+package telltale.app.open;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import telltale.app.fx.Controls;
+
+/// What the window shows while nothing is open: one sentence, one button, and the samples.
+public final class EmptyView extends VBox {
+
+    /// @param choose asks for files
+    /// @param open opens a sample
+    public EmptyView(Samples samples, Runnable choose, Consumer<List<Path>> open) {
+        getStyleClass().add("empty");
+        setAlignment(Pos.CENTER);
+        setSpacing(16);
+        var icon = Controls.icon(Feather.ACTIVITY);
+        icon.getStyleClass().add("empty-icon");
+        Label sentence =
+                new Label("Open a CSV file, or drop one here, to see what is unusual in it.");
+        sentence.getStyleClass().add("empty-sentence");
+        sentence.setWrapText(true);
+        Button button = new Button("Open a CSV…", Controls.icon(Feather.FOLDER));
+        button.getStyleClass().add(Styles.ACCENT);
+        button.setDefaultButton(true);
+        button.setOnAction(_ -> choose.run());
+        getChildren().addAll(icon, sentence, button);
+        if (!samples.files().isEmpty()) {
+            getChildren().add(offered(samples, open));
+        }
+    }
+
+    private static VBox offered(Samples samples, Consumer<List<Path>> open) {
+        FlowPane links = new FlowPane(8, 0);
+        links.setAlignment(Pos.CENTER);
+        links.setPrefWrapLength(480);
+        for (Path file : samples.files()) {
+            Hyperlink link = new Hyperlink(Samples.title(file));
+            link.setOnAction(_ -> open.accept(List.of(file)));
+            links.getChildren().add(link);
+        }
+        VBox box = new VBox(4, Controls.muted("Or try a sample"), links);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+}

@@ -1,0 +1,27 @@
+package telltale.app.open;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import telltale.app.fx.Controls;
+
+/// How the file shown was understood, a line each.
+public final class FormatView extends VBox {
+    private final VBox lines = new VBox(2);
+
+    public FormatView() {
+        getStyleClass().add("format");
+        setSpacing(4);
+        getChildren().addAll(Controls.heading("Read as"), lines);
+        show(List.of());
+    }
+
+    public void show(List<String> format) {
+        lines.getChildren().setAll(format.stream().map(FormatView::line).toList());
+        Controls.shown(this, !format.isEmpty());
+    }
+
+    private static Label line(String fact) {
+        return Controls.muted(fact);
+    }
+}

@@ -1,0 +1,36 @@
+package telltale.app.settings;
+
+import java.util.Locale;
+
+/// How the window looks.
+public enum Look {
+    SYSTEM("Same as the system"),
+    LIGHT("Light"),
+    DARK("Dark");
+
+    private final String title;
+
+    Look(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// How it is written in files and on the command line.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @throws IllegalArgumentException naming the looks there are
+    public static Look of(String id) {
+        for (Look look : values()) {
+            if (look.id().equals(id.strip().toLowerCase(Locale.ROOT))) {
+                return look;
+            }
+        }
+        throw new IllegalArgumentException(
+                "theme: expected light, dark or system, found '%s'".formatted(id));
+    }
+}

@@ -1,0 +1,140 @@
+package telltale.app.settings;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/// Where preferences are kept. The file is old or new, never torn. One that cannot be read counts
+/// as empty: a window that forgets is better than one that does not open.
+public final class PreferencesFile {
+    private static final String LOOK = "theme";
+    private static final String RECENT = "recent.";
+
+    private final Optional<Path> file;
+
+    private PreferencesFile(Optional<Path> file) {
+        this.file = file;
+    }
+
+    public static PreferencesFile at(Path file) {
+        return new PreferencesFile(Optional.of(file));
+    }
+
+    /// Remembers nothing.
+    public static PreferencesFile none() {
+        return new PreferencesFile(Optional.empty());
+    }
+
+    /// In the user's configuration folder, as the system has it.
+    ///
+    /// @param environment the variables of the process
+    /// @param system the name of the operating system
+    /// @param home the user's folder
+    public static PreferencesFile ofUser(
+            Map<String, String> environment, String system, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        Path folder;
+        if (name.contains("win")) {
+            String data = environment.get("APPDATA");
+            folder = data == null ? home.resolve("AppData/Roaming") : Path.of(data);
+            return at(folder.resolve("Telltale").resolve("window.properties"));
+        }
+        if (name.contains("mac")) {
+            folder = home.resolve("Library/Application Support/Telltale");
+            return at(folder.resolve("window.properties"));
+        }
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        folder = config.isBlank() ? home.resolve(".config") : Path.of(config);
+        return at(folder.resolve("telltale").resolve("window.properties"));
+    }
+
+    public Preferences load() {
+        Properties kept = new Properties();
+        if (file.isEmpty() || !Files.isRegularFile(file.get())) {
+            return new Preferences();
+        }
+        try {
+            kept.load(new StringReader(Files.readString(file.get())));
+        } catch (IOException | IllegalArgumentException e) {
+            return new Preferences();
+        }
+        List<Path> recent = new ArrayList<>();
+        for (int i = 1; i <= Preferences.RECENT; i++) {
+            String path = kept.getProperty(RECENT + i, "");
+            if (!path.isBlank()) {
+                parsed(path).ifPresent(recent::add);
+            }
+        }
+        return new Preferences(look(kept.getProperty(LOOK, "")), recent);
+    }
+
+    private static Optional<Path> parsed(String path) {
+        try {
+            return Optional.of(Path.of(path));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Look look(String id) {
+        try {
+            return Look.of(id);
+        } catch (IllegalArgumentException e) {
+            return Look.SYSTEM;
+        }
+    }
+
+    /// Writes a new file beside the old one and puts it in its place.
+    ///
+    /// @throws IOException where that fails; the old file is untouched then
+    public void save(Preferences preferences) throws IOException {
+        if (file.isEmpty()) {
+            return;
+        }
+        Properties kept = new Properties();
+        kept.setProperty(LOOK, preferences.look().id());
+        int number = 1;
+        for (Path path : preferences.recent()) {
+            kept.setProperty(RECENT + number++, path.toString());
+        }
+        StringWriter text = new StringWriter();
+        kept.store(text, "Telltale window");
+        replace(file.get(), text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void replace(Path target, byte[] content) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, target.getFileName() + ".", ".new");
+        try {
+            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(
+                    fresh,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package telltale.bench;
+
+import java.util.List;
+
+/// One line of a side-by-side table.
+///
+/// @param what what is measured
+/// @param bar how many milliseconds it may take; NaN where nobody has said
+/// @param ours our way to do it, with what it makes
+/// @param peers other ways to do it
+record Comparison(String what, double bar, Work ours, List<Peer> peers) {
+    /// Work to be timed.
+    @FunctionalInterface
+    interface Work {
+        Object run() throws InterruptedException;
+    }
+}

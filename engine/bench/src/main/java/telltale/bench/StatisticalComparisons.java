@@ -1,0 +1,76 @@
+package telltale.bench;
+
+import java.util.List;
+import telltale.detector.Detector;
+import telltale.detector.statistical.ModifiedZScore;
+import telltale.detector.statistical.MovingAverage;
+import telltale.detector.statistical.ZScore;
+import telltale.job.Progress;
+import telltale.series.Series;
+
+/// Fit and score together, with the defaults but for the window.
+final class StatisticalComparisons {
+    private static final int DAY = 1_440;
+
+    private StatisticalComparisons() {}
+
+    static List<Comparison> of(Series series) {
+        int n = series.length();
+        return List.of(
+                comparison(
+                        "z-score",
+                        3,
+                        series,
+                        new ZScore(),
+                        Peer.statistical("numpy", "z_np", n),
+                        Peer.statistical("numpy, without z", "z_lean", n)),
+                comparison(
+                        "modified z-score",
+                        15,
+                        series,
+                        new ModifiedZScore(),
+                        Peer.statistical("numpy", "mad_np", n),
+                        Peer.statistical("scipy", "mad_scipy", n)),
+                comparison(
+                        "rolling z-score, 1440",
+                        12,
+                        series,
+                        new ZScore(DAY),
+                        Peer.statistical("bottleneck", "roll1440_bn", n),
+                        Peer.statistical("pandas", "roll1440_pd", n)),
+                comparison(
+                        "rolling z-score, 7",
+                        Double.NaN,
+                        series,
+                        new ZScore(7),
+                        Peer.statistical("bottleneck", "roll7_bn", n)),
+                comparison(
+                        "moving average, 1440",
+                        5,
+                        series,
+                        new MovingAverage(DAY),
+                        Peer.statistical("pandas (mean alone)", "ma1440_pd", n)),
+                comparison(
+                        "moving average, window from the data",
+                        5,
+                        series,
+                        new MovingAverage(),
+                        Peer.statistical("pandas (mean alone)", "ma7_pd", n)),
+                comparison(
+                        "rolling median and MAD, 1440",
+                        150,
+                        series,
+                        new ModifiedZScore(DAY),
+                        Peer.statistical("bottleneck (median alone)", "rollmed1440_bn", n),
+                        Peer.statistical("pandas (median alone)", "rollmed1440_pd", n)));
+    }
+
+    private static Comparison comparison(
+            String what, double bar, Series series, Detector detector, Peer... peers) {
+        return new Comparison(
+                what,
+                bar,
+                () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),
+                List.of(peers));
+    }
+}

@@ -1,0 +1,109 @@
+package telltale.cli.evaluate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import telltale.evaluation.comparison.Standings;
+import telltale.evaluation.comparison.Standings.Standing;
+import telltale.evaluation.comparison.Trial;
+import telltale.evaluation.comparison.TrialJson;
+import telltale.evaluation.measure.Figure;
+
+/// The outcome of an evaluation, written in the form asked for.
+///
+/// @param trials one for each series and method
+/// @param figures the columns of the tables
+/// @param ranking what methods are ranked by
+public record Report(List<Trial> trials, List<Figure> figures, Figure ranking) {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    public Report {
+        trials = List.copyOf(trials);
+        figures = List.copyOf(figures);
+    }
+
+    /// For people: a table of the series and one of the methods, for each benchmark.
+    public void table(Writer out, boolean colourful) throws IOException {
+        for (Grid grid : new ReportGrids(this).grids()) {
+            grid.terminal(out, colourful);
+        }
+    }
+
+    /// The same tables in Markdown.
+    public void markdown(Writer out) throws IOException {
+        for (Grid grid : new ReportGrids(this).grids()) {
+            grid.markdown(out);
+        }
+    }
+
+    /// One line a trial, with every figure and that of the random detector.
+    public void csv(Writer out) throws IOException {
+        TrialsCsv.write(trials, out);
+    }
+
+    /// One document: standings, then trials.
+    public void json(Writer out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeStringField("rankedBy", ranking.id());
+            json.writeArrayFieldStart("standings");
+            for (Standings standings : Standings.each(trials, ranking)) {
+                write(json, standings);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("trials");
+            for (Trial trial : trials) {
+                TrialJson.write(json, trial);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.write('\n');
+    }
+
+    private static void write(JsonGenerator json, Standings standings) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("benchmark", standings.title());
+        json.writeNumberField("series", standings.series());
+        number(json, "criticalDifference", standings.criticalDifference());
+        json.writeArrayFieldStart("methods");
+        for (Standing standing : standings.rows()) {
+            json.writeStartObject();
+            json.writeStringField("method", standing.method());
+            number(json, "meanRank", standing.meanRank());
+            figures(json, "means", standing.means());
+            figures(json, "medians", standing.medians());
+            json.writeNumberField("failures", standing.failures());
+            json.writeNumberField("seconds", standing.seconds());
+            json.writeNumberField("peakBytes", standing.peakBytes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        figures(json, "random", standings.random());
+        json.writeEndObject();
+    }
+
+    private static void figures(JsonGenerator json, String name, Map<Figure, Double> figures)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Figure figure : Figure.all()) {
+            if (figures.containsKey(figure)) {
+                number(json, figure.id(), figures.getOrDefault(figure, Double.NaN));
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumberField(name, value);
+        } else {
+            json.writeNullField(name);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package telltale.cli.evaluate;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import telltale.evaluation.comparison.Trial;
+import telltale.evaluation.measure.Figure;
+import telltale.evaluation.measure.Figures;
+
+/// Trials as CSV: one line each, an empty cell for a figure that does not apply.
+final class TrialsCsv {
+    private TrialsCsv() {}
+
+    static void write(List<Trial> trials, Writer out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        try {
+            csv.writeRecord(header());
+            for (Trial trial : trials) {
+                csv.writeRecord(cells(trial));
+            }
+            csv.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<String> header() {
+        List<String> header =
+                new ArrayList<>(
+                        List.of(
+                                "benchmark",
+                                "series",
+                                "method",
+                                "rows",
+                                "train_from",
+                                "train_to",
+                                "score_from",
+                                "score_to",
+                                "events",
+                                "seconds",
+                                "bytes",
+                                "failure"));
+        Figure.all().forEach(figure -> header.add(figure.id()));
+        Figure.all().forEach(figure -> header.add("random_" + figure.id()));
+        return header;
+    }
+
+    private static List<String> cells(Trial trial) {
+        List<String> cells = new ArrayList<>();
+        cells.add(inert(trial.benchmark()));
+        cells.add(inert(trial.series()));
+        cells.add(inert(trial.method()));
+        cells.add(Integer.toString(trial.rows()));
+        cells.add(Integer.toString(trial.training().from()));
+        cells.add(Integer.toString(trial.training().to()));
+        cells.add(Integer.toString(trial.scored().from()));
+        cells.add(Integer.toString(trial.scored().to()));
+        cells.add(Integer.toString(trial.anomalies()));
+        cells.add(Double.toString(trial.seconds()));
+        cells.add(Long.toString(trial.bytes()));
+        cells.add(inert(trial.failure()));
+        add(cells, trial.measured().figures());
+        add(cells, trial.random().figures());
+        return cells;
+    }
+
+    private static void add(List<String> cells, Figures figures) {
+        for (Figure figure : Figure.all()) {
+            cells.add(figures.has(figure) ? Double.toString(figures.at(figure)) : "");
+        }
+    }
+
+    /// A text that no spreadsheet takes for a formula.
+    private static String inert(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+}

@@ -1,0 +1,171 @@
+package telltale.evaluation.comparison;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import telltale.evaluation.Nab;
+import telltale.evaluation.Span;
+import telltale.evaluation.label.JsonValues;
+import telltale.evaluation.measure.Figure;
+import telltale.evaluation.measure.Figures;
+import telltale.evaluation.measure.Measured;
+import telltale.input.UnusableData;
+
+/// A trial as one line of JSON that reads back as the same trial.
+public final class TrialJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private TrialJson() {}
+
+    /// Without a line end.
+    public static String line(Trial trial) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            write(json, trial);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory", e);
+        }
+        return text.toString();
+    }
+
+    /// One object.
+    public static void write(JsonGenerator json, Trial trial) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("key", trial.key());
+        json.writeStringField("benchmark", trial.benchmark());
+        json.writeStringField("series", trial.series());
+        json.writeStringField("method", trial.method());
+        json.writeNumberField("rows", trial.rows());
+        span(json, "training", trial.training());
+        span(json, "scored", trial.scored());
+        json.writeNumberField("anomalies", trial.anomalies());
+        measured(json, "figures", trial.measured());
+        measured(json, "random", trial.random());
+        json.writeNumberField("seconds", trial.seconds());
+        json.writeNumberField("bytes", trial.bytes());
+        json.writeStringField("failure", trial.failure());
+        json.writeArrayFieldStart("notes");
+        for (String note : trial.notes()) {
+            json.writeString(note);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void span(JsonGenerator json, String name, Span span) throws IOException {
+        json.writeFieldName(name);
+        json.writeArray(new int[] {span.from(), span.to()}, 0, 2);
+    }
+
+    private static void measured(JsonGenerator json, String name, Measured measured)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        figures(json, measured.figures());
+        json.writeArrayFieldStart("nab_parts");
+        for (Nab.Part part : measured.nab()) {
+            json.writeStartArray();
+            json.writeNumber(part.earned());
+            json.writeNumber(part.windows());
+            json.writeNumber(part.scored());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /// The figures there are, as fields.
+    public static void figures(JsonGenerator json, Figures figures) throws IOException {
+        for (Figure figure : Figure.all()) {
+            if (Double.isFinite(figures.at(figure))) {
+                json.writeNumberField(figure.id(), figures.at(figure));
+            }
+        }
+    }
+
+    /// @param where what messages call the line
+    /// @throws UnusableData where it is not such a line
+    static Trial read(String line, String where) throws UnusableData {
+        Object value = JsonValues.read(line, where);
+        try {
+            Map<?, ?> map = map(value);
+            return new Trial(
+                    text(map, "key"),
+                    text(map, "benchmark"),
+                    text(map, "series"),
+                    text(map, "method"),
+                    (int) number(map.get("rows")),
+                    span(map.get("training")),
+                    span(map.get("scored")),
+                    (int) number(map.get("anomalies")),
+                    measured(map(map.get("figures"))),
+                    measured(map(map.get("random"))),
+                    number(map.get("seconds")),
+                    (long) number(map.get("bytes")),
+                    text(map, "failure"),
+                    list(map.get("notes")).stream().map(String::valueOf).toList());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableData("%s: expected a trial: %s".formatted(where, e.getMessage()), e);
+        }
+    }
+
+    private static Measured measured(Map<?, ?> map) {
+        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.all()) {
+            if (map.containsKey(figure.id())) {
+                figures.put(figure, number(map.get(figure.id())));
+            }
+        }
+        List<Nab.Part> parts = new ArrayList<>();
+        for (Object item : list(map.get("nab_parts"))) {
+            List<?> part = list(item);
+            if (part.size() != 3) {
+                throw new IllegalArgumentException("expected 3 numbers, found '" + part + "'");
+            }
+            double earned = number(part.get(0));
+            parts.add(new Nab.Part(earned, (int) number(part.get(1)), (int) number(part.get(2))));
+        }
+        return new Measured(Figures.of(figures), parts);
+    }
+
+    private static Span span(@Nullable Object value) {
+        List<?> pair = list(value);
+        if (pair.size() != 2) {
+            throw new IllegalArgumentException("expected two rows, found '" + value + "'");
+        }
+        return new Span((int) number(pair.get(0)), (int) number(pair.get(1)));
+    }
+
+    private static String text(Map<?, ?> map, String name) {
+        if (map.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("expected a text '" + name + "'");
+    }
+
+    private static double number(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException("expected a number, found '" + value + "'");
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new IllegalArgumentException("expected an object, found '" + value + "'");
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw new IllegalArgumentException("expected a list, found '" + value + "'");
+    }
+}

@@ -1,0 +1,39 @@
+package telltale.evaluation.measure;
+
+import java.util.List;
+import telltale.evaluation.Labels;
+import telltale.evaluation.Span;
+import telltale.series.Series;
+
+/// How long after its begin a found event is detected, mean over the found ones. A detection that
+/// runs when the event begins has delay 0. It says nothing of the events that were not found: read
+/// it beside the event recall.
+///
+/// @param rows NaN where no event was found
+/// @param seconds NaN where no event was found, or rows have no times
+public record Delay(double rows, double seconds) {
+
+    /// @param series the same rows as the labels'
+    /// @param detected spans of detected rows, in order, apart from each other
+    public static Delay of(Series series, Labels labels, List<Span> detected) {
+        double rows = 0;
+        double nanos = 0;
+        int found = 0;
+        int at = 0;
+        for (Span event : labels.spans()) {
+            while (at < detected.size() && detected.get(at).to() <= event.from()) {
+                at++;
+            }
+            if (at < detected.size() && detected.get(at).from() < event.to()) {
+                int first = Math.max(event.from(), detected.get(at).from());
+                rows += first - event.from();
+                nanos += series.timeAt(first) - series.timeAt(event.from());
+                found++;
+            }
+        }
+        boolean timed = series.timing() != Series.Timing.INDEX;
+        return new Delay(
+                found == 0 ? Double.NaN : rows / found,
+                found == 0 || !timed ? Double.NaN : nanos / found / 1e9);
+    }
+}

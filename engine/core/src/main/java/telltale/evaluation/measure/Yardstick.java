@@ -1,0 +1,206 @@
+package telltale.evaluation.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import telltale.evaluation.Affiliation;
+import telltale.evaluation.BestOverCutoffs;
+import telltale.evaluation.EventScore;
+import telltale.evaluation.Labels;
+import telltale.evaluation.Nab;
+import telltale.evaluation.RangeScore;
+import telltale.evaluation.Ranking;
+import telltale.evaluation.RowScore;
+import telltale.evaluation.Span;
+import telltale.evaluation.Ucr;
+import telltale.evaluation.Vus;
+import telltale.evaluation.VusWindow;
+import telltale.series.Series;
+
+/// What scores and detections of one series are measured against: the labels of the rows that are
+/// scored. Immutable.
+///
+/// Figures over cutoffs come from the scores, the others from the detections of the product's own
+/// cutoff. What cannot be said is NaN: most figures where no row is labelled, those of [Ucr] where
+/// there is not exactly one event.
+public final class Yardstick {
+    private static final double DAY_NANOS = 86_400e9;
+    private static final int RANDOM_RUNS = 5;
+
+    private final Series whole;
+    private final Labels all;
+    private final Span scored;
+    private final int tolerance;
+    private final int window;
+    private final Series series;
+    private final Labels labels;
+
+    /// @param whole the series with all its rows
+    /// @param labels of all its rows
+    /// @param scored which rows count
+    /// @param tolerance how many rows an alarm may lie before or after an event and still be right
+    public Yardstick(Series whole, Labels labels, Span scored, int tolerance) {
+        if (labels.length() != whole.length() || scored.to() > whole.length()) {
+            throw new IllegalArgumentException(
+                    "'%s': expected labels of %d rows, found %d, and rows within them, found %s"
+                            .formatted(whole.name(), whole.length(), labels.length(), scored));
+        }
+        this.whole = whole;
+        this.all = labels;
+        this.scored = scored;
+        this.tolerance = tolerance;
+        this.window = VusWindow.of(whole.channelValues(0));
+        this.series = whole.rows(scored.from(), scored.to());
+        this.labels = labels.rows(scored.from(), scored.to());
+    }
+
+    /// The rows that count.
+    public Span scored() {
+        return scored;
+    }
+
+    /// The labels of the rows that count.
+    public Labels labels() {
+        return labels;
+    }
+
+    /// The figures of a method.
+    ///
+    /// @param scores one for each row of the whole series
+    /// @param detected the rows it calls anomalous, of the whole series, in order, apart
+    public Measured measure(double[] scores, List<Span> detected) {
+        if (scores.length != whole.length()) {
+            throw new IllegalArgumentException(
+                    "'%s': expected %d scores, found %d"
+                            .formatted(whole.name(), whole.length(), scores.length));
+        }
+        double[] counted = Arrays.copyOfRange(scores, scored.from(), scored.to());
+        List<Span> clipped = clipped(detected);
+        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+        addRanking(figures, counted);
+        addDetection(figures, clipped);
+        List<Nab.Part> nab = nab(detected);
+        figures.put(Figure.NAB, nab.get(0).score(Nab.Profile.STANDARD));
+        figures.put(Figure.NAB_LOW_FP, nab.get(1).score(Nab.Profile.LOW_FALSE_POSITIVES));
+        figures.put(Figure.NAB_LOW_FN, nab.get(2).score(Nab.Profile.LOW_FALSE_NEGATIVES));
+        return new Measured(Figures.of(figures), nab);
+    }
+
+    /// What is left of a method that failed: nothing but that it earned nothing.
+    public Measured failed() {
+        return new Measured(Figures.none(), nab(List.of()));
+    }
+
+    private List<Nab.Part> nab(List<Span> detected) {
+        int[] alarms =
+                detected.stream()
+                        .mapToInt(Span::from)
+                        .filter(row -> row >= scored.from() && row < scored.to())
+                        .toArray();
+        List<Nab.Part> parts = new ArrayList<>();
+        for (Nab.Profile profile : Nab.Profile.values()) {
+            parts.add(Nab.part(all, alarms, scored.from(), profile));
+        }
+        return List.copyOf(parts);
+    }
+
+    private List<Span> clipped(List<Span> detected) {
+        List<Span> clipped = new ArrayList<>();
+        for (Span span : detected) {
+            int from = Math.max(span.from(), scored.from()) - scored.from();
+            int to = Math.min(span.to(), scored.to()) - scored.from();
+            if (from < to) {
+                clipped.add(new Span(from, to));
+            }
+        }
+        return clipped;
+    }
+
+    private void addRanking(Map<Figure, Double> figures, double[] scores) {
+        if (!labels.measurable()) {
+            return;
+        }
+        Vus vus = Vus.of(labels, scores, window);
+        figures.put(Figure.VUS_PR, vus.pr());
+        figures.put(Figure.VUS_ROC, vus.roc());
+        Ranking ranking = Ranking.of(labels, scores);
+        figures.put(Figure.AUC_PR, ranking.aucPr());
+        figures.put(Figure.AUC_ROC, ranking.aucRoc());
+        figures.put(Figure.BEST_F1, ranking.bestF1());
+        BestOverCutoffs best = BestOverCutoffs.of(labels, scores);
+        figures.put(Figure.BEST_EVENT_F1, best.eventF1());
+        figures.put(Figure.BEST_RANGE_F1, best.rangeF1());
+        figures.put(Figure.POINT_ADJUSTED_F1, best.pointAdjustedF1());
+        if (labels.spans().size() == 1) {
+            Ucr ucr = Ucr.of(labels, scores, Ucr.TOLERANCE);
+            figures.put(Figure.UCR_HIT, ucr.hit() ? 1.0 : 0.0);
+            figures.put(Figure.UCR_HIT_LENGTH, ucr.hitByLength() ? 1.0 : 0.0);
+        }
+    }
+
+    private void addDetection(Map<Figure, Double> figures, List<Span> detected) {
+        EventScore events = EventScore.of(labels, detected, tolerance);
+        double wrong = events.detected() - events.right();
+        figures.put(Figure.FALSE_ALARMS_PER_1000_ROWS, 1000 * wrong / labels.length());
+        figures.put(Figure.FALSE_ALARMS_PER_DAY, wrong / days());
+        RowScore rows = RowScore.of(labels, detected);
+        figures.put(Figure.ACCURACY, rows.accuracy());
+        if (!labels.measurable()) {
+            return;
+        }
+        figures.put(Figure.PRECISION, rows.precision());
+        figures.put(Figure.RECALL, rows.recall());
+        figures.put(Figure.F1, rows.f1());
+        figures.put(Figure.EVENT_PRECISION, events.precision());
+        figures.put(Figure.EVENT_RECALL, events.recall());
+        figures.put(Figure.EVENT_F1, events.f1());
+        figures.put(Figure.RANGE_F1, RangeScore.of(labels, detected).f1());
+        Affiliation affiliation = Affiliation.of(labels, detected);
+        figures.put(Figure.AFFILIATION_PRECISION, affiliation.precision());
+        figures.put(Figure.AFFILIATION_RECALL, affiliation.recall());
+        figures.put(Figure.AFFILIATION_F1, affiliation.f1());
+        Delay delay = Delay.of(series, labels, detected);
+        figures.put(Figure.DELAY_ROWS, delay.rows());
+        figures.put(Figure.DELAY_SECONDS, delay.seconds());
+    }
+
+    /// How long the rows last, the last one as long as the others; NaN where they have no times.
+    private double days() {
+        int length = series.length();
+        if (series.timing() == Series.Timing.INDEX || length < 2) {
+            return Double.NaN;
+        }
+        double span = (double) series.timeAt(length - 1) - series.timeAt(0);
+        return span * length / (length - 1) / DAY_NANOS;
+    }
+
+    /// The mean figures of a detector that knows nothing: scores evenly distributed over [0, 1), of
+    /// which it detects the highest, as many rows as are labelled (so it is told how many there
+    /// are). None where no row is labelled.
+    public Measured random(long seed) {
+        if (!labels.measurable()) {
+            return failed();
+        }
+        List<Measured> runs = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(seed);
+        double cutoff = 1 - (double) labels.positives() / labels.length();
+        for (int run = 0; run < RANDOM_RUNS; run++) {
+            double[] scores = random.doubles(whole.length()).toArray();
+            BitSet rows = new BitSet(scores.length);
+            for (int row = 0; row < scores.length; row++) {
+                rows.set(row, scores[row] >= cutoff);
+            }
+            runs.add(measure(scores, Labels.spans(rows)));
+        }
+        return Measured.mean(runs);
+    }
+
+    @Override
+    public String toString() {
+        return "%s, tolerance %d, buffer %d".formatted(scored, tolerance, window);
+    }
+}

@@ -1,0 +1,112 @@
+package telltale.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class VusTest {
+    private static final int CUTOFFS = 250;
+
+    @Test
+    void isTheMeanOverBuffersComputedNaively() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int round = 0; round < 30; round++) {
+            int length = 260 + random.nextInt(300);
+            List<Span> spans = new ArrayList<>();
+            for (int at = random.nextInt(30); at < length - 8; at += 2 + random.nextInt(90)) {
+                int to = at + 1 + random.nextInt(7);
+                spans.add(new Span(at, to));
+                at = to;
+            }
+            Labels labels = Labels.of(length, spans);
+            double[] scores = random.doubles(length).map(s -> Math.rint(s * 400)).toArray();
+            int window = random.nextInt(60);
+            Vus fast = Vus.of(labels, scores, window);
+            double[] naive = naive(labels, scores, window);
+            assertThat(fast.pr()).isCloseTo(naive[0], within(1e-9));
+            assertThat(fast.roc()).isCloseTo(naive[1], within(1e-9));
+        }
+    }
+
+    /// The definition, cutoff after cutoff and row after row.
+    private static double[] naive(Labels labels, double[] scores, int window) {
+        double[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        double pr = 0;
+        double roc = 0;
+        for (int width = 0; width <= window; width++) {
+            double recallBefore = 0;
+            double fallBefore = 0;
+            for (int i = 0; i < CUTOFFS; i++) {
+                int place = (int) (i * ((scores.length - 1) / (double) (CUTOFFS - 1)));
+                place = i == CUTOFFS - 1 ? scores.length - 1 : place;
+                double[] at = at(labels, scores, width, sorted[scores.length - 1 - place]);
+                double recall = at[0];
+                double fall = at[1];
+                pr += (recall - recallBefore) * at[2];
+                roc += (fall - fallBefore) * (recall + recallBefore) / 2;
+                recallBefore = recall;
+                fallBefore = fall;
+            }
+            roc += (1 - fallBefore) * (1 + recallBefore) / 2;
+        }
+        return new double[] {pr / (window + 1), roc / (window + 1)};
+    }
+
+    /// Recall, fall-out and precision.
+    private static double[] at(Labels labels, double[] scores, int width, double cutoff) {
+        double hits = 0;
+        double extra = 0;
+        int taken = 0;
+        for (int row = 0; row < scores.length; row++) {
+            if (scores[row] < cutoff) {
+                continue;
+            }
+            taken++;
+            hits += labels.at(row) ? 1 : 0;
+            extra += labels.at(row) ? 0 : weight(labels, row, width);
+        }
+        List<Span> wide = wide(labels, width / 2);
+        int touched = 0;
+        for (Span span : wide) {
+            boolean touches = false;
+            for (int row = span.from(); row < span.to(); row++) {
+                touches |= scores[row] >= cutoff;
+            }
+            touched += touches ? 1 : 0;
+        }
+        double positives = labels.positives();
+        double widened = positives + extra / 2;
+        double recall = Math.min((hits + extra) / widened, 1) * touched / wide.size();
+        double fall = (taken - hits - extra) / (labels.length() - widened);
+        return new double[] {recall, fall, (hits + extra) / taken};
+    }
+
+    /// Spans that overlap are one; those that only touch are two.
+    private static List<Span> wide(Labels labels, int half) {
+        List<Span> wide = new ArrayList<>();
+        int reach = 0;
+        for (Span span : labels.spans()) {
+            int from = Math.max(0, span.from() - half);
+            int to = Math.min(labels.length(), span.to() + half);
+            boolean overlaps = !wide.isEmpty() && span.from() - half < reach;
+            wide.add(overlaps ? new Span(wide.removeLast().from(), to) : new Span(from, to));
+            reach = span.to() + half;
+        }
+        return wide;
+    }
+
+    private static double weight(Labels labels, int row, int width) {
+        double weight = 0;
+        for (Span span : labels.spans()) {
+            int distance = row < span.from() ? span.from() - row : row - span.to() + 1;
+            weight += distance <= width / 2 ? Math.sqrt(1 - (double) distance / width) : 0;
+        }
+        return Math.min(1, weight);
+    }
+}

@@ -1,0 +1,108 @@
+package telltale.testkit;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import telltale.detector.Detector;
+import telltale.job.Progress;
+import telltale.math.Selection;
+import telltale.series.Series;
+import telltale.threshold.Calibration;
+
+/// How far the confidences of a method mean what they say on one kind of series.
+///
+/// @param sure the share of fresh stretches, as long as the horizon, with a row at 0.95 or higher
+/// @param even the same at 0.5 or higher
+record Coverage(double sure, double even) {
+    /// Scores of all rows by what the first rows teach.
+    @FunctionalInterface
+    interface Scoring {
+        double[] scores(double[] values, int training) throws InterruptedException;
+    }
+
+    /// The distance from the median of the training.
+    static final Scoring RAW =
+            (values, training) -> {
+                double median = Selection.median(values, 0, training);
+                return Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
+            };
+
+    static Scoring of(Detector detector) {
+        return (values, training) -> {
+            Series series = Plain.series(values);
+            var model = detector.fit(series.rows(0, training), Progress.NONE);
+            return model.score(series, Progress.NONE).values();
+        };
+    }
+
+    /// Over so many series of a kind, each of `rows` rows to train on and as many fresh ones.
+    static Coverage of(Scoring scoring, Noise noise, int rows, int series)
+            throws InterruptedException {
+        int sure = 0;
+        int even = 0;
+        for (int i = 0; i < series; i++) {
+            double[] values = noise.values(2 * rows, 1_000L * rows + i);
+            double[] scores = scoring.scores(values, rows);
+            var calibration = Calibration.of(Arrays.copyOf(scores, rows));
+            double highest =
+                    Arrays.stream(scores, rows, 2 * rows)
+                            .filter(score -> !Double.isNaN(score))
+                            .max()
+                            .orElse(Double.NEGATIVE_INFINITY);
+            double confidence = calibration.confidence(highest);
+            sure += confidence >= 0.95 ? 1 : 0;
+            even += confidence >= 0.5 ? 1 : 0;
+        }
+        return new Coverage((double) sure / series, (double) even / series);
+    }
+
+    /// The share of spikes inside the training that stand at 0.95 or higher, over so many series.
+    /// Rows without a score, as at the start of a series, do not count.
+    ///
+    /// @param share how many of the rows are spikes
+    /// @param least the size of the least, in standard deviations
+    /// @param most the size of the largest; sizes are uniform between the two, signs random
+    static double spikesFound(
+            Scoring scoring,
+            Noise noise,
+            int rows,
+            int series,
+            double share,
+            double least,
+            double most)
+            throws InterruptedException {
+        int planted = (int) Math.max(1, share * rows);
+        long found = 0;
+        long scored = 0;
+        for (int i = 0; i < series; i++) {
+            double[] values = noise.values(rows, 5_000L * rows + i);
+            var random = new SplittableRandom(i);
+            double sigma = deviation(values);
+            int[] places =
+                    IntStream.generate(() -> random.nextInt(rows))
+                            .distinct()
+                            .limit(planted)
+                            .toArray();
+            for (int row : places) {
+                double size = least + (most - least) * random.nextDouble();
+                values[row] += (random.nextBoolean() ? size : -size) * sigma;
+            }
+            double[] scores = scoring.scores(values, rows);
+            var calibration = Calibration.of(scores);
+            double[] spikes =
+                    Arrays.stream(places)
+                            .mapToDouble(row -> calibration.confidence(scores[row]))
+                            .filter(confidence -> !Double.isNaN(confidence))
+                            .toArray();
+            scored += spikes.length;
+            found += Arrays.stream(spikes).filter(confidence -> confidence >= 0.95).count();
+        }
+        return (double) found / scored;
+    }
+
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return Math.sqrt(squares / values.length);
+    }
+}
