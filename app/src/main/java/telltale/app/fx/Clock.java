@@ -3,6 +3,9 @@ package telltale.app.fx;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import telltale.series.Series;
 
@@ -39,15 +42,15 @@ public final class Clock {
 
     /// Looks at up to a thousand rows.
     public static Clock of(Series series) {
-        Unit unit = Unit.DAY;
+        Deque<Unit> units = new ArrayDeque<>(List.of(Unit.values()));
         int seen = Math.min(SEEN, series.length());
         for (int i = 0; i < seen; i++) {
             long time = series.timeAt((int) ((long) i * series.length() / seen));
-            while (time % unit.nanos != 0) {
-                unit = Unit.values()[unit.ordinal() + 1];
+            while (time % units.getFirst().nanos != 0) {
+                units.removeFirst();
             }
         }
-        return new Clock(series.timing(), unit);
+        return new Clock(series.timing(), units.getFirst());
     }
 
     public Series.Timing timing() {
@@ -66,8 +69,7 @@ public final class Clock {
         }
         return unit.format.format(
                 Instant.ofEpochSecond(
-                                Math.floorDiv(time, IN_SECOND),
-                                (int) Math.floorMod(time, IN_SECOND))
+                                Math.floorDiv(time, IN_SECOND), Math.floorMod(time, IN_SECOND))
                         .atOffset(ZoneOffset.UTC));
     }
 

@@ -40,7 +40,7 @@ public final class Figures {
             return "–";
         }
         if (confidence > 0.9999) {
-            return confidence >= 1 - 1e-7 ? "1.0000" : ">0.9999";
+            return ">0.9999";
         }
         return String.format(Locale.ROOT, confidence >= 0.99 ? "%.4f" : "%.3f", confidence);
     }

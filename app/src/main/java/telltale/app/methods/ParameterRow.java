@@ -2,6 +2,7 @@ package telltale.app.methods;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -74,6 +75,8 @@ final class ParameterRow extends VBox {
 
     private static Node automatic(ParameterField field) {
         CheckBox box = new CheckBox(ParameterField.sentenceCase(field.parameter().zero()));
+        box.setWrapText(true);
+        box.setMinHeight(USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(field.automatic());
         Controls.named(box, field.label() + ": " + box.getText());
         HBox row = new HBox(box);
@@ -97,6 +100,7 @@ final class ParameterRow extends VBox {
         text.textProperty().bindBidirectional(field.text());
         if (field.offersAutomatic()) {
             text.disableProperty().bind(field.automatic());
+            text.setPromptText("automatic");
         }
         if (field.parameter().kind() != Parameter.Kind.TEXT) {
             text.setTooltip(
@@ -168,8 +172,8 @@ final class ParameterRow extends VBox {
     private static int place(ParameterField field, Method method) {
         for (int i = 0; i < field.members().size(); i++) {
             Object member = field.members().get(i);
-            if (member.equals(method.id())
-                    || member instanceof java.util.Map<?, ?> map && map.containsKey(method.id())) {
+            boolean set = member instanceof Map<?, ?> map && map.containsKey(method.id());
+            if (set || member.equals(method.id())) {
                 return i;
             }
         }

@@ -63,7 +63,7 @@ public record Notice(Kind kind, String sentence, List<String> details) {
     private static List<String> trace(Throwable error) {
         List<String> lines = new ArrayList<>();
         for (Throwable at = error; at != null && lines.size() < MOST_LINES; at = at.getCause()) {
-            lines.add(at == error ? at.toString() : "caused by " + at);
+            lines.add(lines.isEmpty() ? at.toString() : "caused by " + at);
             for (StackTraceElement frame : at.getStackTrace()) {
                 lines.add("    at " + frame);
             }

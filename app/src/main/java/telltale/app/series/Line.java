@@ -25,7 +25,7 @@ public record Line(
     /// filter must occur in the title of a line or of one above it.
     Optional<Line> matching(String filter) {
         String rest = filter.strip().toLowerCase(Locale.ROOT);
-        for (String word : rest.split("\\s+")) {
+        for (String word : rest.split("\\s+", -1)) {
             if (title.toLowerCase(Locale.ROOT).contains(word)) {
                 rest = rest.replace(word, "").strip();
             }

@@ -33,7 +33,7 @@ final class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5,0.500", "0.978,0.978", "0.9995,0.9995", "0.99999,>0.9999", "1,1.0000"})
+    @CsvSource({"0.5,0.500", "0.978,0.978", "0.9995,0.9995", "0.99999,>0.9999", "1,>0.9999"})
     void tellsConfidencesFromOne(double confidence, String written) {
         assertThat(Figures.confidence(confidence)).isEqualTo(written);
     }

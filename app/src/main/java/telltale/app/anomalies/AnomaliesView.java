@@ -1,0 +1,196 @@
+package telltale.app.anomalies;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.feather.Feather;
+import telltale.app.fx.Controls;
+import telltale.app.fx.Figures;
+
+/// The table of anomalies. Choosing a line chooses the anomaly; Enter or a second click on the line
+/// goes there again.
+public final class AnomaliesView extends VBox {
+    private static final int SEEN = 100;
+    private static final double PADDING = 18;
+    private static final double SCROLL_BAR = 8;
+
+    private final AnomaliesViewModel model;
+    private final TableView<AnomalyRow> table = new TableView<>();
+    private final Label count = new Label();
+    private boolean filling;
+
+    /// @param jump goes to the chosen anomaly
+    /// @param export asks for a file and writes the table to it
+    /// @param empty what is said where there is no anomaly
+    public AnomaliesView(
+            AnomaliesViewModel model, Runnable jump, Runnable export, StringProperty empty) {
+        this.model = model;
+        getStyleClass().add("anomalies");
+        SortedList<AnomalyRow> sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
+        columns();
+        Label placeholder = Controls.muted("");
+        placeholder.textProperty().bind(empty);
+        table.setPlaceholder(placeholder);
+        Controls.named(table, "Anomalies");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row));
+        table.setOnMouseClicked(_ -> jump.run());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                jump.run();
+            }
+        });
+        getChildren().addAll(header(export), table);
+        model.chosen().addListener((_, _, now) -> select(now));
+        model.rows()
+                .addListener((ListChangeListener<AnomalyRow>) _ -> select(model.chosen().get()));
+    }
+
+    private HBox header(Runnable export) {
+        count.getStyleClass().add("heading");
+        Runnable refresh =
+                () ->
+                        count.setText(
+                                model.rows().isEmpty()
+                                        ? "Anomalies"
+                                        : "Anomalies  " + Figures.count(model.rows().size()));
+        model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> refresh.run());
+        refresh.run();
+        Button save = new Button("Export CSV…", Controls.icon(Feather.DOWNLOAD));
+        save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        save.setOnAction(_ -> export.run());
+        save.setDisable(model.rows().isEmpty());
+        model.rows()
+                .addListener(
+                        (ListChangeListener<AnomalyRow>)
+                                _ -> save.setDisable(model.rows().isEmpty()));
+        HBox header = new HBox(8, count, Controls.spacer(), save);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private void columns() {
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                number("#", AnomalyRow::number, r -> Figures.count(r.number())),
+                                number("Start", r -> (double) r.start(), r -> time(r, r.start())),
+                                number("End", r -> (double) r.end(), r -> time(r, r.end())),
+                                number("Peak", r -> (double) r.peak(), r -> time(r, r.peak())),
+                                number(
+                                        "Duration",
+                                        r -> (double) r.end() - r.start(),
+                                        AnomalyRow::duration),
+                                number(
+                                        "Score",
+                                        r -> r.anomaly().score(),
+                                        r -> Figures.value(r.anomaly().score())),
+                                number(
+                                        "Confidence",
+                                        AnomaliesView::confidence,
+                                        r -> Figures.confidence(confidence(r))),
+                                number(
+                                        "Deviation",
+                                        AnomalyRow::deviation,
+                                        r -> Figures.signed(r.deviation()))));
+        table.widthProperty().addListener(_ -> fit());
+        count.fontProperty().addListener(_ -> fit());
+        model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> fit());
+        fit();
+    }
+
+    private static String time(AnomalyRow row, long time) {
+        return row.clock().text(time);
+    }
+
+    private static double confidence(AnomalyRow row) {
+        return row.anomaly().confidence();
+    }
+
+    /// Fills the width where all columns have room, else lets one scroll: no figure is cut off.
+    private void fit() {
+        for (TableColumn<AnomalyRow, ?> column : table.getColumns()) {
+            @SuppressWarnings("unchecked")
+            Function<AnomalyRow, String> text = (Function<AnomalyRow, String>) column.getUserData();
+            double widest = width(column.getText());
+            for (AnomalyRow row : model.rows().subList(0, Math.min(SEEN, model.rows().size()))) {
+                widest = Math.max(widest, width(text.apply(row)));
+            }
+            column.setMinWidth(Math.ceil(widest) + PADDING);
+        }
+        double wanted = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        table.setColumnResizePolicy(
+                table.getWidth() > wanted + SCROLL_BAR
+                        ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                        : TableView.UNCONSTRAINED_RESIZE_POLICY);
+    }
+
+    private double width(String text) {
+        Text drawn = new Text(text);
+        drawn.setFont(count.getFont());
+        return drawn.getLayoutBounds().getWidth();
+    }
+
+    private static TableColumn<AnomalyRow, Double> number(
+            String title, ToDoubleFunction<AnomalyRow> value, Function<AnomalyRow, String> text) {
+        TableColumn<AnomalyRow, Double> column = new TableColumn<>(title);
+        column.setUserData(text);
+        column.setReorderable(false);
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue())));
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(Double item, boolean empty) {
+                        super.updateItem(item, empty);
+                        AnomalyRow row = getTableRow() == null ? null : getTableRow().getItem();
+                        setText(empty || row == null ? "" : text.apply(row));
+                    }
+                });
+        return column;
+    }
+
+    private void choose(AnomalyRow row) {
+        if (!filling && row != null) {
+            model.chosen().set(Optional.of(row));
+        }
+    }
+
+    private void select(Optional<AnomalyRow> row) {
+        filling = true;
+        if (row.isEmpty()) {
+            table.getSelectionModel().clearSelection();
+        } else if (!row.get().equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().select(row.get());
+            table.scrollTo(Math.max(0, table.getItems().indexOf(row.get()) - 1));
+        }
+        filling = false;
+    }
+
+    /// The table itself, which takes the focus.
+    public TableView<AnomalyRow> table() {
+        return table;
+    }
+}

@@ -1,0 +1,45 @@
+package telltale.app.door;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import telltale.app.open.CsvFiles;
+import telltale.app.open.Samples;
+import telltale.app.settings.PreferencesFile;
+import telltale.app.shell.Workbench;
+
+/// Makes the workbench of a plan.
+final class Windows {
+    private Windows() {}
+
+    /// On the window's thread.
+    static Workbench of(Plan plan, PreferencesFile preferences) {
+        Workbench workbench =
+                new Workbench(
+                        new Workbench.Setup(
+                                new CsvFiles(plan.recipe().csv()),
+                                plan.catalogue(),
+                                plan.catalogue().methodOf(plan.recipe().detector()).id(),
+                                Samples.find(program(), Path.of("")),
+                                preferences),
+                        plan.size().width(),
+                        plan.size().height());
+        plan.look().ifPresent(workbench::wear);
+        workbench.model().follow(plan.recipe());
+        workbench.open(plan.files());
+        return workbench;
+    }
+
+    /// The jar or folder this class is in.
+    private static Optional<Path> program() {
+        CodeSource source = Windows.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package telltale.app.shell;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+import telltale.app.fx.Controls;
+import telltale.app.task.Task;
+import telltale.app.task.TasksViewModel;
+
+/// What the window shows while its first file is being read.
+final class BusyView extends VBox {
+    BusyView(TasksViewModel tasks) {
+        getStyleClass().add("empty");
+        setAlignment(Pos.CENTER);
+        setSpacing(16);
+        ProgressIndicator circle = new ProgressIndicator();
+        circle.setMaxSize(48, 48);
+        Controls.named(circle, "Progress");
+        Label what = new Label();
+        what.getStyleClass().add("empty-sentence");
+        Button cancel = new Button("Cancel");
+        cancel.setOnAction(_ -> tasks.cancelAll());
+        getChildren().addAll(circle, what, cancel);
+        Runnable refresh =
+                () -> {
+                    circle.progressProperty().unbind();
+                    what.setText(
+                            tasks.tasks().isEmpty() ? "" : tasks.tasks().getFirst().name() + "…");
+                    if (!tasks.tasks().isEmpty()) {
+                        circle.progressProperty().bind(tasks.tasks().getFirst().fraction());
+                    }
+                };
+        tasks.tasks().addListener((ListChangeListener<Task>) _ -> refresh.run());
+        refresh.run();
+    }
+}

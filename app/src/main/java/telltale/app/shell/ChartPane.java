@@ -1,0 +1,98 @@
+package telltale.app.shell;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import telltale.app.anomalies.AnomaliesViewModel;
+import telltale.app.anomalies.AnomalyRow;
+import telltale.app.chart.SeriesChart;
+import telltale.app.chart.content.ChartContent;
+import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.RowSpan;
+import telltale.app.fx.Controls;
+
+/// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
+/// cutoff.
+final class ChartPane extends VBox {
+    private final WorkbenchViewModel model;
+    private final SeriesChart chart = new SeriesChart();
+    private boolean following;
+
+    ChartPane(WorkbenchViewModel model, Commands commands) {
+        this.model = model;
+        getStyleClass().add("chart-pane");
+        Controls.named(chart, "Chart of the series and its anomalies");
+        // Times are shown as the table and the exported files write them.
+        chart.model().zoneProperty().set(ZoneOffset.UTC);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(new ChartHeader(model, commands), chart);
+        model.content().addListener((_, _, now) -> show(now));
+        model.cutoff()
+                .addListener(_ -> follow(() -> chart.cutoffProperty().set(model.cutoff().get())));
+        chart.cutoffProperty().addListener((_, _, to) -> dragged(to.doubleValue()));
+        AnomaliesViewModel anomalies = model.parts().anomalies();
+        anomalies.chosen().addListener((_, _, row) -> follow(() -> select(row)));
+        chart.selectedProperty().addListener((_, _, mark) -> clicked(mark));
+        show(model.content().get());
+    }
+
+    private void follow(Runnable change) {
+        boolean before = following;
+        following = true;
+        try {
+            change.run();
+        } finally {
+            following = before;
+        }
+    }
+
+    private void show(Optional<ChartContent> content) {
+        follow(() -> {
+            chart.contentProperty().set(content.orElseGet(ChartContent::empty));
+            chart.cutoffProperty().set(model.cutoff().get());
+            select(model.parts().anomalies().chosen().get());
+        });
+    }
+
+    private void dragged(double to) {
+        if (!following && !Double.isNaN(to)) {
+            model.dragged(to);
+        }
+    }
+
+    private void select(Optional<AnomalyRow> row) {
+        List<Mark> marks = chart.contentProperty().get().marks();
+        Optional<Mark> mark =
+                row.flatMap(r ->
+                        marks.stream().filter(m -> m.peak() == r.anomaly().peak()).findFirst());
+        chart.selectedProperty().set(mark);
+        chart.model().reveal();
+    }
+
+    private void clicked(Optional<Mark> mark) {
+        if (following || mark.isEmpty()) {
+            return;
+        }
+        AnomaliesViewModel anomalies = model.parts().anomalies();
+        anomalies.rows().stream()
+                .filter(row -> row.anomaly().peak() == mark.get().peak())
+                .findFirst()
+                .ifPresent(row -> anomalies.chosen().set(Optional.of(row)));
+    }
+
+    /// Looks at the chosen anomaly closely.
+    void jump() {
+        model.parts()
+                .anomalies()
+                .chosen()
+                .get()
+                .ifPresent(row ->
+                        chart.showRows(new RowSpan(row.anomaly().from(), row.anomaly().to())));
+    }
+
+    SeriesChart chart() {
+        return chart;
+    }
+}

@@ -1,0 +1,31 @@
+package telltale.app.shell;
+
+import telltale.app.settings.Look;
+
+/// What menu, keys and buttons can ask of the window as a whole.
+interface Commands {
+    /// Asks for files and opens them.
+    void choose();
+
+    /// Asks for a file and writes the table of anomalies to it.
+    void export();
+
+    void wear(Look look);
+
+    void showKeys();
+
+    void quit();
+
+    /// Looks at all rows.
+    void showAll();
+
+    /// Fits the value axes to the usual values.
+    void fitWithoutSpikes();
+
+    void zoomBack();
+
+    void zoomForward();
+
+    /// Looks at the chosen anomaly closely.
+    void jump();
+}

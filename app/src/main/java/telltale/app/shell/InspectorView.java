@@ -1,0 +1,34 @@
+package telltale.app.shell;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import telltale.app.anomalies.WhyView;
+import telltale.app.fx.Controls;
+import telltale.app.methods.MethodsView;
+import telltale.app.methods.TrainingView;
+import telltale.app.threshold.GroupingView;
+import telltale.app.threshold.ThresholdView;
+
+/// The right side: how it is looked for, and below, always in sight, why the chosen anomaly is one.
+final class InspectorView extends VBox {
+    InspectorView(WorkbenchViewModel model) {
+        getStyleClass().addAll("side", "inspector");
+        Parts parts = model.parts();
+        VBox settings =
+                new VBox(
+                        new MethodsView(parts.methods(), model::detect),
+                        new TrainingView(parts.training()),
+                        new ThresholdView(parts.threshold()),
+                        new GroupingView(parts.grouping()));
+        ScrollPane scroll = new ScrollPane(settings);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("settings");
+        Controls.named(scroll, "Settings");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        WhyView why = new WhyView(parts.anomalies());
+        why.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(scroll, why);
+    }
+}

@@ -1,0 +1,62 @@
+package telltale.app.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import telltale.app.help.KeysView;
+
+/// The keys without a modifier, which work wherever the focus is but in a text.
+final class Keys {
+    private final WorkbenchViewModel model;
+    private final Commands commands;
+    private final KeysView sheet;
+
+    Keys(Scene scene, WorkbenchViewModel model, Commands commands, KeysView sheet) {
+        this.model = model;
+        this.commands = commands;
+        this.sheet = sheet;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+    }
+
+    private void pressed(Scene scene, KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            escape();
+            return;
+        }
+        if (scene.getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
+        boolean known = act(event);
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void escape() {
+        if (sheet.isVisible()) {
+            sheet.hide();
+        } else {
+            model.parts().tasks().cancelAll();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        if ("?".equals(event.getText())) {
+            commands.showKeys();
+            return true;
+        }
+        switch (event.getCode()) {
+            case N -> model.parts().anomalies().next();
+            case P -> model.parts().anomalies().previous();
+            case S -> commands.fitWithoutSpikes();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

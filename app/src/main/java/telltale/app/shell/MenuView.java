@@ -1,0 +1,123 @@
+package telltale.app.shell;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import telltale.app.settings.Look;
+import telltale.app.settings.Preferences;
+
+/// The menu bar. Items that ask something further end in an ellipsis.
+final class MenuView extends MenuBar {
+    private final WorkbenchViewModel model;
+    private final Commands commands;
+    private final Menu recent = new Menu("Open _recent");
+
+    MenuView(WorkbenchViewModel model, Commands commands) {
+        this.model = model;
+        this.commands = commands;
+        getMenus().setAll(file(), view(), anomalies(), help());
+        var preferences = model.parts().open().preferences();
+        preferences.addListener((_, _, now) -> fill(now));
+        fill(preferences.get());
+    }
+
+    private Menu file() {
+        return menu(
+                "_File",
+                item("_Open…", "Shortcut+O", commands::choose),
+                recent,
+                new SeparatorMenuItem(),
+                item("_Export anomalies…", "Shortcut+E", commands::export),
+                item("_Close file", "Shortcut+W", model::closeFile),
+                new SeparatorMenuItem(),
+                item("_Quit", "Shortcut+Q", commands::quit));
+    }
+
+    private Menu view() {
+        Menu theme = new Menu("_Theme");
+        ToggleGroup group = new ToggleGroup();
+        for (Look look : Look.values()) {
+            RadioMenuItem item = new RadioMenuItem(look.title());
+            item.setToggleGroup(group);
+            Consumer<Preferences> mark = now -> item.setSelected(now.look() == look);
+            model.parts().open().preferences().addListener((_, _, now) -> mark.accept(now));
+            mark.accept(model.parts().open().preferences().get());
+            item.setOnAction(_ -> commands.wear(look));
+            theme.getItems().add(item);
+        }
+        return menu(
+                "_View",
+                hinted("Show _all", "Home", commands::showAll),
+                hinted("Fit without _spikes", "S", commands::fitWithoutSpikes),
+                hinted("Zoom _back", "Backspace", commands::zoomBack),
+                hinted("Zoom _forward", "Shift+Backspace", commands::zoomForward),
+                new SeparatorMenuItem(),
+                theme);
+    }
+
+    private Menu anomalies() {
+        return menu(
+                "_Anomalies",
+                item("_Detect now", "Shortcut+R", model::detect),
+                item("_Cancel", null, model.parts().tasks()::cancelAll),
+                new SeparatorMenuItem(),
+                hinted("_Next", "N", model.parts().anomalies()::next),
+                hinted("_Previous", "P", model.parts().anomalies()::previous),
+                hinted("_Look at it closely", "Enter", commands::jump));
+    }
+
+    private Menu help() {
+        return menu("_Help", item("_Keys and gestures", "F1", commands::showKeys));
+    }
+
+    private static Menu menu(String title, MenuItem... items) {
+        Menu menu = new Menu(title);
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private static MenuItem item(String title, @Nullable String keys, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        if (keys != null) {
+            item.setAccelerator(KeyCombination.keyCombination(keys));
+        }
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// An item whose key works only while no text is being written, so it is shown, not bound.
+    private static MenuItem hinted(String title, String key, Runnable action) {
+        MenuItem item = new MenuItem(title + "    " + key);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void fill(Preferences preferences) {
+        recent.getItems()
+                .setAll(
+                        preferences.recent().stream()
+                                .filter(Files::isRegularFile)
+                                .map(file -> {
+                                    MenuItem item = new MenuItem(file.toString());
+                                    item.setMnemonicParsing(false);
+                                    item.setOnAction(_ -> model.parts().open().open(List.of(file)));
+                                    return item;
+                                })
+                                .toList());
+        if (recent.getItems().isEmpty()) {
+            MenuItem none = new CustomMenuItem(new Label("No files yet"), false);
+            none.setDisable(true);
+            recent.getItems().add(none);
+        }
+    }
+}

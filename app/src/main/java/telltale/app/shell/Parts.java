@@ -1,0 +1,53 @@
+package telltale.app.shell;
+
+import java.util.concurrent.Executor;
+import telltale.app.anomalies.AnomaliesViewModel;
+import telltale.app.detection.DetectionViewModel;
+import telltale.app.methods.MethodsViewModel;
+import telltale.app.methods.TrainingViewModel;
+import telltale.app.notice.NoticesViewModel;
+import telltale.app.open.FileReader;
+import telltale.app.open.OpenViewModel;
+import telltale.app.series.SeriesViewModel;
+import telltale.app.settings.PreferencesFile;
+import telltale.app.task.TasksViewModel;
+import telltale.app.threshold.GroupingViewModel;
+import telltale.app.threshold.ThresholdViewModel;
+import telltale.detector.Catalogue;
+import telltale.job.JobRunner;
+
+/// The view models of the window, one a part; who knows whom is decided here.
+record Parts(
+        TasksViewModel tasks,
+        NoticesViewModel notices,
+        OpenViewModel open,
+        SeriesViewModel series,
+        MethodsViewModel methods,
+        TrainingViewModel training,
+        ThresholdViewModel threshold,
+        GroupingViewModel grouping,
+        DetectionViewModel detection,
+        AnomaliesViewModel anomalies) {
+
+    static Parts of(
+            JobRunner runner,
+            Executor ui,
+            FileReader reader,
+            Catalogue catalogue,
+            String method,
+            PreferencesFile preferences) {
+        TasksViewModel tasks = new TasksViewModel(runner, ui);
+        NoticesViewModel notices = new NoticesViewModel();
+        return new Parts(
+                tasks,
+                notices,
+                new OpenViewModel(reader, tasks, notices, preferences),
+                new SeriesViewModel(tasks),
+                new MethodsViewModel(catalogue, method),
+                new TrainingViewModel(),
+                new ThresholdViewModel(),
+                new GroupingViewModel(),
+                new DetectionViewModel(tasks, notices, ui),
+                new AnomaliesViewModel(notices, ui));
+    }
+}

@@ -1,0 +1,177 @@
+package telltale.app.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import telltale.app.anomalies.AnomaliesView;
+import telltale.app.fx.Controls;
+import telltale.app.help.KeysView;
+import telltale.app.notice.NoticesView;
+import telltale.app.open.EmptyView;
+import telltale.app.open.FormatView;
+import telltale.app.open.Samples;
+import telltale.app.series.SeriesView;
+import telltale.app.settings.Look;
+import telltale.app.task.StatusView;
+import telltale.app.task.Task;
+
+/// The layout: menu and notices above; series, chart over table, inspector; status below.
+final class ShellView extends StackPane {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final double LEFT = 240;
+    private static final double RIGHT = 320;
+    private static final double LEAST_LEFT = 192;
+    private static final double LEAST_RIGHT = 288;
+    private static final double LEFT_SHARE = 0.1875;
+    private static final double RIGHT_SHARE = 0.25;
+
+    private final WorkbenchViewModel model;
+    private final ChartPane chart;
+    private final AnomaliesView table;
+    private final KeysView keys = new KeysView();
+    private final Node empty;
+    private final Node busy;
+    private final SplitPane panes;
+
+    ShellView(WorkbenchViewModel model, Samples samples, Commands commands) {
+        this.model = model;
+        Parts parts = model.parts();
+        chart = new ChartPane(model, commands);
+        table =
+                new AnomaliesView(
+                        parts.anomalies(), commands::jump, commands::export, model.none());
+        empty = new EmptyView(samples, commands::choose, parts.open()::open);
+        busy = new BusyView(parts.tasks());
+        panes = panes(parts);
+        BorderPane layout = new BorderPane(new StackPane(panes, busy, empty));
+        layout.setTop(new VBox(top(commands), new NoticesView(parts.notices())));
+        layout.setBottom(new StatusView(parts.tasks(), model.message()));
+        getChildren().addAll(layout, keys);
+        getStyleClass().add("window");
+        parts.series().chosen().addListener(_ -> stage());
+        parts.tasks().tasks().addListener((ListChangeListener<Task>) _ -> stage());
+        stage();
+        setOnDragOver(ShellView::over);
+        setOnDragDropped(this::dropped);
+    }
+
+    private SplitPane panes(Parts parts) {
+        FormatView format = new FormatView();
+        parts.series()
+                .chosen()
+                .addListener((_, _, now) ->
+                        format.show(now.map(entry -> entry.file().format()).orElse(List.of())));
+        SeriesView series = new SeriesView(parts.series(), format);
+        series.setPrefWidth(LEFT);
+        series.setMinWidth(160);
+        SplitPane centre = new SplitPane(chart, table);
+        centre.setOrientation(Orientation.VERTICAL);
+        centre.setDividerPositions(0.72);
+        table.setMinHeight(120);
+        InspectorView inspector = new InspectorView(model);
+        inspector.setPrefWidth(RIGHT);
+        inspector.setMinWidth(LEAST_RIGHT);
+        SplitPane split = new SplitPane(series, centre, inspector);
+        SplitPane.setResizableWithParent(series, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        return split;
+    }
+
+    private HBox top(Commands commands) {
+        MenuView menu = new MenuView(model, commands);
+        HBox.setHgrow(menu, Priority.ALWAYS);
+        Button theme = themeButton(commands);
+        HBox top =
+                new HBox(
+                        menu,
+                        theme,
+                        Controls.iconButton(
+                                Feather.HELP_CIRCLE, "Keys and gestures (F1)", commands::showKeys));
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("top");
+        return top;
+    }
+
+    private Button themeButton(Commands commands) {
+        Button button = Controls.iconButton(Feather.MOON, "Dark theme", () -> {});
+        button.setOnAction(_ -> commands.wear(isDark() ? Look.LIGHT : Look.DARK));
+        // Only for this state: hovering changes others, and a new icon would swallow the click.
+        getPseudoClassStates()
+                .addListener(
+                        (SetChangeListener<PseudoClass>)
+                                change -> {
+                                    boolean about =
+                                            DARK.equals(change.getElementAdded())
+                                                    || DARK.equals(change.getElementRemoved());
+                                    if (about) {
+                                        offer(button, !isDark());
+                                    }
+                                });
+        return button;
+    }
+
+    private static void offer(Button button, boolean dark) {
+        String name = dark ? "Dark theme" : "Light theme";
+        button.setGraphic(Controls.icon(dark ? Feather.MOON : Feather.SUN));
+        Controls.named(button, name);
+        button.setTooltip(Controls.tooltip(name));
+    }
+
+    private boolean isDark() {
+        return getPseudoClassStates().contains(DARK);
+    }
+
+    /// Shows what there is: the panes, or that something comes, or that nothing is open.
+    private void stage() {
+        boolean open = model.parts().series().chosen().get().isPresent();
+        boolean coming = !model.parts().tasks().tasks().isEmpty();
+        panes.setVisible(open);
+        Controls.shown(busy, !open && coming);
+        Controls.shown(empty, !open && !coming);
+    }
+
+    private static void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        model.parts().open().open(files);
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    /// Gives the panes at the sides the room they want; the centre takes the rest.
+    void divide(double width) {
+        double left = Math.clamp(width * LEFT_SHARE, LEAST_LEFT, LEFT);
+        double right = Math.clamp(width * RIGHT_SHARE, LEAST_RIGHT, RIGHT);
+        panes.setDividerPositions(left / width, 1 - right / width);
+    }
+
+    ChartPane chart() {
+        return chart;
+    }
+
+    KeysView keys() {
+        return keys;
+    }
+}

@@ -1,0 +1,193 @@
+package telltale.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import telltale.app.anomalies.AnomaliesViewModel;
+import telltale.app.notice.Notice;
+import telltale.app.open.FileReader;
+import telltale.app.open.Samples;
+import telltale.app.settings.Look;
+import telltale.app.settings.PreferencesFile;
+import telltale.detector.Catalogue;
+import telltale.job.JobRunner;
+
+/// The composition root: makes every part of a window and connects them. On the window's thread.
+public final class Workbench implements AutoCloseable {
+    private static final int ROUNDS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(400);
+
+    /// What a window is made of that comes from outside.
+    ///
+    /// @param reader reads files
+    /// @param catalogue the methods there are
+    /// @param method the id of the method to begin with
+    /// @param samples the samples there are
+    /// @param preferences where they are kept
+    public record Setup(
+            FileReader reader,
+            Catalogue catalogue,
+            String method,
+            Samples samples,
+            PreferencesFile preferences) {}
+
+    private final JobRunner runner = new JobRunner("telltale-job", 2);
+    private final WorkbenchViewModel model;
+    private final ShellView view;
+    private final Scene scene;
+    private final Themes themes;
+
+    /// Makes the window's content, to be shown on a stage or drawn without one.
+    public Workbench(Setup setup, double width, double height) {
+        Executor ui = Platform::runLater;
+        Parts parts =
+                Parts.of(
+                        runner,
+                        ui,
+                        setup.reader(),
+                        setup.catalogue(),
+                        setup.method(),
+                        setup.preferences());
+        model = new WorkbenchViewModel(parts, ui, PAUSE);
+        Commands commands = new Acts();
+        view = new ShellView(model, setup.samples(), commands);
+        scene = new Scene(view, width, height);
+        view.divide(width);
+        themes = new Themes(scene, parts.open().preferences().get().look());
+        new Keys(scene, model, commands, view.keys());
+    }
+
+    public WorkbenchViewModel model() {
+        return model;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// A picture of the content, without a stage.
+    public WritableImage draw() {
+        // What a layout adds (cells of a table, texts of an axis) is styled and laid out after it.
+        for (int round = 0; round < ROUNDS; round++) {
+            view.applyCss();
+            view.layout();
+        }
+        return scene.snapshot(null);
+    }
+
+    /// Opens files in the background.
+    public void open(List<Path> files) {
+        model.parts().open().open(files);
+    }
+
+    /// Changes the look for now, without remembering it.
+    public void wear(Look look) {
+        themes.wear(look);
+    }
+
+    /// Puts the content on a stage and shows it.
+    public void show(Stage stage) {
+        stage.setScene(scene);
+        stage.setTitle("Telltale");
+        model.title()
+                .addListener((_, _, now) ->
+                        stage.setTitle(now.isEmpty() ? "Telltale" : now + " – Telltale"));
+        stage.setMinWidth(880);
+        stage.setMinHeight(560);
+        stage.setOnHidden(_ -> close());
+        stage.show();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        runner.close();
+    }
+
+    private final class Acts implements Commands {
+        @Override
+        public void choose() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Open CSV files");
+            chooser.getExtensionFilters()
+                    .setAll(
+                            new FileChooser.ExtensionFilter("CSV files", "*.csv", "*.tsv", "*.txt"),
+                            new FileChooser.ExtensionFilter("All files", "*"));
+            List<java.io.File> files = chooser.showOpenMultipleDialog(window());
+            if (files != null) {
+                open(files.stream().map(java.io.File::toPath).toList());
+            }
+        }
+
+        @Override
+        public void export() {
+            AnomaliesViewModel anomalies = model.parts().anomalies();
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Export anomalies");
+            chooser.setInitialFileName("anomalies.csv");
+            java.io.File file = chooser.showSaveDialog(window());
+            if (file != null) {
+                try {
+                    Files.writeString(file.toPath(), anomalies.csv());
+                } catch (IOException e) {
+                    model.parts().notices().show(Notice.of("The table could not be saved", e));
+                }
+            }
+        }
+
+        private Window window() {
+            return scene.getWindow();
+        }
+
+        @Override
+        public void wear(Look look) {
+            var open = model.parts().open();
+            open.remember(open.preferences().get().with(look));
+            themes.wear(look);
+        }
+
+        @Override
+        public void showKeys() {
+            view.keys().show();
+        }
+
+        @Override
+        public void quit() {
+            window().hide();
+        }
+
+        @Override
+        public void showAll() {
+            view.chart().chart().model().showAll();
+        }
+
+        @Override
+        public void fitWithoutSpikes() {
+            view.chart().chart().model().fitWithoutSpikes();
+        }
+
+        @Override
+        public void zoomBack() {
+            view.chart().chart().model().back();
+        }
+
+        @Override
+        public void zoomForward() {
+            view.chart().chart().model().forward();
+        }
+
+        @Override
+        public void jump() {
+            view.chart().jump();
+        }
+    }
+}

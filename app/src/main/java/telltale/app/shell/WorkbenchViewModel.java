@@ -1,0 +1,283 @@
+package telltale.app.shell;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import telltale.analysis.Analysis;
+import telltale.analysis.Result;
+import telltale.analysis.recipe.Recipe;
+import telltale.app.chart.content.ChartContent;
+import telltale.app.detection.ChartFeed;
+import telltale.app.fx.Debounce;
+import telltale.app.notice.Notice;
+import telltale.app.open.OpenedFile;
+import telltale.app.series.Entry;
+import telltale.detector.Method;
+
+/// Connects the parts: what is opened is listed and chosen, what is chosen is drawn and analysed,
+/// what is found is drawn, listed and explained. For the window's thread only.
+public final class WorkbenchViewModel implements AutoCloseable {
+    private final Parts parts;
+    private final ChartFeed feed;
+    private final Debounce rerun;
+    private final ReadOnlyObjectWrapper<Optional<ChartContent>> content =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyDoubleWrapper cutoff = new ReadOnlyDoubleWrapper(Double.NaN);
+    private List<String> channels = List.of();
+    private Optional<Result> drawn = Optional.empty();
+    private final StringProperty title = new SimpleStringProperty("");
+    private final StringProperty facts = new SimpleStringProperty("");
+    private final StringProperty message = new SimpleStringProperty("");
+    private final StringProperty none = new SimpleStringProperty("");
+
+    /// @param pause how long settings must stand still before a new run
+    WorkbenchViewModel(Parts parts, Executor ui, Duration pause) {
+        this.parts = parts;
+        this.feed =
+                new ChartFeed(
+                        ui,
+                        error ->
+                                parts.notices()
+                                        .show(Notice.of("The series cannot be drawn", error)));
+        this.rerun = new Debounce(pause, ui);
+        parts.open().whenOpened(this::opened);
+        parts.series().chosen().addListener((_, _, now) -> chosen(now));
+        parts.methods().whenChanged(() -> rerun.request(this::detect));
+        parts.training().whenChanged(() -> rerun.request(this::detect));
+        parts.threshold().whenChanged(this::judge);
+        parts.grouping().whenChanged(this::judge);
+        parts.detection().result().addListener((_, before, now) -> found(before, now));
+        parts.detection().running().addListener(_ -> tell());
+        parts.detection().failure().addListener(_ -> tell());
+        tell();
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    /// What the chart shows; none while nothing is chosen.
+    public ReadOnlyObjectProperty<Optional<ChartContent>> content() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// The cutoff on the scale of the scores, NaN where there is none.
+    public ReadOnlyDoubleProperty cutoff() {
+        return cutoff.getReadOnlyProperty();
+    }
+
+    /// What is shown: the name of the series.
+    public StringProperty title() {
+        return title;
+    }
+
+    /// What is shown, in figures: rows, step, from when to when.
+    public StringProperty facts() {
+        return facts;
+    }
+
+    /// How things stand, for the status bar.
+    public StringProperty message() {
+        return message;
+    }
+
+    /// What is said where there are no anomalies.
+    public StringProperty none() {
+        return none;
+    }
+
+    /// Sets everything up as a recipe says; what is opened afterwards is analysed so.
+    public void follow(Recipe recipe) {
+        channels = recipe.channels();
+        parts.methods().show(recipe.detector());
+        parts.training().show(recipe.training());
+        parts.threshold().show(recipe.threshold());
+        parts.grouping().show(recipe.grouping());
+    }
+
+    /// What was found in what is shown.
+    public Optional<Result> result() {
+        return parts.detection().result().get();
+    }
+
+    /// Why there is nothing to show: the last analysis failed, or a file could not be read.
+    public Optional<Notice> failure() {
+        Optional<Notice> failed = parts.detection().failure().get();
+        return failed.isPresent()
+                ? failed
+                : parts.notices().notices().stream()
+                        .filter(notice -> notice.kind() == Notice.Kind.ERROR)
+                        .findFirst();
+    }
+
+    private void opened(OpenedFile file, boolean choose) {
+        parts.series().add(file, choose);
+        if (choose && !channels.isEmpty()) {
+            Entry entry = new Entry(file, file.data().series().getFirst(), channels);
+            parts.series().chosen().set(Optional.of(entry));
+        }
+    }
+
+    /// Closes the file of what is chosen.
+    public void closeFile() {
+        parts.series()
+                .chosen()
+                .get()
+                .ifPresent(entry -> {
+                    parts.detection().forget(entry);
+                    parts.open().close(entry.file());
+                    parts.series().remove(entry.file());
+                });
+    }
+
+    private void chosen(Optional<Entry> entry) {
+        rerun.forget();
+        feed.forget();
+        parts.detection().clear();
+        title.set(entry.map(Titles::of).orElse(""));
+        facts.set(entry.map(one -> Titles.facts(one.series())).orElse(""));
+        if (entry.isEmpty()) {
+            content.set(Optional.empty());
+            tell();
+            return;
+        }
+        draw(Optional.empty());
+        detect();
+    }
+
+    private void draw(Optional<Result> result) {
+        Optional<Entry> entry = parts.series().chosen().get();
+        String method =
+                result.map(r -> parts.methods().catalogue().methodOf(r.analysis().detector()))
+                        .map(Method::title)
+                        .orElse("");
+        entry.ifPresent(one ->
+                feed.request(
+                        one,
+                        result,
+                        method,
+                        made -> {
+                            drawn = result;
+                            content.set(Optional.of(made));
+                        }));
+    }
+
+    /// Learns and scores again, at once.
+    public void detect() {
+        rerun.forget();
+        Optional<Entry> entry = parts.series().chosen().get();
+        Optional<Analysis> analysis = entry.flatMap(this::analysis);
+        if (entry.isPresent() && analysis.isPresent()) {
+            parts.detection().detect(entry.get(), analysis.get());
+        }
+    }
+
+    /// The recipe of now; none while a setting is wrong.
+    Optional<Analysis> analysis(Entry entry) {
+        var detector = parts.methods().detector();
+        var training = parts.training().training();
+        var threshold = parts.threshold().threshold();
+        var grouping = parts.grouping().grouping();
+        if (detector.isEmpty() || training.isEmpty() || threshold.isEmpty() || grouping.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Analysis(
+                        entry.file().source(),
+                        entry.channels(),
+                        detector.get(),
+                        training.get(),
+                        threshold.get(),
+                        grouping.get()));
+    }
+
+    private void judge() {
+        var threshold = parts.threshold().threshold();
+        var grouping = parts.grouping().grouping();
+        if (threshold.isPresent() && grouping.isPresent()) {
+            parts.detection().judge(threshold.get(), grouping.get());
+        }
+    }
+
+    private void found(Optional<Result> before, Optional<Result> now) {
+        now.ifPresent(result -> {
+            boolean rescored = before.isEmpty() || before.get().scores() != result.scores();
+            if (rescored) {
+                var range = Titles.range(result.scores());
+                parts.threshold().scored(range.least(), range.most());
+            }
+            parts.threshold().judged(result);
+        });
+        if (now.isEmpty()) {
+            parts.threshold().clear();
+        }
+        cutoff.set(now.map(Result::cutoff).orElse(Double.NaN));
+        parts.methods().notes().setAll(now.map(Result::notes).orElse(List.of()));
+        parts.anomalies().show(now);
+        draw(now);
+        tell();
+    }
+
+    /// The cutoff was dragged in the chart.
+    public void dragged(double to) {
+        parts.detection().result().get().ifPresent(now -> parts.threshold().dragged(to, now));
+    }
+
+    /// Whether nothing is under way: all that was asked for is read, analysed, drawn, listed and
+    /// explained, or has failed.
+    public boolean settled() {
+        var result = parts.detection().result().get();
+        boolean drawnAll = drawn.equals(result) && content.get().isPresent();
+        boolean listed = parts.anomalies().result().equals(result);
+        boolean explained =
+                parts.anomalies().chosen().get().isPresent()
+                        == parts.anomalies().why().get().isPresent();
+        boolean shown = result.isPresent() && drawnAll && listed && explained;
+        boolean nothing = parts.series().chosen().get().isEmpty();
+        boolean failed = parts.detection().failure().get().isPresent();
+        return parts.tasks().tasks().isEmpty() && (nothing || failed || shown);
+    }
+
+    private void tell() {
+        var result = parts.detection().result().get();
+        boolean running = parts.detection().running().get();
+        var failure = parts.detection().failure().get();
+        boolean empty = parts.series().chosen().get().isEmpty();
+        if (empty) {
+            message.set("Nothing is open");
+            none.set("");
+        } else if (running) {
+            message.set(title.get());
+            none.set("Looking for anomalies…");
+        } else if (failure.isPresent()) {
+            message.set(title.get() + " · no result");
+            none.set(failure.get().sentence());
+        } else if (result.isPresent()) {
+            message.set(
+                    title.get()
+                            + " · "
+                            + parts.methods().chosen().get().title()
+                            + " · "
+                            + parts.threshold().found().get());
+            none.set("No anomalies under this threshold. Lower it to see what comes closest.");
+        } else {
+            message.set(title.get() + " · cancelled");
+            none.set("Nothing has been looked for. Press Ctrl+R to detect.");
+        }
+    }
+
+    @Override
+    public void close() {
+        rerun.forget();
+        parts.detection().close();
+        parts.anomalies().close();
+        feed.close();
+    }
+}

@@ -1,0 +1,217 @@
+package telltale.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import telltale.app.Examples;
+import telltale.app.Spike;
+import telltale.app.anomalies.AnomalyRow;
+import telltale.app.chart.SeriesChart;
+import telltale.app.open.CsvFiles;
+import telltale.app.open.Samples;
+import telltale.app.settings.Look;
+import telltale.app.settings.PreferencesFile;
+import telltale.detector.Method;
+import telltale.input.csv.format.CsvOptions;
+import telltale.series.Series;
+
+final class WindowTest {
+    @TempDir private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private Workbench workbench;
+    private Path preferences;
+
+    @BeforeEach
+    void show() throws Exception {
+        preferences = folder.resolve("window.properties");
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(this::build);
+    }
+
+    private void build(Stage stage) {
+        workbench =
+                new Workbench(
+                        new Workbench.Setup(
+                                new CsvFiles(CsvOptions.FOUND),
+                                Spike.catalogue(),
+                                "spike",
+                                new Samples(List.of()),
+                                PreferencesFile.at(preferences)),
+                        1000,
+                        800);
+        workbench.wear(Look.LIGHT);
+        workbench.show(stage);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        robot.interact(workbench::close);
+        FxToolkit.cleanupStages();
+    }
+
+    private <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    }
+
+    private void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> ask(condition));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void open(Series series) throws Exception {
+        Path file = Examples.csv(folder, "noise.csv", series);
+        robot.interact(() -> workbench.open(List.of(file)));
+        until(() -> !workbench.model().title().get().isEmpty() && workbench.model().settled());
+    }
+
+    private Node named(String name) {
+        return robot.lookup(n -> name.equals(n.getAccessibleText())).query();
+    }
+
+    private TableView<AnomalyRow> table() {
+        return robot.lookup(".anomalies .table-view").query();
+    }
+
+    private SeriesChart chart() {
+        return robot.lookup(".series-chart").query();
+    }
+
+    @Test
+    void showsTheAnomaliesOfAFileThatIsOpened() throws Exception {
+        assertThat(robot.lookup("Open a CSV…").tryQuery()).isPresent();
+        open(Examples.noise(2_000, 500, 1_500));
+        assertThat(ask(() -> table().getItems().size())).isEqualTo(2);
+        assertThat(ask(() -> chart().contentProperty().get().marks())).hasSize(2);
+        assertThat(robot.lookup("Anomaly 2 of 2 · 2023-11-15 23:14").tryQuery()).isPresent();
+        assertThat(robot.lookup("2 anomalies · 2 rows").tryQuery()).isPresent();
+    }
+
+    @Test
+    void showsWhatAnotherMethodFindsOnceItIsChosen() throws Exception {
+        open(Examples.noise(2_000, 500, 1_500));
+        @SuppressWarnings("unchecked")
+        ComboBox<Method> chooser = (ComboBox<Method>) named("Method");
+        robot.interact(
+                () -> chooser.setValue(workbench.model().parts().methods().methods().get(1)));
+        until(() -> workbench.model().parts().detection().running().get());
+        assertThat(robot.lookup("Cancel").tryQuery()).isPresent();
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> workbench.model().parts().tasks().tasks().isEmpty());
+        robot.interact(
+                () -> chooser.setValue(workbench.model().parts().methods().methods().get(0)));
+        until(workbench.model()::settled);
+        assertThat(ask(() -> table().getItems().size())).isEqualTo(2);
+    }
+
+    @Test
+    void listsMoreAnomaliesAsTheSliderMovesLeft() throws Exception {
+        open(Examples.noise(2_000, 500, 1_500));
+        Slider slider = robot.lookup(n -> n instanceof Slider).query();
+        robot.interact(() -> slider.setValue(0.01));
+        until(() -> table().getItems().size() > 2);
+        assertThat(ask(() -> chart().contentProperty().get().marks().size()))
+                .isEqualTo(ask(() -> table().getItems().size()));
+    }
+
+    @Test
+    void followsTheCutoffThatIsDraggedInTheChart() throws Exception {
+        open(Examples.noise(2_000, 500, 1_500));
+        robot.interact(() -> chart().cutoffProperty().set(1.5));
+        until(() -> table().getItems().size() > 20);
+        TextField value = (TextField) named("Threshold value");
+        assertThat(value.getText()).isEqualTo("1.5");
+    }
+
+    @Test
+    void looksAtTheAnomalyWhoseLineIsClicked() throws Exception {
+        open(Examples.noise(2_000, 500, 1_500));
+        double before = ask(() -> chart().viewProperty().get().time().span());
+        Node cell = robot.from(table()).lookup(".table-cell").lookup("2023-11-15 06:34").query();
+        robot.clickOn(cell);
+        until(() -> chart().viewProperty().get().time().span() < before / 4);
+        assertThat(ask(() -> chart().selectedProperty().get().map(m -> m.peak()))).contains(500);
+        robot.press(KeyCode.N).release(KeyCode.N);
+        until(() -> chart().selectedProperty().get().map(m -> m.peak()).orElse(0) == 1_500);
+    }
+
+    @Test
+    void saysInABarThatAFileCannotBeOpened() throws Exception {
+        Path bad = Examples.file(folder, "bad.csv", "");
+        robot.interact(() -> workbench.open(List.of(bad)));
+        until(() -> workbench.model().failure().isPresent());
+        assertThat(
+                        robot.lookup(
+                                        "bad.csv could not be opened: expected rows, found an empty"
+                                                + " file")
+                                .tryQuery())
+                .isPresent();
+        robot.clickOn(named("Dismiss"));
+        assertThat(robot.lookup(".notice").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void changesTheThemeAndRemembersIt() throws Exception {
+        robot.clickOn(named("Dark theme"));
+        assertThat(ask(() -> workbench.scene().getRoot().getPseudoClassStates().toString()))
+                .contains("dark");
+        assertThat(PreferencesFile.at(preferences).load().look()).isEqualTo(Look.DARK);
+        robot.clickOn(named("Light theme"));
+        assertThat(PreferencesFile.at(preferences).load().look()).isEqualTo(Look.LIGHT);
+    }
+
+    @Test
+    void showsTheKeysAndPutsThemAway() {
+        robot.press(KeyCode.F1).release(KeyCode.F1);
+        assertThat(robot.lookup("Keys and gestures").match(Node::isVisible).tryQuery()).isPresent();
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(ask(() -> robot.lookup(".veil").query().isVisible())).isFalse();
+    }
+
+    @Test
+    void everyControlThatTakesTheFocusHasANameToBeReadOut() throws Exception {
+        open(Examples.noise(2_000, 500));
+        List<String> nameless = new ArrayList<>();
+        robot.interact(() -> collect(workbench.scene().getRoot(), nameless));
+        assertThat(nameless).isEmpty();
+    }
+
+    private static void collect(Parent parent, List<String> nameless) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (node.isFocusTraversable() && !(node instanceof ScrollBar) && !isNamed(node)) {
+                nameless.add(node.toString());
+            }
+            if (node instanceof Parent inner) {
+                collect(inner, nameless);
+            }
+        }
+    }
+
+    private static boolean isNamed(Node node) {
+        boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        boolean written =
+                node instanceof javafx.scene.control.Labeled label
+                        && label.getText() != null
+                        && !label.getText().isBlank();
+        return named || written;
+    }
+}
