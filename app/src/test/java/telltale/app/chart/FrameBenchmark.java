@@ -1,5 +1,6 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.Composition;
 import atlantafx.base.theme.PrimerLight;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -32,7 +33,7 @@ import telltale.series.Series;
 /// threads.
 ///
 /// ```
-/// mvn -o test-compile -pl app -am && mvn -o exec:exec@frames -pl app
+/// mvn -o -Pframes -pl app -am process-test-classes
 /// ```
 public final class FrameBenchmark {
     private static final int WIDTH = 1280;

@@ -1,4 +1,4 @@
-package telltale.app.chart;
+package telltale.app.chart.state;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import telltale.math.Pyramid;
 ///
 /// @param scales one a value lane, then that of the scores where there is a score lane
 /// @param valueTicks one a scale
-record Composition(
+public record Composition(
         ChartModel model,
         Lanes lanes,
         List<ValueScale> scales,
@@ -38,7 +38,7 @@ record Composition(
 
     /// @param knee where the scale of the scores bends, 0 for nowhere
     /// @param textWidth how wide a text of an axis is
-    static Composition of(
+    public static Composition of(
             ChartModel model,
             int width,
             int height,
@@ -96,12 +96,12 @@ record Composition(
                 high > low ? new ValueRange(low, high) : ValueRange.around(low, low, 0), knee);
     }
 
-    static double knee(ChartModel model) {
+    public static double knee(ChartModel model) {
         return model.contentProperty().get().score().map(t -> Fit.knee(t.rows())).orElse(0.0);
     }
 
     /// The picture of this at `scale` pixels a unit.
-    Frame frame(double scale, Palette palette) {
+    public Frame frame(double scale, Palette palette) {
         var content = model.contentProperty().get();
         var pixels = lanes.scaled(scale);
         var time = model.viewProperty().get().time();
@@ -121,12 +121,12 @@ record Composition(
     }
 
     /// The position of a place across the plot.
-    double share(double x) {
+    public double share(double x) {
         return (x - lanes.marks().left()) / lanes.plotWidth();
     }
 
     /// Across the chart, where a row lies.
-    double x(int row) {
+    public double x(int row) {
         var content = model.contentProperty().get();
         return lanes.marks().left()
                 + model.viewProperty()
@@ -136,7 +136,7 @@ record Composition(
     }
 
     /// The row nearest to a place, -1 where there is none.
-    int rowAt(double x) {
+    public int rowAt(double x) {
         var content = model.contentProperty().get();
         var time = model.viewProperty().get().time();
         return content.timeline()
@@ -144,12 +144,12 @@ record Composition(
     }
 
     /// The row to read at a place: the peak of an anomaly there, else the nearest one; -1 for none.
-    int rowUnder(double x) {
+    public int rowUnder(double x) {
         return markAt(x).map(Mark::peak).filter(row -> Math.abs(x(row) - x) < 2).orElse(rowAt(x));
     }
 
     /// The rows that share the pixel column at a place, at least the nearest row.
-    RowSpan rowsAt(double x) {
+    public RowSpan rowsAt(double x) {
         var timeline = model.contentProperty().get().timeline();
         var time = model.viewProperty().get().time();
         var left = Math.floor(x) - lanes.marks().left();
@@ -160,7 +160,7 @@ record Composition(
     }
 
     /// The anomaly under a place or, within a few units, beside it; the surest where several are.
-    Optional<Mark> markAt(double x) {
+    public Optional<Mark> markAt(double x) {
         var best = Optional.<Mark>empty();
         for (var mark : model.contentProperty().get().marks()) {
             var near = x > x(mark.from()) - 5 && x < x(mark.to() - 1) + 5;
@@ -171,7 +171,7 @@ record Composition(
         return best;
     }
 
-    ValueScale scoreScale() {
+    public ValueScale scoreScale() {
         return scales.getLast();
     }
 }
