@@ -1,5 +1,6 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.Composition;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;

@@ -1,5 +1,6 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.ChartModel;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;

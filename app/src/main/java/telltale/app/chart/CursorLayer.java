@@ -1,5 +1,7 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.ChartModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

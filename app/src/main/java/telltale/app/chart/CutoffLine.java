@@ -1,5 +1,7 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.ChartModel;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;

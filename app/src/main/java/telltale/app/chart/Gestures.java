@@ -1,5 +1,11 @@
 package telltale.app.chart;
 
+import telltale.app.chart.drag.Drag;
+import telltale.app.chart.drag.PanDrag;
+import telltale.app.chart.drag.BrushDrag;
+import telltale.app.chart.drag.BoxDrag;
+import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.ChartModel;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -21,14 +27,6 @@ final class Gestures {
     private boolean panning;
     private Object burst = new Object();
     private long lastTurn;
-
-    /// What a press began.
-    interface Drag {
-        void move(double x, double y);
-
-        /// @param click whether the mouse has hardly moved
-        default void end(boolean click) {}
-    }
 
     Gestures(SeriesChart chart, ChartModel model, Surface surface) {
         this.chart = chart;
@@ -77,7 +75,7 @@ final class Gestures {
                     : Optional.of(new PanDrag(model, shown, x, y, false, true));
         }
         return lanes.plot().contains(x, y)
-                ? Optional.of(new BoxDrag(model, shown, surface, x, y))
+                ? Optional.of(new BoxDrag(model, shown, surface.zoomBox(), x, y))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.ChartModel;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 

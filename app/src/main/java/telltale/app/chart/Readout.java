@@ -1,7 +1,9 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.ChartModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -97,8 +99,8 @@ final class Readout extends GridPane {
     }
 
     private static Entry anomaly(Mark mark, Palette palette) {
-        var percent = Math.round(mark.confidence() * 1000) / 10.0;
-        return new Entry(palette.anomaly(), "anomaly", percent + " % sure");
+        var confidence = String.format(Locale.ROOT, "%.3f", mark.confidence());
+        return new Entry(palette.anomaly(), "confidence", confidence);
     }
 
     private static String reach(Pyramid values, RowSpan rows, String unit) {

@@ -1,5 +1,6 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.ChartModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.ChartModel;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
+import telltale.app.chart.drag.Outline;
 import telltale.app.chart.content.Trace;
 import telltale.app.chart.paint.Palette;
 
@@ -16,7 +18,7 @@ final class Surface extends Region {
     private final Legend legend;
     private final CutoffLine cutoffLine;
     private final CursorLayer cursor;
-    private final Rectangle zoomBox = new Rectangle();
+    private final ZoomBox zoomBox = new ZoomBox();
     private Palette palette = Palette.light();
     private boolean repaint = true;
     private final Consumer<String> speak;
@@ -33,12 +35,8 @@ final class Surface extends Region {
         legend = new Legend(model);
         cutoffLine = new CutoffLine(model, this::shown);
         cursor = new CursorLayer(model);
-        zoomBox.getStyleClass().add("zoom-box");
-        zoomBox.setManaged(false);
-        zoomBox.setMouseTransparent(true);
-        zoomBox.setVisible(false);
         getChildren()
-                .addAll(picture.view(), texts.node(), legend, cutoffLine, zoomBox, cursor.node());
+                .addAll(picture.view(), texts.node(), legend, cutoffLine, zoomBox.node(), cursor.node());
         model.contentProperty().subscribe(this::renew);
         model.hiddenProperty().subscribe(this::renew);
         model.viewProperty().subscribe(this::repaint);
@@ -59,16 +57,8 @@ final class Surface extends Region {
         requestLayout();
     }
 
-    void zoomBox(double x, double y, double width, double height) {
-        zoomBox.setX(x);
-        zoomBox.setY(y);
-        zoomBox.setWidth(width);
-        zoomBox.setHeight(height);
-        zoomBox.setVisible(true);
-    }
-
-    void noZoomBox() {
-        zoomBox.setVisible(false);
+    Outline zoomBox() {
+        return zoomBox;
     }
 
     void usePalette(Palette colours) {

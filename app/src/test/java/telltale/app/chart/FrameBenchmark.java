@@ -1,5 +1,6 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.Composition;
 import atlantafx.base.theme.PrimerLight;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -32,7 +33,7 @@ import telltale.series.Series;
 /// threads.
 ///
 /// ```
-/// mvn -o test-compile -pl app -am && mvn -o exec:exec@frames -pl app
+/// mvn -o -Pframes -pl app -am process-test-classes
 /// ```
 public final class FrameBenchmark {
     private static final int WIDTH = 1280;
@@ -76,6 +77,9 @@ public final class FrameBenchmark {
             measure(rows, "zoom", chart, frame -> zoom(chart, frame));
             measure(rows, "all", chart, frame -> shake(chart, frame));
             painting(rows, chart);
+            chart.contentProperty().set(content.withMarks(crowd(rows)));
+            measure(rows, "crowd", chart, frame -> pan(chart, frame));
+            chart.contentProperty().set(content);
             measure(
                     rows,
                     "hover",
@@ -160,6 +164,15 @@ public final class FrameBenchmark {
                         times[times.length / 2] / 1e6,
                         times[times.length * 99 / 100] / 1e6,
                         cpu / 1e6 / times.length));
+    }
+
+    /// As many anomalies as a cutoff far too low makes.
+    private static List<Mark> crowd(int rows) {
+        var marks = new ArrayList<Mark>();
+        for (var from = 0; from + 4 < rows; from += rows / 50_000) {
+            marks.add(new Mark(from, from + 3, from + 1, from % 97 / 96.0));
+        }
+        return marks;
     }
 
     private ChartContent content(int rows) {

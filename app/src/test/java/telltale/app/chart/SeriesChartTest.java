@@ -1,5 +1,6 @@
 package telltale.app.chart;
 
+import telltale.app.chart.state.Composition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

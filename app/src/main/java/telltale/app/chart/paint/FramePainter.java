@@ -15,7 +15,7 @@ public final class FramePainter {
 
     public void paint(Frame frame, Raster raster) {
         raster.clear(frame.palette().background());
-        var marks = new MarkPainter(raster, frame.columns(), frame.palette(), frame.scale());
+        var marks = new MarkPainter(raster, frame.columns(), frame);
         for (var lane = 0; lane < frame.lanes().values().size(); lane++) {
             paintValues(frame, raster, marks, lane);
         }
@@ -25,7 +25,7 @@ public final class FramePainter {
                 .score()
                 .ifPresent(
                         box -> paintScore(frame, raster, marks, box, score.orElseThrow().rows()));
-        marks.pointers(frame.content().marks(), frame.selected(), frame.lanes().marks());
+        marks.pointers(frame.lanes().marks());
         frame.lanes().overview().ifPresent(box -> overview.paint(frame, raster, box));
     }
 
@@ -52,7 +52,7 @@ public final class FramePainter {
         }
         for (var channel : channels) {
             var rows = frame.content().traces().get(channel).rows();
-            var colours = marks.redden(frame, oneColour(frame, palette.channel(channel)));
+            var colours = marks.redden(oneColour(frame, palette.channel(channel)));
             trace(frame, raster, lane, rows, Stroke.MAIN, colours);
             missing(frame, raster, lane.box, rows);
         }
@@ -61,7 +61,7 @@ public final class FramePainter {
     private void paintScore(Frame frame, Raster raster, MarkPainter marks, Box box, Pyramid rows) {
         var lane = new Lane(box, frame.scales().getLast());
         ground(frame, raster, marks, box, frame.scales().size() - 1);
-        var colours = marks.redden(frame, oneColour(frame, frame.palette().score()));
+        var colours = marks.redden(oneColour(frame, frame.palette().score()));
         trace(frame, raster, lane, rows, Stroke.THIN, colours);
     }
 
@@ -87,7 +87,7 @@ public final class FramePainter {
                 raster.fill(new Box(box.left(), y, box.width(), thin), palette.grid());
             }
         }
-        marks.tints(frame.content().marks(), frame.selected(), box);
+        marks.tints(box);
         raster.fill(
                 new Box(box.left(), box.bottom() - thin, box.width(), thin), palette.baseline());
     }

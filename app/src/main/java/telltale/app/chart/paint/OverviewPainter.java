@@ -26,13 +26,13 @@ final class OverviewPainter {
         var drawn = last.filter(before -> before.key.equals(key)).orElseGet(() -> draw(frame, key));
         last = Optional.of(drawn);
         var palette = frame.palette();
-        var painter = new MarkPainter(raster, drawn.columns, palette, frame.scale());
+        var painter = new MarkPainter(raster, drawn.columns, frame);
         raster.fill(box, Palette.withAlpha(palette.muted(), 0.06));
         content.training().ifPresent(rows -> painter.training(rows, box));
         var colours = new int[box.width()];
         Arrays.fill(colours, Palette.withAlpha(palette.muted(), 0.75));
         raster.stencil(drawn.stencil, box.left(), box.top(), colours);
-        marks(frame, raster, painter, box);
+        marks(frame, painter, box);
         brush(frame, raster, box);
     }
 
@@ -47,13 +47,8 @@ final class OverviewPainter {
         return new Drawn(key, columns, stencil);
     }
 
-    private static void marks(Frame frame, Raster raster, MarkPainter painter, Box box) {
-        for (var mark : frame.content().marks()) {
-            var alpha = 0.35 + 0.5 * mark.confidence();
-            raster.fill(
-                    painter.over(mark.rows(), box, 2),
-                    Palette.withAlpha(frame.palette().anomaly(), alpha));
-        }
+    private static void marks(Frame frame, MarkPainter painter, Box box) {
+        painter.overview(box);
         if (!frame.content().labels().isEmpty()) {
             var thin = (int) Math.max(2, Math.round(3 * frame.scale()));
             painter.labels(

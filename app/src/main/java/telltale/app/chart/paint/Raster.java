@@ -52,9 +52,7 @@ public final class Raster {
             if (alpha == 255 && left < right) {
                 Arrays.fill(pixels, y * width + left, y * width + right, colour);
             } else {
-                for (var i = y * width + left; i < y * width + right; i++) {
-                    pixels[i] = mixed(pixels[i], colour, alpha);
-                }
+                run(y * width + left, y * width + right, colour);
             }
         }
     }
@@ -82,14 +80,23 @@ public final class Raster {
             end(left + x, from[x] - 1, from[x] - tops[x], colour);
             end(left + x, to[x], bottoms[x] - to[x], colour);
         }
-        var alpha = colour >>> 24;
         for (var y = least; y < most; y++) {
             var at = y * width + left;
             for (var x = 0; x < from.length; x++) {
-                if (y >= from[x] && y < to[x]) {
-                    pixels[at + x] = mixed(pixels[at + x], colour, alpha);
+                var start = x;
+                while (x < from.length && y >= from[x] && y < to[x]) {
+                    x++;
                 }
+                run(at + start, at + x, colour);
             }
+        }
+    }
+
+    /// A loop of its own without a branch, for the compiler to make vectors of.
+    private void run(int from, int to, int colour) {
+        var alpha = colour >>> 24;
+        for (var i = from; i < to; i++) {
+            pixels[i] = mixed(pixels[i], colour, alpha);
         }
     }
 
@@ -161,14 +168,25 @@ public final class Raster {
     /// empty, so eight pixels at a time are looked at.
     void stencil(Stencil stencil, int left, int top, int[] colours) {
         var covered = stencil.covered();
+        var opaque = Arrays.stream(colours).allMatch(colour -> colour >>> 24 == 255);
         var to = Math.min(stencil.width(), width - left);
         for (var y = stencil.firstRow(); y < stencil.endRow(); y++) {
             var at = (top + y) * width + left;
             var from = y * stencil.width();
             var x = 0;
-            for (; x + 8 <= to; x += 8) {
-                if ((long) EIGHT.get(covered, from + x) != 0) {
-                    lay(covered, from, at, x, x + 8, colours);
+            while (x + 8 <= to) {
+                var eight = (long) EIGHT.get(covered, from + x);
+                var start = x;
+                if (eight == -1 && opaque) {
+                    while (x + 8 <= to && (long) EIGHT.get(covered, from + x) == -1) {
+                        x += 8;
+                    }
+                    System.arraycopy(colours, start, pixels, at + start, x - start);
+                    continue;
+                }
+                x += 8;
+                if (eight != 0) {
+                    lay(covered, from, at, start, x, colours);
                 }
             }
             lay(covered, from, at, x, to, colours);

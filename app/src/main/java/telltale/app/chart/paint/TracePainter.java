@@ -36,14 +36,13 @@ final class TracePainter {
                 continue;
             }
             if (to - from > 1) {
-                rows.extremes(from, to, found);
-                if (!Double.isNaN(found[0])) {
-                    span(stencil, column, y(values, found[1], height), y(values, found[0], height));
-                }
-            } else if (standsAlone(rows, from)) {
-                stencil.disc(columns.x(from), y(values, rows.valueAt(from), height), 1.4 * scale);
+                dense(rows, values, stencil, column);
+                continue;
+            }
+            var y = y(values, rows.valueAt(from), height);
+            if (standsAlone(rows, from)) {
+                stencil.disc(columns.x(from), y, 1.4 * scale);
             } else if (turns(rows, from)) {
-                var y = y(values, rows.valueAt(from), height);
                 span(stencil, column, y, y);
             }
             join(rows, values, stencil, from);
@@ -55,6 +54,24 @@ final class TracePainter {
                 && columns.end() - columns.first() < columns.width() / (DOTS_FROM * scale)) {
             dots(rows, values, stencil);
         }
+    }
+
+    /// From the least to the greatest value, and on to the last one of a dense column before: the
+    /// line from there hardly leaves the column.
+    private void dense(Pyramid rows, ValueScale values, Stencil stencil, int column) {
+        var from = columns.start(column);
+        rows.extremes(from, columns.start(column + 1), found);
+        if (Double.isNaN(found[0])) {
+            return;
+        }
+        if (column > 0 && from - columns.start(column - 1) > 1 && joined(rows, from)) {
+            found[0] = Math.min(found[0], rows.valueAt(from - 1));
+            found[1] = Math.max(found[1], rows.valueAt(from - 1));
+        } else {
+            join(rows, values, stencil, from);
+        }
+        var height = stencil.height();
+        span(stencil, column, y(values, found[1], height), y(values, found[0], height));
     }
 
     /// At least as thick as a line, so that a level stretch is not thinner than a sloping one.

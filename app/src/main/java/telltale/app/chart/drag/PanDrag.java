@@ -1,11 +1,13 @@
-package telltale.app.chart;
+package telltale.app.chart.drag;
 
+import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composition;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueRange;
 
 /// Moves what is looked at with the mouse: along the time, along a lane's values, or both, values
 /// only where their range was set by hand or the axis itself is dragged.
-final class PanDrag implements Gestures.Drag {
+public final class PanDrag implements Drag {
     private final ChartModel model;
     private final Composition shown;
     private final double startX;
@@ -15,7 +17,7 @@ final class PanDrag implements Gestures.Drag {
     private final TimeWindow window;
     private final ValueRange range;
 
-    PanDrag(ChartModel model, Composition shown, double x, double y, boolean time, boolean values) {
+    public PanDrag(ChartModel model, Composition shown, double x, double y, boolean time, boolean values) {
         this.model = model;
         this.shown = shown;
         this.time = time;

@@ -1,26 +1,28 @@
-package telltale.app.chart;
+package telltale.app.chart.drag;
 
+import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composition;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.view.Box;
 
 /// Draws the box to zoom to. A flat one zooms the time only, a narrow one the values only, none at
 /// all is a click: it selects the anomaly there and pins the cursor, or lets go of it.
-final class BoxDrag implements Gestures.Drag {
+public final class BoxDrag implements Drag {
     private static final double FLAT = 10;
 
     private final ChartModel model;
     private final Composition shown;
-    private final Surface surface;
+    private final Outline outline;
     private final double startX;
     private final double startY;
     private final int lane;
     private double x;
     private double y;
 
-    BoxDrag(ChartModel model, Composition shown, Surface surface, double x, double y) {
+    public BoxDrag(ChartModel model, Composition shown, Outline outline, double x, double y) {
         this.model = model;
         this.shown = shown;
-        this.surface = surface;
+        this.outline = outline;
         this.x = x;
         this.y = y;
         startX = x;
@@ -50,12 +52,12 @@ final class BoxDrag implements Gestures.Drag {
         var right = narrow() ? box.right() : Math.max(startX, x);
         var top = flat() ? shown.lanes().plot().top() : Math.min(startY, y);
         var bottom = flat() ? shown.lanes().plot().bottom() : Math.max(startY, y);
-        surface.zoomBox(left, top, right - left, bottom - top);
+        outline.show(left, top, right - left, bottom - top);
     }
 
     @Override
     public void end(boolean click) {
-        surface.noZoomBox();
+        outline.hide();
         if (click || (flat() && Math.abs(x - startX) < 4)) {
             click();
             return;

@@ -1,4 +1,4 @@
-package telltale.app.chart;
+package telltale.app.chart.state;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import telltale.math.Pyramid;
 ///
 /// @param scales one a value lane, then that of the scores where there is a score lane
 /// @param valueTicks one a scale
-record Composition(
+public record Composition(
         ChartModel model,
         Lanes lanes,
         List<ValueScale> scales,
@@ -32,12 +32,13 @@ record Composition(
 
     private static final int LEAST_GUTTER = 48;
     private static final int TEXT_TO_PLOT = 20;
-    private static final double TICK_EVERY = 36;
+    private static final double TICK_EVERY = 40;
+    private static final double CLOSE_TICK_EVERY = 27;
     private static final double TIME_TICK_EVERY = 96;
 
     /// @param knee where the scale of the scores bends, 0 for nowhere
     /// @param textWidth how wide a text of an axis is
-    static Composition of(
+    public static Composition of(
             ChartModel model,
             int width,
             int height,
@@ -79,7 +80,7 @@ record Composition(
     }
 
     private static ValueTicks ticks(ValueScale scale, int height) {
-        return ValueTicks.of(scale, (int) Math.max(2, height / TICK_EVERY));
+        return ValueTicks.of(scale, (int) Math.max(2, height / (height < 200 ? CLOSE_TICK_EVERY : TICK_EVERY)));
     }
 
     /// From 0 to just above all scores, so that it is the same wherever one looks.
@@ -95,12 +96,12 @@ record Composition(
                 high > low ? new ValueRange(low, high) : ValueRange.around(low, low, 0), knee);
     }
 
-    static double knee(ChartModel model) {
+    public static double knee(ChartModel model) {
         return model.contentProperty().get().score().map(t -> Fit.knee(t.rows())).orElse(0.0);
     }
 
     /// The picture of this at `scale` pixels a unit.
-    Frame frame(double scale, Palette palette) {
+    public Frame frame(double scale, Palette palette) {
         var content = model.contentProperty().get();
         var pixels = lanes.scaled(scale);
         var time = model.viewProperty().get().time();
@@ -120,12 +121,12 @@ record Composition(
     }
 
     /// The position of a place across the plot.
-    double share(double x) {
+    public double share(double x) {
         return (x - lanes.marks().left()) / lanes.plotWidth();
     }
 
     /// Across the chart, where a row lies.
-    double x(int row) {
+    public double x(int row) {
         var content = model.contentProperty().get();
         return lanes.marks().left()
                 + model.viewProperty()
@@ -135,7 +136,7 @@ record Composition(
     }
 
     /// The row nearest to a place, -1 where there is none.
-    int rowAt(double x) {
+    public int rowAt(double x) {
         var content = model.contentProperty().get();
         var time = model.viewProperty().get().time();
         return content.timeline()
@@ -143,12 +144,12 @@ record Composition(
     }
 
     /// The row to read at a place: the peak of an anomaly there, else the nearest one; -1 for none.
-    int rowUnder(double x) {
+    public int rowUnder(double x) {
         return markAt(x).map(Mark::peak).filter(row -> Math.abs(x(row) - x) < 2).orElse(rowAt(x));
     }
 
     /// The rows that share the pixel column at a place, at least the nearest row.
-    RowSpan rowsAt(double x) {
+    public RowSpan rowsAt(double x) {
         var timeline = model.contentProperty().get().timeline();
         var time = model.viewProperty().get().time();
         var left = Math.floor(x) - lanes.marks().left();
@@ -159,7 +160,7 @@ record Composition(
     }
 
     /// The anomaly under a place or, within a few units, beside it; the surest where several are.
-    Optional<Mark> markAt(double x) {
+    public Optional<Mark> markAt(double x) {
         var best = Optional.<Mark>empty();
         for (var mark : model.contentProperty().get().marks()) {
             var near = x > x(mark.from()) - 5 && x < x(mark.to() - 1) + 5;
@@ -170,7 +171,7 @@ record Composition(
         return best;
     }
 
-    ValueScale scoreScale() {
+    public ValueScale scoreScale() {
         return scales.getLast();
     }
 }

@@ -1,4 +1,4 @@
-package telltale.app.chart;
+package telltale.app.chart.state;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -352,7 +352,8 @@ public final class ChartModel {
         onCutoff.accept(value);
     }
 
-    void onCutoff(DoubleConsumer listener) {
+    /// Called whenever a user moves the cutoff.
+    public void onCutoff(DoubleConsumer listener) {
         onCutoff = listener;
     }
 

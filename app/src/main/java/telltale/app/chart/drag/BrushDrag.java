@@ -1,10 +1,11 @@
-package telltale.app.chart;
+package telltale.app.chart.drag;
 
+import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.TimeWindow;
 
 /// Moves the brush of the overview or one of its edges. A press beside it brings it there first.
-final class BrushDrag implements Gestures.Drag {
+public final class BrushDrag implements Drag {
     private static final double EDGE = 6;
 
     private final ChartModel model;
@@ -13,7 +14,7 @@ final class BrushDrag implements Gestures.Drag {
     private final double startX;
     private final TimeWindow start;
 
-    BrushDrag(ChartModel model, Box overview, double x) {
+    public BrushDrag(ChartModel model, Box overview, double x) {
         this.model = model;
         this.overview = overview;
         edge = edgeAt(model, overview, x, EDGE);
@@ -27,7 +28,7 @@ final class BrushDrag implements Gestures.Drag {
     }
 
     /// -1 at the brush's left edge, 1 at its right one, 0 elsewhere.
-    static int edgeAt(ChartModel model, Box overview, double x, double reach) {
+    public static int edgeAt(ChartModel model, Box overview, double x, double reach) {
         var window = model.viewProperty().get().time();
         var from = overview.left() + model.bounds().x(window.from(), overview.width());
         var to = overview.left() + model.bounds().x(window.to(), overview.width());
