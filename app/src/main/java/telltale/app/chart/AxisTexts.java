@@ -1,12 +1,12 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.Composition;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.text.Text;
 import telltale.app.chart.axis.Tick;
+import telltale.app.chart.state.Composition;
 import telltale.app.chart.view.Box;
 
 /// The texts outside the lanes: ticks, contexts of the time axis, titles of lanes. Texts are used

@@ -1,6 +1,5 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.ChartModel;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -8,6 +7,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import telltale.app.chart.state.ChartModel;
 
 /// The menu of the right mouse button: every command, with its key beside it.
 final class ChartMenu extends ContextMenu {

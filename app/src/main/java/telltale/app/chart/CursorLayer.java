@@ -1,7 +1,5 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.Composition;
-import telltale.app.chart.state.ChartModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -10,6 +8,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.paint.Palette;
+import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composition;
 import telltale.app.chart.view.Box;
 import telltale.math.Pyramid;
 

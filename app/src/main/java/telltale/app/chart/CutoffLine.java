@@ -1,7 +1,5 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.Composition;
-import telltale.app.chart.state.ChartModel;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
@@ -13,6 +11,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import telltale.app.chart.axis.ValueText;
+import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composition;
 import telltale.app.chart.view.Box;
 
 /// The line in the score lane that says from which score on a row is anomalous: dragged by mouse

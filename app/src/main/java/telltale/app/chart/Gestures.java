@@ -1,17 +1,17 @@
 package telltale.app.chart;
 
-import telltale.app.chart.drag.Drag;
-import telltale.app.chart.drag.PanDrag;
-import telltale.app.chart.drag.BrushDrag;
-import telltale.app.chart.drag.BoxDrag;
-import telltale.app.chart.state.Composition;
-import telltale.app.chart.state.ChartModel;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import telltale.app.chart.drag.BoxDrag;
+import telltale.app.chart.drag.BrushDrag;
+import telltale.app.chart.drag.Drag;
+import telltale.app.chart.drag.PanDrag;
+import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composition;
 
 /// What the mouse does: hovering reads, a drag zooms to a box, wheel and drag on an axis act on
 /// that axis, the middle button or Space with a drag pans, a double click goes back.

@@ -1,8 +1,8 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.ChartModel;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import telltale.app.chart.state.ChartModel;
 
 /// What keys do while the chart has the focus; the same commands as the mouse gives.
 final class Keys {

@@ -1,7 +1,5 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.Composition;
-import telltale.app.chart.state.ChartModel;
 import java.util.ArrayList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -16,6 +14,8 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.paint.Palette;
+import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composition;
 
 /// Names what is drawn. A click on a channel hides it or shows it again.
 final class Legend extends HBox {

@@ -1,6 +1,5 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.ChartModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import telltale.app.chart.axis.ValueText;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.paint.Palette;
+import telltale.app.chart.state.ChartModel;
 import telltale.math.Pyramid;
 
 /// The card beside the cursor: the time, then a line for each channel, what was expected, the score

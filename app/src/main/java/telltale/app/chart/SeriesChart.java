@@ -1,6 +1,5 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.ChartModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.paint.Palette;
+import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.view.View;
 
 /// A series with its anomalies, expected band, labels and scores over one time axis, to be zoomed,

@@ -1,13 +1,13 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.Composition;
-import telltale.app.chart.state.ChartModel;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
-import telltale.app.chart.drag.Outline;
 import telltale.app.chart.content.Trace;
+import telltale.app.chart.drag.Outline;
 import telltale.app.chart.paint.Palette;
+import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composition;
 
 /// Picture, texts and what lies on top of them. Unmanaged, so that a frame lays out nothing but
 /// this: whatever changes asks for a layout, and the next pulse paints once.
@@ -36,7 +36,13 @@ final class Surface extends Region {
         cutoffLine = new CutoffLine(model, this::shown);
         cursor = new CursorLayer(model);
         getChildren()
-                .addAll(picture.view(), texts.node(), legend, cutoffLine, zoomBox.node(), cursor.node());
+                .addAll(
+                        picture.view(),
+                        texts.node(),
+                        legend,
+                        cutoffLine,
+                        zoomBox.node(),
+                        cursor.node());
         model.contentProperty().subscribe(this::renew);
         model.hiddenProperty().subscribe(this::renew);
         model.viewProperty().subscribe(this::repaint);

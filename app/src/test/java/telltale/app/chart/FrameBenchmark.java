@@ -1,6 +1,5 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.Composition;
 import atlantafx.base.theme.PrimerLight;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -22,6 +21,7 @@ import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.paint.FramePainter;
 import telltale.app.chart.paint.Palette;
 import telltale.app.chart.paint.Raster;
+import telltale.app.chart.state.Composition;
 import telltale.app.chart.view.TimeWindow;
 import telltale.detector.Expectation;
 import telltale.detector.Scores;

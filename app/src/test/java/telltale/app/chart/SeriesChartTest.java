@@ -1,6 +1,5 @@
 package telltale.app.chart;
 
-import telltale.app.chart.state.Composition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -25,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
+import telltale.app.chart.state.Composition;
 import telltale.app.chart.view.TimeWindow;
 import telltale.detector.Expectation;
 import telltale.detector.Scores;

@@ -38,7 +38,10 @@ import telltale.series.Series;
 final class WindowTest {
     @TempDir private Path folder;
     private final FxRobot robot = new FxRobot();
+
+    @SuppressWarnings("NullAway.Init") // set by show
     private Workbench workbench;
+
     private Path preferences;
 
     @BeforeEach

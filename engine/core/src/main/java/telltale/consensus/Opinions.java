@@ -18,8 +18,8 @@ final class Opinions {
     private final int agree;
     private final double[] present;
 
-    /// @param agree how many must agree, for [Vote#AGREE]; 0 = a third, rounded up, or the mean where
-    ///     only two have a score
+    /// @param agree how many must agree, for [Vote#AGREE]; 0 = a third, rounded up, or the mean
+    ///   where only two have a score
     Opinions(Vote vote, int agree, int members) {
         this.vote = vote;
         this.agree = agree;

@@ -246,7 +246,8 @@ final class CalibrationTest {
         return IntStream.range(0, rows).mapToDouble(_ -> Math.abs(random.nextGaussian())).toArray();
     }
 
-    /// From the median, as a detector would: with an even number of rows two distances are the same.
+    /// From the median, as a detector would: with an even number of rows two distances are the
+    /// same.
     private static double[] distances(int rows, long seed) {
         var random = new SplittableRandom(seed);
         double[] values =

@@ -117,10 +117,8 @@ final class GroupingTest {
 
     @Test
     void scoresOfAnotherSeriesAreRefused() {
-        assertThatThrownBy(
-                        () ->
-                                Grouping.PLAIN.find(
-                                        Scores.of(1, 2), Series.ofValues(1), 5, CALIBRATION))
+        assertThatThrownBy(() ->
+                        Grouping.PLAIN.find(Scores.of(1, 2), Series.ofValues(1), 5, CALIBRATION))
                 .hasMessage("scores: expected one for each of the '1' rows of 'values', found '2'");
     }
 
@@ -144,8 +142,7 @@ final class GroupingTest {
         for (int bridge = 0; bridge < 4; bridge++) {
             for (int least = 1; least < 4; least++) {
                 var grouping = new Grouping(bridge, least, Direction.BOTH, Deviation.NONE);
-                assertThat(find(grouping, 7, scores))
-                        .isEqualTo(marked(scores, 7, bridge, least));
+                assertThat(find(grouping, 7, scores)).isEqualTo(marked(scores, 7, bridge, least));
             }
         }
     }
@@ -168,8 +165,7 @@ final class GroupingTest {
             }
             if (to - from >= least) {
                 double score = scores[peak];
-                anomalies.add(
-                        new Anomaly(from, to, peak, score, CALIBRATION.confidence(score)));
+                anomalies.add(new Anomaly(from, to, peak, score, CALIBRATION.confidence(score)));
             }
             from = to;
         }

@@ -143,7 +143,8 @@ final class ThresholdTest {
         assertThatThrownBy(() -> new Threshold.Share(0)).hasMessageContaining("share");
         assertThatThrownBy(() -> new Threshold.Sigma(-1)).hasMessageContaining("sigma");
         assertThatThrownBy(() -> new Threshold.Fixed(Double.NaN)).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> new Threshold.TopK(0)).hasMessage("top k: expected from 1, found '0'");
+        assertThatThrownBy(() -> new Threshold.TopK(0))
+                .hasMessage("top k: expected from 1, found '0'");
     }
 
     private static long share(double fraction, double... scores) {

@@ -1,8 +1,8 @@
 package telltale.app.chart.drag;
 
+import telltale.app.chart.content.Mark;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
-import telltale.app.chart.content.Mark;
 import telltale.app.chart.view.Box;
 
 /// Draws the box to zoom to. A flat one zooms the time only, a narrow one the values only, none at

@@ -17,7 +17,8 @@ public final class PanDrag implements Drag {
     private final TimeWindow window;
     private final ValueRange range;
 
-    public PanDrag(ChartModel model, Composition shown, double x, double y, boolean time, boolean values) {
+    public PanDrag(
+            ChartModel model, Composition shown, double x, double y, boolean time, boolean values) {
         this.model = model;
         this.shown = shown;
         this.time = time;

@@ -5,8 +5,8 @@ import java.util.List;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.view.Box;
 
-/// The anomalies of a window by column, worked out once a frame, so that a low cutoff with a hundred
-/// thousand of them costs hardly more to draw than one with a hundred.
+/// The anomalies of a window by column, worked out once a frame, so that a low cutoff with a
+/// hundred thousand of them costs hardly more to draw than one with a hundred.
 final class MarkColumns {
     private final List<Mark> visible;
     private final double[] confidence;

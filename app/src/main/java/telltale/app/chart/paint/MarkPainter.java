@@ -31,12 +31,11 @@ final class MarkPainter {
     /// The tint behind the traces: deeper with confidence, deepest where selected.
     void tints(Box lane) {
         tint(lane, 0.07, 0.17);
-        selected.ifPresent(
-                mark -> {
-                    var box = placement.over(mark.rows(), lane, LEAST);
-                    raster.fill(box, anomaly(0.2));
-                    edges(box);
-                });
+        selected.ifPresent(mark -> {
+            var box = placement.over(mark.rows(), lane, LEAST);
+            raster.fill(box, anomaly(0.2));
+            edges(box);
+        });
     }
 
     /// In the overview, where nothing else is to be seen through it.

@@ -13,8 +13,8 @@ record Placement(Columns columns, double scale) {
         return rows.to() > columns.first() && rows.from() < columns.end();
     }
 
-    /// The box over rows, at least `least` units wide; where rows lie apart, from half a step before
-    /// the first to half a step after the last.
+    /// The box over rows, at least `least` units wide; where rows lie apart, from half a step
+    /// before the first to half a step after the last.
     Box over(RowSpan rows, Box lane, int least) {
         var width = columns.width();
         var left = Math.max(0, columns.column(rows.from()));

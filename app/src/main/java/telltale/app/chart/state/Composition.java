@@ -80,7 +80,8 @@ public record Composition(
     }
 
     private static ValueTicks ticks(ValueScale scale, int height) {
-        return ValueTicks.of(scale, (int) Math.max(2, height / (height < 200 ? CLOSE_TICK_EVERY : TICK_EVERY)));
+        return ValueTicks.of(
+                scale, (int) Math.max(2, height / (height < 200 ? CLOSE_TICK_EVERY : TICK_EVERY)));
     }
 
     /// From 0 to just above all scores, so that it is the same wherever one looks.

@@ -63,8 +63,14 @@ final class TailSampleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1000, 1", "1000, 10", "1000, 100", "100000, 1", "100000, 3", "100000, 100",
-        "100000, 1000", "100000, 10000"
+        "1000, 1",
+        "1000, 10",
+        "1000, 100",
+        "100000, 1",
+        "100000, 3",
+        "100000, 100",
+        "100000, 1000",
+        "100000, 10000"
     })
     void leavesOutSpikesBeTheyFewOrMany(int rows, int spikes) {
         double[] scores = exponential(rows, 9);

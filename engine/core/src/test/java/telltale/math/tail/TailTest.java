@@ -17,7 +17,9 @@ final class TailTest {
 
         for (double at : new double[] {0.1, 0.7, 2, 4, 5.5, 7}) {
             double seen = Arrays.stream(scores).filter(s -> s >= at).count() / 50_000.0;
-            assertThat(tail.exceedance(at)).as("at %s", at).isCloseTo(seen, within(0.05 * seen + 2e-4));
+            assertThat(tail.exceedance(at))
+                    .as("at %s", at)
+                    .isCloseTo(seen, within(0.05 * seen + 2e-4));
         }
         assertThat(tail.exceedance(12)).isBetween(Math.exp(-12) / 3, Math.exp(-12) * 6);
         assertThat(tail.exceedance(-1)).isOne();
