@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import telltale.detector.Expectation;
+import telltale.detector.Scores;
+import telltale.series.Series;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import telltale.detector.Expectation;
-import telltale.detector.Scores;
-import telltale.series.Series;
 
 final class GroupingTest {
     private static final Calibration CALIBRATION =
@@ -117,10 +119,8 @@ final class GroupingTest {
 
     @Test
     void scoresOfAnotherSeriesAreRefused() {
-        assertThatThrownBy(
-                        () ->
-                                Grouping.PLAIN.find(
-                                        Scores.of(1, 2), Series.ofValues(1), 5, CALIBRATION))
+        assertThatThrownBy(() ->
+                        Grouping.PLAIN.find(Scores.of(1, 2), Series.ofValues(1), 5, CALIBRATION))
                 .hasMessage("scores: expected one for each of the '1' rows of 'values', found '2'");
     }
 
@@ -144,8 +144,7 @@ final class GroupingTest {
         for (int bridge = 0; bridge < 4; bridge++) {
             for (int least = 1; least < 4; least++) {
                 var grouping = new Grouping(bridge, least, Direction.BOTH, Deviation.NONE);
-                assertThat(find(grouping, 7, scores))
-                        .isEqualTo(marked(scores, 7, bridge, least));
+                assertThat(find(grouping, 7, scores)).isEqualTo(marked(scores, 7, bridge, least));
             }
         }
     }
@@ -168,8 +167,7 @@ final class GroupingTest {
             }
             if (to - from >= least) {
                 double score = scores[peak];
-                anomalies.add(
-                        new Anomaly(from, to, peak, score, CALIBRATION.confidence(score)));
+                anomalies.add(new Anomaly(from, to, peak, score, CALIBRATION.confidence(score)));
             }
             from = to;
         }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import telltale.detector.Scores;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 
 final class ThresholdTest {
     private static final Calibration NONE = Calibration.of(new double[0]);
@@ -143,7 +145,8 @@ final class ThresholdTest {
         assertThatThrownBy(() -> new Threshold.Share(0)).hasMessageContaining("share");
         assertThatThrownBy(() -> new Threshold.Sigma(-1)).hasMessageContaining("sigma");
         assertThatThrownBy(() -> new Threshold.Fixed(Double.NaN)).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> new Threshold.TopK(0)).hasMessage("top k: expected from 1, found '0'");
+        assertThatThrownBy(() -> new Threshold.TopK(0))
+                .hasMessage("top k: expected from 1, found '0'");
     }
 
     private static long share(double fraction, double... scores) {

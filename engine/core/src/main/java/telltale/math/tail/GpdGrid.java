@@ -2,9 +2,9 @@ package telltale.math.tail;
 
 /// A grid over shape and log scale that closes in on where the posterior's mass is.
 ///
-/// The prior is normal on the shape, `N(0.15, 0.2)` within [-0.4, 0.8], and flat on the logarithm of
-/// the scale. Scores of well-behaved noise have shapes from -0.2 (half-normal, seen at the levels
-/// that matter) over 0 (Laplace) to 0.33 (Student's t with three degrees of freedom).
+/// The prior is normal on the shape, `N(0.15, 0.2)` within [-0.4, 0.8], and flat on the logarithm
+/// of the scale. Scores of well-behaved noise have shapes from -0.2 (half-normal, seen at the
+/// levels that matter) over 0 (Laplace) to 0.33 (Student's t with three degrees of freedom).
 final class GpdGrid {
     private static final double LEAST_SHAPE = -0.4;
     private static final double GREATEST_SHAPE = 0.8;

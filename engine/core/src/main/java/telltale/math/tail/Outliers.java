@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// excesses are of one generalised Pareto tail; or those below the valley are, and those above come
 /// from anywhere, uniform on a logarithmic scale. The scores above the valley of the greatest
 /// evidence are outliers, where it speaks for the second; those above a higher valley of nearly the
-/// same evidence, where there is one. So a cluster of spikes neither masks
-/// another nor hides by being large, and a heavy tail is not taken for outliers.
+/// same evidence, where there is one. So a cluster of spikes neither masks another nor hides by
+/// being large, and a heavy tail is not taken for outliers.
 final class Outliers {
     private static final double VALLEY = 1.25;
     private static final double VALLEY_SHARE = 0.2;

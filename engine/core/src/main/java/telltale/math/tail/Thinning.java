@@ -52,7 +52,8 @@ final class Thinning {
         Excesses excesses = all < 2 ? Excesses.NONE : excesses(whole);
         var kept =
                 IntStream.range(0, levels.size())
-                        .mapToObj(i -> levels.get(i).without(outliers - outliersBefore.get(i), greatest))
+                        .mapToObj(i ->
+                                levels.get(i).without(outliers - outliersBefore.get(i), greatest))
                         .toList();
         return new TailSample(all - outliers, kept, greatest, excesses);
     }

@@ -3,12 +3,13 @@ package telltale.math.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
 
 final class TailSampleTest {
     @ParameterizedTest
@@ -63,8 +64,14 @@ final class TailSampleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1000, 1", "1000, 10", "1000, 100", "100000, 1", "100000, 3", "100000, 100",
-        "100000, 1000", "100000, 10000"
+        "1000, 1",
+        "1000, 10",
+        "1000, 100",
+        "100000, 1",
+        "100000, 3",
+        "100000, 100",
+        "100000, 1000",
+        "100000, 10000"
     })
     void leavesOutSpikesBeTheyFewOrMany(int rows, int spikes) {
         double[] scores = exponential(rows, 9);

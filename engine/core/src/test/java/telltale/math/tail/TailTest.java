@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 
 final class TailTest {
     @Test
@@ -17,7 +18,9 @@ final class TailTest {
 
         for (double at : new double[] {0.1, 0.7, 2, 4, 5.5, 7}) {
             double seen = Arrays.stream(scores).filter(s -> s >= at).count() / 50_000.0;
-            assertThat(tail.exceedance(at)).as("at %s", at).isCloseTo(seen, within(0.05 * seen + 2e-4));
+            assertThat(tail.exceedance(at))
+                    .as("at %s", at)
+                    .isCloseTo(seen, within(0.05 * seen + 2e-4));
         }
         assertThat(tail.exceedance(12)).isBetween(Math.exp(-12) / 3, Math.exp(-12) * 6);
         assertThat(tail.exceedance(-1)).isOne();
