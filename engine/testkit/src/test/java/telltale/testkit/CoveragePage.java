@@ -19,7 +19,7 @@ final class CoveragePage {
             # What a confidence is worth
 
             Confidence is one scale for every method: the probability that a normal stretch as long as the horizon shows no
-            score as high. So of fresh, ordinary stretches as long as the training, 5 % should show a row at 0.95 or higher and
+            score as high. So of fresh, ordinary stretches as long as the training, 5 %% should show a row at 0.95 or higher and
             half of them one at 0.5 or higher. These are the shares seen on %d series without anomalies of each kind and length,
             in percent: those with a row at 0.95 or higher, then those with one at 0.5 or higher. *Distance* is the plain distance
             from the median. Aimed at are 0.5 to 12 and 30 to 65; what lies outside is **bold**. Student's t with three degrees
