@@ -1,7 +1,8 @@
 package telltale.threshold;
 
-import java.util.Arrays;
 import telltale.detector.Scores;
+
+import java.util.Arrays;
 
 /// Of scores, those that are neither missing nor infinite.
 final class Finite {

@@ -1,11 +1,12 @@
 package telltale.threshold;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntPredicate;
 import telltale.detector.Expectation;
 import telltale.detector.Scores;
 import telltale.series.Series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /// How anomalous rows become anomalies.
 ///

@@ -1,0 +1,112 @@
+package telltale.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import telltale.detector.Catalogue;
+import telltale.detector.Method;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A confidence means what it says, for every method. Here on few series, with bounds so wide that
+/// a method within its own fails once in ten thousand times; on many, with a table written, by
+///
+/// ```
+/// mvn test -pl engine/testkit -am -Dtest=CoverageTest -Dsurefire.failIfNoSpecifiedTests=false \
+///     -Dcoverage.series=200 -Dgolden=write
+/// ```
+final class CoverageTest {
+    private static final int ROWS = 1_000;
+    private static final int SERIES = 25;
+    private static final double CHANCE = 1e-4;
+
+    /// Student's t is shown in the table, not held to the bounds: its tail is as heavy as they
+    /// come.
+    @ParameterizedTest
+    @EnumSource(names = "STUDENT_T3", mode = EnumSource.Mode.EXCLUDE)
+    void distancesFromTheMedianMeanWhatTheySay(Noise noise) throws InterruptedException {
+        check(Coverage.of(Coverage.RAW, noise, ROWS, 4 * SERIES), 4 * SERIES);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyMethodMeansWhatItSays(String id, Noise noise) throws InterruptedException {
+        var scoring = Coverage.of(Catalogue.load().method(id).detector());
+
+        check(Coverage.of(scoring, noise, ROWS, SERIES), SERIES);
+    }
+
+    static Stream<Arguments> everyMethodMeansWhatItSays() {
+        var kinds = List.of(Noise.GAUSSIAN, Noise.AR1, Noise.SEASONAL);
+        return ids().flatMap(id -> kinds.stream().map(noise -> Arguments.of(id, noise)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.01, 0.05, 0.1})
+    void spikesInTheTrainingAreFound(double share) throws InterruptedException {
+        for (Noise noise : new Noise[] {Noise.GAUSSIAN, Noise.AR1}) {
+            assertThat(Coverage.spikesFound(Coverage.RAW, noise, ROWS, 20, share, 12, 12))
+                    .isGreaterThanOrEqualTo(0.95);
+            assertThat(Coverage.spikesFound(Coverage.RAW, noise, ROWS, 20, share, 8, 20))
+                    .isGreaterThanOrEqualTo(0.95);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyMethodFindsSpikesInItsTraining(String id) throws InterruptedException {
+        var scoring = Coverage.of(Catalogue.load().method(id).detector());
+
+        assertThat(Coverage.spikesFound(scoring, Noise.AR1, ROWS, 5, 0.01, 12, 12))
+                .isGreaterThanOrEqualTo(0.95);
+        assertThat(Coverage.spikesFound(scoring, Noise.GAUSSIAN, ROWS, 5, 0.1, 12, 12))
+                .isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "golden", matches = "write")
+    void writesTheTable() throws IOException, InterruptedException {
+        int series = Integer.getInteger("coverage.series", SERIES);
+        List<Integer> lengths =
+                Stream.of(System.getProperty("coverage.rows", "1000,10000").split(",", -1))
+                        .map(Integer::valueOf)
+                        .toList();
+        Path page = SourceFile.root().resolve("resources/docs/methods/confidence.md");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, CoveragePage.of(ids().toList(), lengths, series));
+    }
+
+    static Stream<String> ids() {
+        return Catalogue.load().methods().stream().map(Method::id);
+    }
+
+    private static void check(Coverage coverage, int series) {
+        assertThat(coverage.sure() * series).isLessThanOrEqualTo(most(0.12, series));
+        assertThat(coverage.even() * series)
+                .isBetween((double) series - most(0.7, series), (double) most(0.65, series));
+    }
+
+    /// What so many series of a probability go beyond with hardly a chance.
+    private static int most(double probability, int series) {
+        double term = Math.pow(1 - probability, series);
+        double sum = term;
+        int count = 0;
+        while (sum < 1 - CHANCE) {
+            term *= (series - count) / (count + 1.0) * probability / (1 - probability);
+            sum += term;
+            count++;
+        }
+        return count;
+    }
+}
