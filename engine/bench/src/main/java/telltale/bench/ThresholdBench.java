@@ -1,5 +1,8 @@
 package telltale.bench;
 
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -11,17 +14,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
 import telltale.detector.Scores;
 import telltale.series.Series;
 import telltale.threshold.Anomaly;
 import telltale.threshold.Calibration;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
-
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 
 /// From a million scores to anomalies. `calibrate` comes on top of every fit and may take 20 ms;
 /// `judge` is what a dragged slider calls and may take 5 ms.

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import telltale.detector.Expectation;
 import telltale.detector.Explanation;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
@@ -21,16 +22,19 @@ final class ConsensusModel {
     private final List<Member> members;
     private final Consensus settings;
     private final List<String> notes;
+    private final int trainingRows;
     private final Optional<Spokesman> spokesman;
 
     private ConsensusModel(
             List<Member> members,
             Consensus settings,
             List<String> notes,
+            int trainingRows,
             Optional<Spokesman> spokesman) {
         this.members = members;
         this.settings = settings;
         this.notes = notes;
+        this.trainingRows = trainingRows;
         this.spokesman = spokesman;
     }
 
@@ -41,11 +45,17 @@ final class ConsensusModel {
             List<String> notes,
             Series training,
             List<Scores> scored) {
-        var silent = new ConsensusModel(members, settings, notes, Optional.empty());
+        var silent =
+                new ConsensusModel(members, settings, notes, training.length(), Optional.empty());
         Scores combined = silent.combine(scored);
         var spokesman = Spokesman.of(members, training, scored, combined);
         var model =
-                new ConsensusModel(List.copyOf(members), settings, List.copyOf(notes), spokesman);
+                new ConsensusModel(
+                        List.copyOf(members),
+                        settings,
+                        List.copyOf(notes),
+                        training.length(),
+                        spokesman);
         boolean causal = members.stream().allMatch(m -> m.model() instanceof Model.Causal);
         return causal ? model.new Causal() : model.new WholeSeries();
     }
@@ -64,27 +74,39 @@ final class ConsensusModel {
         for (int i = 0; i < surprises.length; i++) {
             surprises[i] = members.get(i).calibration().surprises(scored.get(i).values());
         }
-        Opinions opinions = new Opinions(settings.vote(), settings.agree(), surprises.length);
+        Opinions opinions = opinions();
         double[] combined = new double[scored.getFirst().length()];
+        byte[] mostSurprised = new byte[combined.length];
         double[] row = new double[surprises.length];
         for (int at = 0; at < combined.length; at++) {
-            for (int i = 0; i < row.length; i++) {
+            byte most = 0;
+            for (byte i = 0; i < row.length; i++) {
                 row[i] = surprises[i][at];
+                most = row[i] > row[most] || Double.isNaN(row[most]) ? i : most;
             }
             combined[at] = opinions.combine(row);
+            mostSurprised[at] = most;
         }
         Scores scores = Scores.of(combined);
+        List<Optional<Expectation>> expected = scored.stream().map(Scores::expectation).toList();
         return spokesman
-                .flatMap(s -> scored.get(s.member()).expectation().map(s::speak))
+                .flatMap(s ->
+                        expected.get(s.member())
+                                .<Expectation>map(e -> s.speak(e, expected, mostSurprised)))
                 .map(scores::with)
                 .orElse(scores);
     }
 
+    private Opinions opinions() {
+        return new Opinions(settings.vote(), settings.agree(), members.size(), trainingRows);
+    }
+
     private Explanation explain(Series series, Scores scores, int row) {
         Scores own =
-                spokesman
-                        .flatMap(s -> scores.expectation().map(s::unscaled))
-                        .map(scores::with)
+                scores.expectation()
+                        .filter(Spoken.class::isInstance)
+                        .map(Spoken.class::cast)
+                        .map(spoken -> scores.with(spoken.deciding(row)))
                         .orElse(scores);
         return Explanation.of(series, own, row);
     }
@@ -184,7 +206,7 @@ final class ConsensusModel {
         Live(List<Scorer> scorers) {
             this.scorers = scorers;
             this.surprises = new double[scorers.size()];
-            this.opinions = new Opinions(settings.vote(), settings.agree(), scorers.size());
+            this.opinions = ConsensusModel.this.opinions();
         }
 
         @Override

@@ -5,22 +5,25 @@ import java.util.Arrays;
 /// Makes one score of the members' surprises. Members without a score have no vote.
 ///
 /// A surprise is minus the logarithm of a probability `p`; the score is `p^(-1/3)`, the cube root
-/// of how many normal rows it takes to see one as surprising. On the logarithm itself a calibration
-/// learnt from few rows cannot tell the far from the very far; on `1 / p` the tail would be too
-/// heavy to be fitted.
+/// of how many normal rows it takes to see one as surprising. On the logarithm itself, a
+/// calibration cannot tell the far from the very far; on `1 / p` the tail would be too heavy to be
+/// fitted. After a training of few rows, which tell little of their tail, it is the square root.
 final class Opinions {
-    private static final double ROOT = 3;
+    private static final int FEW_ROWS = 30;
 
     /// Beyond a probability of 1e-26 there is nothing to tell.
     private static final double MOST = 60;
 
+    private final double root;
     private final Vote vote;
     private final int agree;
     private final double[] present;
 
     /// @param agree how many must agree, for [Vote#AGREE]; 0 = a third, rounded up, or the mean
     ///   where only two have a score
-    Opinions(Vote vote, int agree, int members) {
+    /// @param trainingRows how many rows the members learnt from
+    Opinions(Vote vote, int agree, int members, int trainingRows) {
+        this.root = trainingRows < FEW_ROWS ? 2 : 3;
         this.vote = vote;
         this.agree = agree;
         this.present = new double[members];
@@ -49,7 +52,7 @@ final class Opinions {
                                     : highest(agreeing(count), count);
                     case ALL -> highest(count, count);
                 };
-        return StrictMath.exp(Math.min(surprise, MOST) / ROOT);
+        return StrictMath.exp(Math.min(surprise, MOST) / root);
     }
 
     private int agreeing(int count) {

@@ -7,7 +7,7 @@ import telltale.detector.Scores;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
 
-/// The member whose expected values a consensus shows: the one that lay nearest to the training.
+/// The member whose expected values a consensus shows: the one with the narrowest band.
 ///
 /// @param member which one
 /// @param title what people call it
@@ -20,14 +20,14 @@ record Spokesman(int member, String title, double factor) {
     /// @param combined the scores of the consensus for it
     static Optional<Spokesman> of(
             List<Member> members, Series training, List<Scores> scored, Scores combined) {
-        double nearest = Double.POSITIVE_INFINITY;
+        double narrowest = Double.POSITIVE_INFINITY;
         int best = -1;
         for (int i = 0; i < members.size(); i++) {
+            double cutoff = members.get(i).calibration().cutoff(SURE);
             Optional<Expectation> expectation = scored.get(i).expectation();
-            double distance =
-                    expectation.map(e -> distance(e, training)).orElse(Double.POSITIVE_INFINITY);
-            if (distance < nearest) {
-                nearest = distance;
+            double width = expectation.map(e -> cutoff * meanScale(e, training)).orElse(Double.NaN);
+            if (width < narrowest) {
+                narrowest = width;
                 best = i;
             }
         }
@@ -41,23 +41,22 @@ record Spokesman(int member, String title, double factor) {
         return Optional.of(new Spokesman(best, member.title(), usable ? factor : 1));
     }
 
-    /// The mean distance from the expected value, of rows that have one; each channel in units of
-    /// its own spread.
-    private static double distance(Expectation expectation, Series training) {
+    /// The mean scale over rows that have one, each channel in units of its own spread; NaN where
+    /// most rows have none.
+    private static double meanScale(Expectation expectation, Series training) {
         double sum = 0;
         long count = 0;
         for (int channel = 0; channel < training.width(); channel++) {
             double spread = spread(training, channel);
             for (int row = 0; row < training.length(); row++) {
-                double expected = expectation.valueAt(channel, row);
-                double off = Math.abs(training.valueAt(channel, row) - expected) / spread;
-                if (!Double.isNaN(off)) {
-                    sum += off;
+                double scale = expectation.scaleAt(channel, row) / spread;
+                if (!Double.isNaN(scale)) {
+                    sum += scale;
                     count++;
                 }
             }
         }
-        return count < training.length() / 2 ? Double.POSITIVE_INFINITY : sum / Math.max(1, count);
+        return 2 * count < training.length() ? Double.NaN : sum / count;
     }
 
     private static double spread(Series training, int channel) {
@@ -75,27 +74,7 @@ record Spokesman(int member, String title, double factor) {
         return scale * factor;
     }
 
-    /// The member's expectation with the scale that suits the scores of the consensus.
-    Expectation speak(Expectation own) {
-        return times(own, factor);
-    }
-
-    /// What [#speak] gave, with the member's own scale again.
-    Expectation unscaled(Expectation spoken) {
-        return times(spoken, 1 / factor);
-    }
-
-    private static Expectation times(Expectation expectation, double factor) {
-        return new Expectation() {
-            @Override
-            public double valueAt(int channel, int row) {
-                return expectation.valueAt(channel, row);
-            }
-
-            @Override
-            public double scaleAt(int channel, int row) {
-                return expectation.scaleAt(channel, row) * factor;
-            }
-        };
+    Expectation speak(Expectation own, List<Optional<Expectation>> members, byte[] mostSurprised) {
+        return new Spoken(own, factor, members, mostSurprised);
     }
 }

@@ -1,10 +1,9 @@
 package telltale.threshold;
 
-import telltale.math.Selection;
-
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import telltale.math.Selection;
 
 /// How many runs of neighbouring rows reach a score, as that score is lowered.
 final class Episodes {

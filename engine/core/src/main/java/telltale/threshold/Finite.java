@@ -1,8 +1,7 @@
 package telltale.threshold;
 
-import telltale.detector.Scores;
-
 import java.util.Arrays;
+import telltale.detector.Scores;
 
 /// Of scores, those that are neither missing nor infinite.
 final class Finite {

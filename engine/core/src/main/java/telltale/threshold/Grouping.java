@@ -1,12 +1,11 @@
 package telltale.threshold;
 
-import telltale.detector.Expectation;
-import telltale.detector.Scores;
-import telltale.series.Series;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import telltale.detector.Expectation;
+import telltale.detector.Scores;
+import telltale.series.Series;
 
 /// How anomalous rows become anomalies.
 ///

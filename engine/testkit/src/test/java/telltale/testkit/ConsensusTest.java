@@ -50,7 +50,7 @@ class ConsensusTest {
     }
 
     @Test
-    void showsTheExpectedValuesOfTheMemberThatLiesNearest() throws Exception {
+    void showsTheExpectedValuesOfTheMemberWithTheNarrowestBand() throws Exception {
         Series series = Plain.series(Noise.SEASONAL.values(1_000, 2));
         Scores scores = score(series, Vote.MEAN);
         double off = 0;
@@ -60,6 +60,21 @@ class ConsensusTest {
         }
         // The season has amplitude 5: a mean would be off by more than 3, its profile by the noise.
         assertThat(off).isLessThan(1.3);
+    }
+
+    @Test
+    void explainsByTheMemberThatWasMostSurprised() throws Exception {
+        double[] values = Noise.SEASONAL.values(1_000, 3);
+        values[700] = 30;
+        Series series = Plain.series(values);
+        Model model = new Statistical().fit(series, Progress.NONE);
+        Scores scores = model.score(series, Progress.NONE);
+        var why = model.explain(series, scores, 700);
+        assertThat(why.deviation()).isGreaterThan(15);
+        assertThat(Math.abs(why.sigmas())).isGreaterThan(5);
+        var slice = scores.rows(600, 1_000);
+        assertThat(model.explain(series.rows(600, 1_000), slice, 100).expected())
+                .isEqualTo(why.expected());
     }
 
     @Test

@@ -1,14 +1,13 @@
 package telltale.testkit;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import telltale.detector.Detector;
 import telltale.job.Progress;
 import telltale.math.Selection;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
-
-import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /// How far the confidences of a method mean what they say on one kind of series.
 ///

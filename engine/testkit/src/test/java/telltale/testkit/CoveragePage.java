@@ -1,15 +1,15 @@
 package telltale.testkit;
 
-import telltale.detector.Catalogue;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import telltale.detector.Catalogue;
 
 /// The page that shows what confidences are worth, method by method.
+@SuppressWarnings("InlineFormatString") // the tables read better beside their heads
 final class CoveragePage {
     private static final double[] SHARES = {0.001, 0.01, 0.05, 0.1};
     private static final int SPIKED = 10; // one in so many series is tried with spikes
