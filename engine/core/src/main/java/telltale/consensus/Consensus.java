@@ -19,7 +19,7 @@ import telltale.threshold.Calibration;
 @About(
         id = "consensus",
         title = "Consensus",
-        finds = "rows that several methods of your choice find anomalous together",
+        finds = "Rows that several methods of your choice find anomalous together.",
         paper =
                 "Fisher 1932, Statistical Methods for Research Workers, §21.1; Aggarwal & Sathe 2015,"
                         + " doi:10.1145/2830544.2830549")

@@ -17,8 +17,8 @@ import telltale.series.Series;
 @About(
         id = "statistical",
         title = "Statistical consensus",
-        finds = "values that the statistical methods find anomalous together",
-        paper = "see the members")
+        finds = "Rows that the statistical methods find anomalous together.",
+        paper = "See the members.")
 public record Statistical(
         @Setting(help = "How their opinions become one score.") Vote vote,
         @Setting(

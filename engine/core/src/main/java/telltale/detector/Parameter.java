@@ -104,7 +104,7 @@ public record Parameter(
 
     /// The value in a plain form: a number, a boolean, a text, or for detectors what
     /// [Catalogue#describe] gives.
-    Object plain(Object value, Catalogue catalogue) {
+    public Object plain(Object value, Catalogue catalogue) {
         return switch (kind) {
             case CHOICE -> choice(value);
             case DETECTORS ->

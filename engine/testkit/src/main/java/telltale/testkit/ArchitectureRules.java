@@ -86,7 +86,7 @@ public final class ArchitectureRules {
     /// The order in which data flows; a package may use its own line and those above.
     private static final List<Set<String>> FLOW =
             List.of(
-                    Set.of("series", "job", "math", "settings"),
+                    Set.of("series", "job", "math", "file", "settings"),
                     Set.of("input", "transform"),
                     Set.of("detector"),
                     Set.of("threshold", "consensus"),
