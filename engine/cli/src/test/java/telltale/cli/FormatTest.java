@@ -52,7 +52,7 @@ class FormatTest {
                         """
 
                         start                 end                   rows  value  expected    score  confidence
-                        2024-01-01T00:30:00Z  2024-01-01T00:30:00Z     1   9.25         2  9.78025      0.9975
+                        2024-01-01T00:30:00Z  2024-01-01T00:30:00Z     1   9.25         2  9.78025      0.9956
                         """);
     }
 

@@ -84,7 +84,10 @@ class HostileDataTest {
 
     @Test
     void rowsOfAnotherShapeAreKeptOutAndSaid() {
-        Said said = detect("a,b\n1,2\n2,3\n1,2,3\n4\n1,2\n2,3\nx,y\n1,2\n90,2\n1,3\n");
+        Said said =
+                detect(
+                        "a,b\n1,2\n2,3\n1,2,3\n4\n1,2\n2,3\nx,y\n1,2\n90,2\n1,3\n"
+                                + "2,2\n1,3\n2,2\n1,2\n2,3\n1,2\n");
         assertThat(said.err()).contains("line 4", "line 5");
         assertThat(flagged(said)).singleElement().asString().contains(",90,");
     }
