@@ -86,8 +86,25 @@ class HostileDataTest {
     void rowsOfAnotherShapeAreKeptOutAndSaid() {
         Said said =
                 detect(
-                        "a,b\n1,2\n2,3\n1,2,3\n4\n1,2\n2,3\nx,y\n1,2\n90,2\n1,3\n"
-                                + "2,2\n1,3\n2,2\n1,2\n2,3\n1,2\n");
+                        """
+                        a,b
+                        1,2
+                        2,3
+                        1,2,3
+                        4
+                        1,2
+                        2,3
+                        x,y
+                        1,2
+                        90,2
+                        1,3
+                        2,2
+                        1,3
+                        2,2
+                        1,2
+                        2,3
+                        1,2
+                        """);
         assertThat(said.err()).contains("line 4", "line 5");
         assertThat(flagged(said)).singleElement().asString().contains(",90,");
     }
