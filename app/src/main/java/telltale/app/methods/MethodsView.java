@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -15,11 +16,14 @@ import telltale.detector.Method;
 
 /// Chooses the method, says what it finds, and shows its form.
 public final class MethodsView extends VBox {
+    private static final int FEW_NOTES = 2;
+
     private final MethodsViewModel model;
     private final VBox form = new VBox(8);
     private final Label finds = Controls.muted("");
     private final Label error = Controls.muted("");
     private final Label notes = Controls.muted("");
+    private final Hyperlink unfold = new Hyperlink();
 
     /// @param detect learns and scores again
     public MethodsView(MethodsViewModel model, Runnable detect) {
@@ -34,7 +38,9 @@ public final class MethodsView extends VBox {
                         Controls.iconButton(Feather.PLAY, "Detect now (Ctrl+R)", detect));
         title.setAlignment(Pos.CENTER_LEFT);
         error.getStyleClass().add("error-text");
-        getChildren().addAll(title, chooser(), finds, form, notes, error);
+        getChildren().addAll(title, chooser(), finds, form, unfold, notes, error);
+        unfold.getStyleClass().add(Styles.SMALL);
+        unfold.setOnAction(_ -> fold(!notes.isVisible()));
         model.chosen().addListener(_ -> fill());
         model.error().addListener(_ -> complain());
         model.notes().addListener((ListChangeListener<String>) _ -> note());
@@ -45,7 +51,16 @@ public final class MethodsView extends VBox {
 
     private void note() {
         notes.setText(String.join("\n", model.notes()));
-        Controls.shown(notes, !notes.getText().isEmpty());
+        fold(!model.notes().isEmpty() && model.notes().size() <= FEW_NOTES);
+    }
+
+    /// Many notes would push the threshold out of sight, so they wait until they are asked for.
+    private void fold(boolean open) {
+        int count = model.notes().size();
+        Controls.shown(notes, open);
+        Controls.shown(unfold, count > FEW_NOTES);
+        unfold.setText((open ? "Hide" : "Show") + " what the method found (" + count + ")");
+        unfold.setVisited(false);
     }
 
     private ComboBox<Method> chooser() {
