@@ -38,7 +38,7 @@ import telltale.transform.Windows;
                 "Shyu, M.-L. et al. (2003). A Novel Anomaly Detection Scheme Based on Principal"
                         + " Component Classifier. IEEE ICDM Workshop on Foundations of Data Mining;"
                         + " on windows: Liu, Q. and Paparrizos, J. (2024). The Elephant in the"
-                        + " Room. NeurIPS, doi:10.52202/079017-3437")
+                        + " Room. NeurIPS, Datasets and Benchmarks.")
 public record SubsequencePca(
         @Setting(
                         help = "How many rows a window has.",
