@@ -8,6 +8,10 @@ import telltale.detector.DetectorProvider;
 public final class ShapeDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of(MatrixProfile.class, SubsequencePca.class);
+        return List.of(
+                MatrixProfile.class,
+                SubsequencePca.class,
+                LevelShift.class,
+                VarianceChange.class);
     }
 }
