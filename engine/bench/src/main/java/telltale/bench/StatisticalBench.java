@@ -28,7 +28,11 @@ import telltale.series.Series;
 @Fork(
         value = 1,
         jvmArgs = {
-            "--add-modules", "jdk.incubator.vector", "-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"
+            "--add-modules",
+            "jdk.incubator.vector",
+            "-Xms2g",
+            "-Xmx2g",
+            "-XX:+AlwaysPreTouch"
         })
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
