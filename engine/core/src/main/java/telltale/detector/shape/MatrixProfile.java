@@ -67,11 +67,15 @@ public record MatrixProfile(
                         unit = "windows",
                         min = 1_024,
                         max = 1_000_000,
-                        zero = "up to 32,768")
+                        zero = "up to 32,768, of a long training up to 16,384")
                 int kept)
         implements Detector {
     private static final int SHORTEST = 4;
-    private static final int KEPT = 32_768;
+    private static final int MOST_KEPT = 32_768;
+    private static final int LEAST_KEPT = 16_384;
+
+    /// Longer trainings, which usually are scored themselves, have fewer windows kept.
+    private static final long PAIRS = 1L << 33;
 
     /// The training has at least this many of the longest windows side by side.
     private static final int LEAST_WINDOWS = 4;
@@ -97,7 +101,8 @@ public record MatrixProfile(
                 framings.add(Framing.learn(training, rows, scaling, new ArrayList<>()));
             }
         }
-        int most = kept == 0 ? KEPT : kept;
+        int affordable = Math.clamp(PAIRS / training.length(), LEAST_KEPT, MOST_KEPT);
+        int most = kept == 0 ? affordable : kept;
         if (framings.size() > 1) {
             notes.add("Windows from half as long to twice as long are looked at, too.");
         }

@@ -9,9 +9,6 @@ public final class ShapeDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
         return List.of(
-                MatrixProfile.class,
-                SubsequencePca.class,
-                LevelShift.class,
-                VarianceChange.class);
+                MatrixProfile.class, SubsequencePca.class, LevelShift.class, VarianceChange.class);
     }
 }

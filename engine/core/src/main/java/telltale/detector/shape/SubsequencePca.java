@@ -1,6 +1,7 @@
 package telltale.detector.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import telltale.detector.About;
 import telltale.detector.Detector;
@@ -91,7 +92,7 @@ public record SubsequencePca(
         if (kept == picked.length) {
             return WindowModel.of(windows, all, notes);
         }
-        double[] ordinary = windows.copy(java.util.Arrays.copyOf(picked, kept));
+        double[] ordinary = windows.copy(Arrays.copyOf(picked, kept));
         Spread learnt = Spread.of(ordinary, framing.width(), ridge, progress);
         return WindowModel.of(windows, learnt, notes);
     }

@@ -1,6 +1,7 @@
 package telltale.detector.shape.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
@@ -61,7 +62,7 @@ public final class Halves implements WindowJudge {
             throw NotEnoughData.rows(what, 2L * rows, training.length());
         }
         double[] ones = new double[framing.channels()];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         var raw = new Halves(framing, difference, ones);
         double[][] found = new double[framing.channels()][picked.length];
         for (int from = 0; from < picked.length; from += BLOCK) {
@@ -74,7 +75,7 @@ public final class Halves implements WindowJudge {
             }
         }
         double[] usual = new double[found.length];
-        java.util.Arrays.setAll(usual, c -> Math.max(least, 1.4826 * Selection.median(found[c])));
+        Arrays.setAll(usual, c -> Math.max(least, 1.4826 * Selection.median(found[c])));
         return WindowModel.of(windows, new Halves(framing, difference, usual), notes);
     }
 

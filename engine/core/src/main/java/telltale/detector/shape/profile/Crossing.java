@@ -1,5 +1,6 @@
 package telltale.detector.shape.profile;
 
+import java.util.Arrays;
 import telltale.detector.shape.profile.Cells.Step;
 
 /// A strip of a reference met by the consecutive rows of a tile. The product of row `i` and window
@@ -78,7 +79,7 @@ final class Crossing {
     }
 
     private void start(Subsequences windows, int base, int count) {
-        java.util.Arrays.fill(products, base, base + count, 0);
+        Arrays.fill(products, base, base + count, 0);
         for (int k = 0; k < centred.length; k++) {
             double value = centred[k];
             for (int j = 0; j < count; j++) {
