@@ -1,11 +1,5 @@
 package telltale.consensus;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,33 +105,32 @@ final class ConsensusModel {
         return Explanation.of(series, own, row);
     }
 
+    /// The longest of the members': the others' opinions wait for it.
+    private int delay() {
+        return members.stream().mapToInt(member -> member.model().delay()).max().orElse(0);
+    }
+
     private Scorer open() {
-        return new Live(members.stream().map(member -> member.model().open()).toList());
+        return live(members.stream().map(member -> member.model().open()).toList());
+    }
+
+    private Live live(List<Scorer> scorers) {
+        return new Live(scorers, members, spokesman, opinions());
     }
 
     private Scorer resume(byte[] state) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(state))) {
-            if (in.readInt() != members.size()) {
-                throw new IllegalArgumentException("expected the state of as many members");
-            }
-            List<Scorer> scorers = new ArrayList<>();
-            for (Member member : members) {
-                int length = in.readInt();
-                if (length < 0 || length > in.available()) {
-                    throw new IllegalArgumentException("expected a member's state, found too few");
-                }
-                scorers.add(member.model().resume(in.readNBytes(length)));
-            }
-            return new Live(scorers);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("expected a stream's state of a consensus", e);
-        }
+        return Live.resume(members, state, this::live);
     }
 
     private final class Causal implements Model.Causal {
         @Override
         public Scores score(Series series, Progress progress) throws InterruptedException {
             return ConsensusModel.this.score(series, progress);
+        }
+
+        @Override
+        public int delay() {
+            return ConsensusModel.this.delay();
         }
 
         @Override
@@ -177,6 +170,11 @@ final class ConsensusModel {
         }
 
         @Override
+        public int delay() {
+            return ConsensusModel.this.delay();
+        }
+
+        @Override
         public Scorer open() {
             return ConsensusModel.this.open();
         }
@@ -194,61 +192,6 @@ final class ConsensusModel {
         @Override
         public Explanation explain(Series series, Scores scores, int row) {
             return ConsensusModel.this.explain(series, scores, row);
-        }
-    }
-
-    /// All members' streams side by side.
-    private final class Live implements Scorer {
-        private final List<Scorer> scorers;
-        private final double[] surprises;
-        private final Opinions opinions;
-
-        Live(List<Scorer> scorers) {
-            this.scorers = scorers;
-            this.surprises = new double[scorers.size()];
-            this.opinions = ConsensusModel.this.opinions();
-        }
-
-        @Override
-        public double next(long time, double[] row) {
-            for (int i = 0; i < surprises.length; i++) {
-                double score = scorers.get(i).next(time, row);
-                surprises[i] = members.get(i).calibration().surprise(score);
-            }
-            return opinions.combine(surprises);
-        }
-
-        @Override
-        public boolean expects() {
-            return spokesman.isPresent();
-        }
-
-        @Override
-        public double expected(int channel) {
-            return spokesman.map(s -> scorers.get(s.member()).expected(channel)).orElse(Double.NaN);
-        }
-
-        @Override
-        public double scale(int channel) {
-            return spokesman
-                    .map(s -> s.scaled(scorers.get(s.member()).scale(channel)))
-                    .orElse(Double.NaN);
-        }
-
-        @Override
-        public byte[] state() {
-            var bytes = new ByteArrayOutputStream();
-            try (var out = new DataOutputStream(bytes)) {
-                out.writeInt(scorers.size());
-                for (Scorer scorer : scorers) {
-                    byte[] state = scorer.state();
-                    out.writeInt(state.length);
-                    out.write(state);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return bytes.toByteArray();
         }
     }
 }

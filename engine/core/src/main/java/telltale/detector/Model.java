@@ -1,5 +1,6 @@
 package telltale.detector;
 
+import java.util.Arrays;
 import java.util.List;
 import telltale.job.Progress;
 import telltale.series.Series;
@@ -19,6 +20,12 @@ public sealed interface Model {
     /// @throws IllegalArgumentException where the state is not one of this model's
     Scorer resume(byte[] state);
 
+    /// How many rows later a live stream knows the score of a row: what [Scorer#next] gives is the
+    /// score of the row so many before. A batch gives every row its own.
+    default int delay() {
+        return 0;
+    }
+
     /// What the fit chose from the data or could not do, a sentence each, for people to read.
     default List<String> notes() {
         return List.of();
@@ -29,34 +36,47 @@ public sealed interface Model {
         return Explanation.of(series, scores, row);
     }
 
-    /// A model whose score of a row depends on that row and those before it only. It is written as
-    /// a [Scorer]; scoring a whole series gives the same scores bit for bit. A model may override
-    /// `score` to be faster, never to be different.
+    /// A model whose score of a row depends on the rows up to [#delay] later only. It is written as
+    /// a [Scorer]; scoring a whole series gives the same scores bit for bit, once the stream has
+    /// warmed up, and may score the last rows of a series, of which a stream does not know yet. A
+    /// model may override `score` to be faster, never to be different.
     non-sealed interface Causal extends Model {
         @Override
         default Scores score(Series series, Progress progress) throws InterruptedException {
             Scorer scorer = open();
             int length = series.length();
             int width = series.width();
-            double[] scores = new double[length];
-            double[][] expected = new double[width][length];
-            double[][] scale = new double[width][length];
+            double[] scores = missing(length);
+            double[][] expected = new double[width][];
+            double[][] scale = new double[width][];
+            Arrays.setAll(expected, _ -> missing(length));
+            Arrays.setAll(scale, _ -> missing(length));
             double[] values = new double[width];
             for (int row = 0; row < length; row++) {
                 if ((row & 0x3fff) == 0) {
                     progress.advance(row, length, "scoring");
                 }
                 series.copyRow(row, values);
-                scores[row] = scorer.next(series.timeAt(row), values);
-                for (int channel = 0; channel < width; channel++) {
-                    expected[channel][row] = scorer.expected(channel);
-                    scale[channel][row] = scorer.scale(channel);
+                double score = scorer.next(series.timeAt(row), values);
+                int scored = row - delay();
+                if (scored >= 0) {
+                    scores[scored] = score;
+                    for (int channel = 0; channel < width; channel++) {
+                        expected[channel][scored] = scorer.expected(channel);
+                        scale[channel][scored] = scorer.scale(channel);
+                    }
                 }
             }
             return scorer.expects()
                     ? Scores.of(scores, Expectation.of(expected, scale))
                     : Scores.of(scores);
         }
+    }
+
+    private static double[] missing(int length) {
+        double[] values = new double[length];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 
     /// A model that needs a whole series, or a window of it, to score a row. A live stream rescores

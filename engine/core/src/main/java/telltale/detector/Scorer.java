@@ -3,6 +3,7 @@ package telltale.detector;
 /// A live stream of scores. The only thing here that changes; it belongs to one thread.
 public interface Scorer {
     /// Scores the row, THEN learns from it. NaN while warming up, and for a row without any value.
+    /// Where the model has a [Model#delay], the score is that of the row so many before.
     ///
     /// @param time the row's time in ns; later than the one before
     /// @param row one value a channel, NaN where missing; not kept

@@ -75,7 +75,8 @@ final class WindowScorer implements Scorer {
                         Arrays.copyOf(times, kept),
                         columns);
         try {
-            return model.score(window, Progress.NONE).at(kept - 1);
+            int scored = kept - 1 - model.delay();
+            return scored < 0 ? Double.NaN : model.score(window, Progress.NONE).at(scored);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Double.NaN;

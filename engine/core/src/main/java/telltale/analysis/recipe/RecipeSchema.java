@@ -16,13 +16,13 @@ import telltale.detector.Parameter;
 
 /// The JSON schema of recipes, for editors: what keys there are, and what they take. It is made
 /// from the catalogue and the forms, so it is as they are.
-final class RecipeSchema {
+public final class RecipeSchema {
     private static final Map<String, Object> METHOD = Map.of("$ref", "#/$defs/method");
 
     private RecipeSchema() {}
 
     /// The schema as JSON.
-    static String of(Catalogue catalogue) {
+    public static String of(Catalogue catalogue) {
         var out = new StringWriter();
         var indented =
                 new DefaultPrettyPrinter(

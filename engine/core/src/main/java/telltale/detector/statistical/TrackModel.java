@@ -10,6 +10,7 @@ import telltale.detector.Model;
 import telltale.detector.Scorer;
 import telltale.detector.Scores;
 import telltale.job.Progress;
+import telltale.job.Stretches;
 import telltale.series.Series;
 
 /// A model that looks back over a window, channel by channel. A row's score is the highest of its

@@ -1,4 +1,4 @@
-package telltale.analysis.recipe;
+package telltale.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import telltale.analysis.recipe.RecipeSchema;
 import telltale.detector.Catalogue;
 
 class RecipeSchemaTest {

@@ -1,15 +1,14 @@
-package telltale.detector.statistical;
+package telltale.job;
 
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
-import telltale.job.Progress;
 
 /// Work over many rows, done in stretches by the calling thread and idle threads of the common
 /// pool. Who does which stretch is left open, so a stretch's result may depend on its place alone.
-final class Stretches {
+public final class Stretches {
     /// What is done with the rows `from` (inclusive) to `to` (exclusive).
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run(int from, int to);
     }
 
@@ -33,7 +32,7 @@ final class Stretches {
     /// begun is.
     ///
     /// @throws InterruptedException once the job is cancelled
-    static void run(int length, int rows, Progress progress, String step, Work work)
+    public static void run(int length, int rows, Progress progress, String step, Work work)
             throws InterruptedException {
         var stretches = new Stretches(length, rows, work);
         long helpers =
