@@ -32,7 +32,8 @@ year <- data.frame(ds = max(days$ds) + (1:365) * 86400)
 # The series has no weekends, so nothing is known of them.
 year <- year[!(weekdays(year$ds) %in% c("Saturday", "Sunday")), , drop = FALSE]
 write("days", days, year)
-write("multiplicative", days, year, seasonality.mode = "multiplicative", yearly.seasonality = TRUE)
+write("multiplicative", days, year, seasonality.mode = "multiplicative",
+      yearly.seasonality = 2)
 write("flat", days, year, growth = "flat")
 holidays <- data.frame(holiday = "h", ds = as.Date(c("2012-12-24", "2013-12-24", "2014-12-24")),
                        lower_window = -1, upper_window = 2)
@@ -40,7 +41,7 @@ write("holidays", days, year, holidays = holidays, yearly.seasonality = 6)
 capped <- days
 capped$cap <- 80
 year$cap <- 80
-write("logistic", capped, year, growth = "logistic")
+write("logistic", capped, year, growth = "logistic", yearly.seasonality = 2)
 
 minutes <- read.csv(file.path(from, "data2.csv"))
 minutes$ds <- as.POSIXct(minutes$ds, tz = "GMT")

@@ -54,14 +54,17 @@ public final class Curve {
         return trend.lastSlope() * unit;
     }
 
-    /// The standard deviation of the trend this long after it was last known, in ns: that of the
-    /// paper's simulation of future turns, in closed form; for a logistic trend to first order, from
-    /// the trend's value then.
+    /// The standard deviation of the trend at a time, last known at another: that of the paper's
+    /// simulation of future turns, in closed form; for a logistic trend to first order.
     ///
-    /// @param distance how long after; 0 and less gives 0
-    public double wander(double distance, double trendValue) {
-        double x = Math.max(0, distance / span);
-        return wandering * x * Math.sqrt(x) * Math.abs(trend.pace(trendValue / unit)) * unit;
+    /// @param since at or after `time` gives 0
+    public double wander(long since, long time) {
+        if (time <= since || wandering == 0) {
+            return 0;
+        }
+        double x = (time - since) / span;
+        double pace = form.growth() == Growth.LOGISTIC ? trend.pace(trend.at(scaled(time))) : 1;
+        return wandering * x * Math.sqrt(x) * Math.abs(pace) * unit;
     }
 
     /// Computes values; each belongs to one thread.

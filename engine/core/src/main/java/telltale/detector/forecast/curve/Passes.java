@@ -2,15 +2,14 @@ package telltale.detector.forecast.curve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import telltale.job.Progress;
+import telltale.job.Stretches;
 
 /// Passes over the rows of a training, by the calling thread and idle ones of the common pool. Rows
 /// are taken in fixed pieces and these added up in order, so that the number of threads changes no
 /// bit.
 final class Passes {
     private static final int PIECE = 8_192;
-    private static final int BATCH = 32;
 
     private final Form form;
     private final Axis axis;
@@ -115,11 +114,7 @@ final class Passes {
     }
 
     private void forAll(Progress progress, Work work) throws InterruptedException {
-        for (int from = 0; from < pieces.size(); from += BATCH) {
-            progress.advance(from, pieces.size(), "fitting");
-            int to = Math.min(pieces.size(), from + BATCH);
-            IntStream.range(from, to).parallel().forEach(work::run);
-        }
+        Stretches.run(pieces.size(), 1, progress, "fitting", (from, _) -> work.run(from));
     }
 
     /// One thread's.

@@ -1,0 +1,283 @@
+package telltale.detector.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import telltale.detector.About;
+import telltale.detector.Detector;
+import telltale.detector.Model;
+import telltale.detector.NotEnoughData;
+import telltale.detector.Setting;
+import telltale.detector.forecast.curve.Curve;
+import telltale.detector.forecast.curve.CurveFit;
+import telltale.detector.forecast.curve.Form;
+import telltale.detector.forecast.curve.Growth;
+import telltale.detector.forecast.curve.Holidays;
+import telltale.detector.forecast.curve.Season;
+import telltale.job.Progress;
+import telltale.series.Series;
+
+/// The distance of a row from a curve of trend, seasons and holidays fitted to the training, in
+/// units of the robust scale of the residuals there and, beyond the training, of the uncertainty of
+/// the trend.
+///
+/// The curve is that of Taylor and Letham with the priors, seasons and changepoints of R's prophet
+/// 1.0. Departures, each of which a setting turns off: residuals are clipped in the fit (`clip`),
+/// the level follows the errors (`follow`), and seasons that the calendar does not have are looked
+/// for in the rows (`periods`).
+///
+/// @param growth the shape of the trend
+/// @param cap what a logistic trend saturates at
+/// @param changepoints how many places the trend may turn at
+/// @param changepointRange over what share of the training they are spread
+/// @param changepointScale how readily the trend turns
+/// @param seasonality how seasons and holidays join the trend
+/// @param seasonalityScale how large seasons and holidays may be
+/// @param yearly the season of a year
+/// @param weekly the season of a week
+/// @param daily the season of a day
+/// @param periods further seasons
+/// @param holidays days with an effect of their own
+/// @param clip from how many scales on a residual is clipped in the fit
+/// @param follow what share of an error the level learns
+@About(
+        id = "prophet",
+        title = "Prophet",
+        finds = "Rows far from a fitted curve of trend, calendar seasons and holidays.",
+        paper =
+                "Taylor, S. J. and Letham, B. (2018). Forecasting at scale. The American Statistician 72, 37-45."
+                        + " doi:10.1080/00031305.2017.1380996")
+public record Prophet(
+        @Setting(help = "The shape of the trend.") Growth growth,
+        @Setting(
+                        help = "What a logistic trend saturates at.",
+                        unit = "the channel's unit",
+                        min = 0,
+                        zero = "a tenth above the highest value of the training")
+                double cap,
+        @Setting(help = "How many places the trend may turn at.", min = 0, max = 200)
+                int changepoints,
+        @Setting(
+                        help = "The share of the training, from its start, in which it may turn.",
+                        min = 0.05,
+                        max = 1)
+                double changepointRange,
+        @Setting(
+                        help = "How readily the trend turns; larger follows the training closer.",
+                        min = 1e-4,
+                        max = 1_000)
+                double changepointScale,
+        @Setting(help = "Whether seasons and holidays are added to the trend or scale with it.")
+                Seasonality seasonality,
+        @Setting(help = "How large seasons and holidays may be.", min = 1e-3, max = 1_000)
+                double seasonalityScale,
+        @Setting(
+                        help =
+                                "The season of a year: auto, on, off, or its number of terms. Auto takes 10 where the"
+                                        + " training spans two years.")
+                String yearly,
+        @Setting(
+                        help =
+                                "The season of a week: auto, on, off, or its number of terms. Auto takes 3 where the"
+                                        + " training spans two weeks.")
+                String weekly,
+        @Setting(
+                        help =
+                                "The season of a day: auto, on, off, or its number of terms. Auto takes 4 where the"
+                                        + " training spans two days.")
+                String daily,
+        @Setting(
+                        help =
+                                "The lengths of further seasons, such as 24 or 24, 168; auto finds them in the training,"
+                                        + " none leaves them out.",
+                        unit = "rows")
+                String periods,
+        @Setting(
+                        help =
+                                "Dates such as 2026-12-25, or 12-25 for every year. Days that are alike stand between"
+                                        + " commas, others behind a semicolon; [-1, 2] adds the days around.")
+                String holidays,
+        @Setting(
+                        help = "Residuals beyond this are clipped in the fit.",
+                        unit = "sigma",
+                        min = 1,
+                        max = 1_000,
+                        zero = "fitting every residual whole")
+                double clip,
+        @Setting(
+                        help = "What share of an error the level learns, row by row.",
+                        min = 0,
+                        max = 1,
+                        zero = "a level that does not move")
+                double follow)
+        implements Detector {
+
+    /// How seasons and holidays join the trend.
+    public enum Seasonality {
+        ADDITIVE,
+        MULTIPLICATIVE
+    }
+
+    private static final int LEAST_ROWS = 10;
+
+    public Prophet {
+        check("cap", cap, 0, Double.MAX_VALUE);
+        check("changepoints", changepoints, 0, 200);
+        check("changepoint_range", changepointRange, 0.05, 1);
+        check("changepoint_scale", changepointScale, 1e-4, 1_000);
+        check("seasonality_scale", seasonalityScale, 1e-3, 1_000);
+        check("clip", clip, 0, 1_000);
+        check("follow", follow, 0, 1);
+        new SeasonChoice(yearly, weekly, daily, periods);
+        HolidayText.read(holidays);
+    }
+
+    public Prophet() {
+        this(
+                Growth.LINEAR,
+                0,
+                25,
+                0.8,
+                0.05,
+                Seasonality.ADDITIVE,
+                10,
+                SeasonChoice.AUTO,
+                SeasonChoice.AUTO,
+                SeasonChoice.AUTO,
+                SeasonChoice.AUTO,
+                "",
+                3,
+                0);
+    }
+
+    private static void check(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    "setting '%s': expected a number from %s to %s, found '%s'"
+                            .formatted(name, least, most, value));
+        }
+    }
+
+    @Override
+    public Model fit(Series training, Progress progress) throws InterruptedException {
+        List<String> notes = new ArrayList<>();
+        List<Forecast> forecasts = new ArrayList<>();
+        for (int channel = 0; channel < training.width(); channel++) {
+            var fit = new Fit(training, channel);
+            forecasts.add(fit.forecast(progress));
+            String name = training.channels().get(channel).name();
+            fit.notes.forEach(note -> notes.add(training.width() == 1 ? note : name + ": " + note));
+        }
+        return new ForecastModel(forecasts, notes);
+    }
+
+    /// The fit of one channel.
+    private final class Fit {
+        private final Series training;
+        private final int channel;
+        private final long[] times;
+        private final double[] values;
+        private final List<String> notes = new ArrayList<>();
+
+        Fit(Series training, int channel) {
+            this.training = training;
+            this.channel = channel;
+            long[] allTimes = new long[training.length()];
+            double[] allValues = new double[training.length()];
+            int rows = 0;
+            for (int row = 0; row < training.length(); row++) {
+                double value = training.valueAt(channel, row);
+                if (!Double.isNaN(value)) {
+                    allTimes[rows] = training.timeAt(row);
+                    allValues[rows] = value;
+                    rows++;
+                }
+            }
+            if (rows < LEAST_ROWS) {
+                throw NotEnoughData.rows("prophet", LEAST_ROWS, rows);
+            }
+            times = Arrays.copyOf(allTimes, rows);
+            values = Arrays.copyOf(allValues, rows);
+        }
+
+        Forecast forecast(Progress progress) throws InterruptedException {
+            var form = form();
+            Curve curve = CurveFit.of(form, times, values, clip, Residuals::scale, progress);
+            double[] errors = values.clone();
+            double scale = run(curve, errors, Double.POSITIVE_INFINITY, 0, progress);
+            double limit = clip == 0 ? Double.POSITIVE_INFINITY : clip * scale;
+            if (follow > 0) {
+                scale = run(curve, errors, limit, follow, progress);
+            }
+            say(form, curve, scale);
+            return new Forecast(curve, times[times.length - 1], scale, follow, limit);
+        }
+
+        /// The scale of the errors along the training; writes them.
+        private double run(
+                Curve curve, double[] errors, double limit, double share, Progress progress)
+                throws InterruptedException {
+            Curve.Reading reading = curve.reading();
+            double offset = 0;
+            for (int row = 0; row < errors.length; row++) {
+                if ((row & 0x3fff) == 0) {
+                    progress.advance(row, errors.length, "fitting");
+                }
+                double error = values[row] - reading.at(times[row]) - offset;
+                offset += share * Math.clamp(error, -limit, limit);
+                errors[row] = error;
+            }
+            return Residuals.atLeast(Residuals.scale(errors), values[0]);
+        }
+
+        private Form form() {
+            double top = cap;
+            if (growth == Growth.LOGISTIC && cap == 0) {
+                double low = Arrays.stream(values).min().orElse(0);
+                double high = Arrays.stream(values).max().orElse(0);
+                top = Math.max(high + 0.1 * (high - low), Double.MIN_NORMAL);
+                notes.add(String.format(Locale.ROOT, "The trend saturates at %.6g.", top));
+            }
+            boolean dated = training.timing() != Series.Timing.INDEX;
+            Holidays days = dated ? HolidayText.read(holidays) : Holidays.NONE;
+            return new Form(
+                    growth,
+                    top,
+                    changepoints,
+                    changepointRange,
+                    changepointScale,
+                    seasonality == Seasonality.MULTIPLICATIVE,
+                    seasonalityScale,
+                    new SeasonChoice(yearly, weekly, daily, periods).of(training, channel, times),
+                    days);
+        }
+
+        private void say(Form form, Curve curve, double scale) {
+            List<Season> seasons = form.seasons();
+            notes.add(
+                    seasons.isEmpty()
+                            ? "No season: the trend alone is expected."
+                            : "Seasons: %s."
+                                    .formatted(
+                                            seasons.stream()
+                                                    .map(s ->
+                                                            "%s (%d terms)"
+                                                                    .formatted(s.name(), s.terms()))
+                                                    .collect(Collectors.joining(", "))));
+            notes.add(
+                    String.format(
+                            Locale.ROOT,
+                            "A row of the training is usually within %.3g of the curve.",
+                            scale));
+            if (growth == Growth.LINEAR) {
+                notes.add(
+                        String.format(
+                                Locale.ROOT,
+                                "At its end the trend changes by %.3g over the length of the training.",
+                                curve.lastRise()));
+            }
+        }
+    }
+}
