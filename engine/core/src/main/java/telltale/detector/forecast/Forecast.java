@@ -26,7 +26,7 @@ record Forecast(Curve curve, long until, double scale, double follow, double lim
         /// The score of a row, which is then learnt.
         double next(long time, double value) {
             expected = reading.at(time) + offset;
-            width = Math.hypot(scale, curve.wander(known, time));
+            width = Math.hypot(scale, reading.wander(known));
             if (follow > 0 && !Double.isNaN(value)) {
                 offset += follow * Math.clamp(value - expected, -limit, limit);
                 known = Math.max(known, time);

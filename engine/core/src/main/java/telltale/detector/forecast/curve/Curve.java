@@ -54,19 +54,6 @@ public final class Curve {
         return trend.lastSlope() * unit;
     }
 
-    /// The standard deviation of the trend at a time, last known at another: that of the paper's
-    /// simulation of future turns, in closed form; for a logistic trend to first order.
-    ///
-    /// @param since at or after `time` gives 0
-    public double wander(long since, long time) {
-        if (time <= since || wandering == 0) {
-            return 0;
-        }
-        double x = (time - since) / span;
-        double pace = form.growth() == Growth.LOGISTIC ? trend.pace(trend.at(scaled(time))) : 1;
-        return wandering * x * Math.sqrt(x) * Math.abs(pace) * unit;
-    }
-
     /// Computes values; each belongs to one thread.
     public Reading reading() {
         return new Reading();
@@ -79,14 +66,35 @@ public final class Curve {
     /// Reads a curve at times.
     public final class Reading {
         private final Regressors regressors = new Regressors(form.seasons(), form.holidays());
+        private long time;
+        private double pace;
 
         private Reading() {}
 
         /// What is expected at a time.
-        public double at(long time) {
-            double level = trend.at(scaled(time));
-            double swing = regressors.sum(time, coefficients);
-            return unit * (form.multiplicative() ? level * (1 + swing) : level + swing);
+        public double at(long now) {
+            time = now;
+            double level = trend.at(scaled(now));
+            double swing = regressors.sum(now, coefficients);
+            pace = trend.pace(level);
+            if (!form.multiplicative()) {
+                return unit * (level + swing);
+            }
+            pace *= 1 + swing;
+            return unit * level * (1 + swing);
+        }
+
+        /// The standard deviation of what was expected last, the trend last known at another time:
+        /// that of the paper's simulation of future turns, in closed form; for a logistic trend to
+        /// first order.
+        ///
+        /// @param since a time at or after that of [#at] gives 0
+        public double wander(long since) {
+            if (time <= since || wandering == 0) {
+                return 0;
+            }
+            double x = (time - since) / span;
+            return wandering * x * Math.sqrt(x) * Math.abs(pace) * unit;
         }
     }
 }

@@ -18,7 +18,7 @@ import telltale.job.Progress;
 /// bend the curve less. `clip = 0` gives the paper's.
 public final class CurveFit {
     private static final int CLIPPINGS = 8;
-    private static final int STEPS = 60;
+    private static final int STEPS = 200;
     private static final double CAREFUL = 1e-2;
     private static final double HEAVY = 1e6;
     private static final double SETTLED = 1e-3;
@@ -152,18 +152,35 @@ public final class CurveFit {
             double nextValue = posterior.value(next, there.squares());
             double gain = value - nextValue;
             if (!(gain > 0)) {
-                damping *= 10;
+                damping *= 4;
                 continue;
             }
-            damping /= 10;
-            point = next;
-            equations = there;
-            value = nextValue;
-            squares = there.squares();
+            damping /= 3;
+            for (double stretch = 1; nextValue < value; stretch *= 2) {
+                double[] before = point;
+                point = next;
+                equations = there;
+                value = nextValue;
+                next = beyond(before, point, stretch);
+                there = at(next, limit, equations);
+                nextValue = posterior.value(next, there.squares());
+                gain += Math.max(0, value - nextValue);
+            }
+            squares = equations.squares();
             if (gain < STILL * (1 + Math.abs(value))) {
                 break;
             }
         }
         return equations;
+    }
+
+    /// As much further again, or `stretch` times as much: along a narrow valley many steps go the
+    /// same way.
+    private static double[] beyond(double[] from, double[] to, double stretch) {
+        double[] further = new double[to.length];
+        for (int j = 0; j < to.length; j++) {
+            further[j] = to[j] + stretch * (to[j] - from[j]);
+        }
+        return further;
     }
 }
