@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import telltale.detector.forecast.curve.Holidays;
 
-/// The setting that names holidays: dates such as `2026-12-25`, or `12-25` for every year. Days that
-/// are alike stand between commas, others behind a semicolon; behind its last day a kind may have a
-/// window of days around it, such as `[-1, 2]`.
+/// The setting that names holidays: dates such as `2026-12-25`, or `12-25` for every year. Days
+/// that are alike stand between commas, others behind a semicolon; behind its last day a kind may
+/// have a window of days around it, such as `[-1, 2]`.
 final class HolidayText {
     private static final Pattern KIND =
             Pattern.compile("([^\\[\\]]+)(?:\\[\\s*([+-]?\\d{1,2})\\s*,\\s*([+-]?\\d{1,2})\\s*])?");

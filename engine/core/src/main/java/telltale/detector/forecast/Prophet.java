@@ -1,21 +1,11 @@
 package telltale.detector.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import telltale.detector.About;
 import telltale.detector.Detector;
 import telltale.detector.Model;
-import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
-import telltale.detector.forecast.curve.Curve;
-import telltale.detector.forecast.curve.CurveFit;
-import telltale.detector.forecast.curve.Form;
-import telltale.detector.forecast.curve.Growth;
-import telltale.detector.forecast.curve.Holidays;
-import telltale.detector.forecast.curve.Season;
 import telltale.job.Progress;
 import telltale.series.Series;
 
@@ -24,9 +14,11 @@ import telltale.series.Series;
 /// the trend.
 ///
 /// The curve is that of Taylor and Letham with the priors, seasons and changepoints of R's prophet
-/// 1.0. Departures, each of which a setting turns off: residuals are clipped in the fit (`clip`),
-/// the level follows the errors (`follow`), and seasons that the calendar does not have are looked
-/// for in the rows (`periods`).
+/// 1.0. Departures, each of which a setting turns off: the trend may be flat (`growth`), residuals
+/// are clipped in the fit (`clip`), a level beside the curve follows the errors slowly (`follow`;
+/// then the trend's uncertainty grows from the row last seen), and seasons that the calendar does
+/// not have are looked for in the rows (`periods`). `growth = linear`, `clip = 0`, `follow = 0` and
+/// `periods = none` give the paper's.
 ///
 /// @param growth the shape of the trend
 /// @param cap what a logistic trend saturates at
@@ -50,7 +42,11 @@ import telltale.series.Series;
                 "Taylor, S. J. and Letham, B. (2018). Forecasting at scale. The American Statistician 72, 37-45."
                         + " doi:10.1080/00031305.2017.1380996")
 public record Prophet(
-        @Setting(help = "The shape of the trend.") Growth growth,
+        @Setting(
+                        help =
+                                "The shape of the trend. Automatic takes a line where that foretells the end of the"
+                                        + " training better than a level does.")
+                Trend growth,
         @Setting(
                         help = "What a logistic trend saturates at.",
                         unit = "the channel's unit",
@@ -114,13 +110,23 @@ public record Prophet(
                 double follow)
         implements Detector {
 
+    /// The shapes of a trend.
+    public enum Trend {
+        /// A line where it helps, else a level.
+        AUTOMATIC,
+        /// Straight between changepoints.
+        LINEAR,
+        /// Saturating at a cap.
+        LOGISTIC,
+        /// One level.
+        FLAT
+    }
+
     /// How seasons and holidays join the trend.
     public enum Seasonality {
         ADDITIVE,
         MULTIPLICATIVE
     }
-
-    private static final int LEAST_ROWS = 10;
 
     public Prophet {
         check("cap", cap, 0, Double.MAX_VALUE);
@@ -136,7 +142,7 @@ public record Prophet(
 
     public Prophet() {
         this(
-                Growth.LINEAR,
+                Trend.AUTOMATIC,
                 0,
                 25,
                 0.8,
@@ -149,7 +155,11 @@ public record Prophet(
                 SeasonChoice.AUTO,
                 "",
                 3,
-                0);
+                0.01);
+    }
+
+    SeasonChoice seasons() {
+        return new SeasonChoice(yearly, weekly, daily, periods);
     }
 
     private static void check(String name, double value, double least, double most) {
@@ -165,119 +175,13 @@ public record Prophet(
         List<String> notes = new ArrayList<>();
         List<Forecast> forecasts = new ArrayList<>();
         for (int channel = 0; channel < training.width(); channel++) {
-            var fit = new Fit(training, channel);
+            var fit = new ForecastFit(this, training, channel);
             forecasts.add(fit.forecast(progress));
             String name = training.channels().get(channel).name();
-            fit.notes.forEach(note -> notes.add(training.width() == 1 ? note : name + ": " + note));
+            fit.notes()
+                    .forEach(note ->
+                            notes.add(training.width() == 1 ? note : name + ": " + note));
         }
         return new ForecastModel(forecasts, notes);
-    }
-
-    /// The fit of one channel.
-    private final class Fit {
-        private final Series training;
-        private final int channel;
-        private final long[] times;
-        private final double[] values;
-        private final List<String> notes = new ArrayList<>();
-
-        Fit(Series training, int channel) {
-            this.training = training;
-            this.channel = channel;
-            long[] allTimes = new long[training.length()];
-            double[] allValues = new double[training.length()];
-            int rows = 0;
-            for (int row = 0; row < training.length(); row++) {
-                double value = training.valueAt(channel, row);
-                if (!Double.isNaN(value)) {
-                    allTimes[rows] = training.timeAt(row);
-                    allValues[rows] = value;
-                    rows++;
-                }
-            }
-            if (rows < LEAST_ROWS) {
-                throw NotEnoughData.rows("prophet", LEAST_ROWS, rows);
-            }
-            times = Arrays.copyOf(allTimes, rows);
-            values = Arrays.copyOf(allValues, rows);
-        }
-
-        Forecast forecast(Progress progress) throws InterruptedException {
-            var form = form();
-            Curve curve = CurveFit.of(form, times, values, clip, Residuals::scale, progress);
-            double[] errors = values.clone();
-            double scale = run(curve, errors, Double.POSITIVE_INFINITY, 0, progress);
-            double limit = clip == 0 ? Double.POSITIVE_INFINITY : clip * scale;
-            if (follow > 0) {
-                scale = run(curve, errors, limit, follow, progress);
-            }
-            say(form, curve, scale);
-            return new Forecast(curve, times[times.length - 1], scale, follow, limit);
-        }
-
-        /// The scale of the errors along the training; writes them.
-        private double run(
-                Curve curve, double[] errors, double limit, double share, Progress progress)
-                throws InterruptedException {
-            Curve.Reading reading = curve.reading();
-            double offset = 0;
-            for (int row = 0; row < errors.length; row++) {
-                if ((row & 0x3fff) == 0) {
-                    progress.advance(row, errors.length, "fitting");
-                }
-                double error = values[row] - reading.at(times[row]) - offset;
-                offset += share * Math.clamp(error, -limit, limit);
-                errors[row] = error;
-            }
-            return Residuals.atLeast(Residuals.scale(errors), values[0]);
-        }
-
-        private Form form() {
-            double top = cap;
-            if (growth == Growth.LOGISTIC && cap == 0) {
-                double low = Arrays.stream(values).min().orElse(0);
-                double high = Arrays.stream(values).max().orElse(0);
-                top = Math.max(high + 0.1 * (high - low), Double.MIN_NORMAL);
-                notes.add(String.format(Locale.ROOT, "The trend saturates at %.6g.", top));
-            }
-            boolean dated = training.timing() != Series.Timing.INDEX;
-            Holidays days = dated ? HolidayText.read(holidays) : Holidays.NONE;
-            return new Form(
-                    growth,
-                    top,
-                    changepoints,
-                    changepointRange,
-                    changepointScale,
-                    seasonality == Seasonality.MULTIPLICATIVE,
-                    seasonalityScale,
-                    new SeasonChoice(yearly, weekly, daily, periods).of(training, channel, times),
-                    days);
-        }
-
-        private void say(Form form, Curve curve, double scale) {
-            List<Season> seasons = form.seasons();
-            notes.add(
-                    seasons.isEmpty()
-                            ? "No season: the trend alone is expected."
-                            : "Seasons: %s."
-                                    .formatted(
-                                            seasons.stream()
-                                                    .map(s ->
-                                                            "%s (%d terms)"
-                                                                    .formatted(s.name(), s.terms()))
-                                                    .collect(Collectors.joining(", "))));
-            notes.add(
-                    String.format(
-                            Locale.ROOT,
-                            "A row of the training is usually within %.3g of the curve.",
-                            scale));
-            if (growth == Growth.LINEAR) {
-                notes.add(
-                        String.format(
-                                Locale.ROOT,
-                                "At its end the trend changes by %.3g over the length of the training.",
-                                curve.lastRise()));
-            }
-        }
     }
 }

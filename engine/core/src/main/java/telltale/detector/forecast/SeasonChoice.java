@@ -11,8 +11,8 @@ import telltale.math.season.Periods;
 import telltale.series.Series;
 import telltale.transform.Steps;
 
-/// Which seasons a channel has: those of the calendar by prophet's own rules, and those found in the
-/// rows that the calendar does not explain.
+/// Which seasons a channel has: those of the calendar by prophet's own rules, and those found in
+/// the rows that the calendar does not explain.
 ///
 /// @param yearly `auto`, `on`, `off` or a number of terms; so the next two
 /// @param periods further lengths in rows, `auto` or `none`
@@ -131,8 +131,7 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
         List<Season> calendar = List.copyOf(seasons);
         for (int rows : lengths) {
             long length = rows * steps.step();
-            boolean said =
-                    auto && calendar.stream().anyMatch(season -> says(season, length));
+            boolean said = auto && calendar.stream().anyMatch(season -> says(season, length));
             if (!said) {
                 int terms = Math.clamp((rows - 1) / 2, 1, FOUND_TERMS);
                 seasons.add(new Season("%,d rows".formatted(rows), length, terms));

@@ -8,10 +8,10 @@ import telltale.job.Progress;
 ///
 /// One pass over the rows gives the normal equations, and the search works on these alone, so that
 /// its cost does not depend on the rows. A curve that is linear in its parameters takes one such
-/// pass and comes out exact; a logistic trend or multiplicative seasons take some, with steps damped
-/// after Levenberg and Marquardt until they improve the true posterior. The paper's implementation
-/// uses L-BFGS, which gets caught in the kinks of the Laplace prior: its defaults stop short of the
-/// most likely curve by up to some percent of the range of the values.
+/// pass and comes out exact; a logistic trend or multiplicative seasons take some, with steps
+/// damped after Levenberg and Marquardt until they improve the true posterior. The paper's
+/// implementation uses L-BFGS, which gets caught in the kinks of the Laplace prior: its defaults
+/// stop short of the most likely curve by up to some percent of the range of the values.
 ///
 /// Departing from the paper, residuals beyond `clip` robust deviations count by their size and not
 /// by their square (Huber 1964, doi:10.1214/aoms/1177703732), so that anomalies in the training
@@ -113,8 +113,10 @@ public final class CurveFit {
 
     /// Fits, and again with the residuals clipped until their scale stays.
     private void settle() throws InterruptedException {
-        Normal equations = descend(passes.normal(point, Double.POSITIVE_INFINITY, true, progress),
-                Double.POSITIVE_INFINITY);
+        Normal equations =
+                descend(
+                        passes.normal(point, Double.POSITIVE_INFINITY, true, progress),
+                        Double.POSITIVE_INFINITY);
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < CLIPPINGS && clip > 0; i++) {
             double now = scale.applyAsDouble(passes.residuals(point, progress));

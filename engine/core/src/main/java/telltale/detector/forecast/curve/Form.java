@@ -27,6 +27,20 @@ public record Form(
         seasons = List.copyOf(seasons);
     }
 
+    /// The same with another trend.
+    public Form growing(Growth other) {
+        return new Form(
+                other,
+                cap,
+                changepoints,
+                range,
+                turning,
+                multiplicative,
+                swing,
+                seasons,
+                holidays);
+    }
+
     /// Whether the curve is linear in all that is fitted.
     boolean linear() {
         return growth != Growth.LOGISTIC && !multiplicative;

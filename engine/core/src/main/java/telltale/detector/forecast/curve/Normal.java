@@ -51,11 +51,7 @@ final class Normal {
     /// @param parameters where they were taken
     /// @param squares the sum of what counts for the residuals
     static Normal of(
-            Form form,
-            double[] changes,
-            Sums[] segments,
-            double[] parameters,
-            double squares) {
+            Form form, double[] changes, Sums[] segments, double[] parameters, double squares) {
         int turns = changes.length;
         int size = parameters.length;
         int residual = size - turns;
