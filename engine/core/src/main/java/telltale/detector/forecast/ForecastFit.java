@@ -61,13 +61,12 @@ final class ForecastFit {
     Forecast forecast(Progress progress) throws InterruptedException {
         Form form = grown(form(), progress);
         Curve curve = curve(form, times, values, progress);
-        double[] errors = errors(curve, times, values, Double.POSITIVE_INFINITY, 0);
+        double[] errors = errors(curve, times, values, Double.POSITIVE_INFINITY, 0, progress);
         double scale = scale(errors);
-        progress.advance(1, 2, "fitting");
         double limit = settings.clip() == 0 ? Double.POSITIVE_INFINITY : settings.clip() * scale;
         double follow = settings.follow();
         if (follow > 0) {
-            scale = scale(errors(curve, times, values, limit, follow));
+            scale = scale(errors(curve, times, values, limit, follow, progress));
         }
         say(curve, scale);
         return new Forecast(curve, times[times.length - 1], scale, follow, limit);
@@ -85,11 +84,20 @@ final class ForecastFit {
 
     /// The errors along rows, learnt by a level.
     private static double[] errors(
-            Curve curve, long[] rowTimes, double[] rowValues, double limit, double follow) {
+            Curve curve,
+            long[] rowTimes,
+            double[] rowValues,
+            double limit,
+            double follow,
+            Progress progress)
+            throws InterruptedException {
         Curve.Reading reading = curve.reading();
         double[] errors = new double[rowTimes.length];
         double offset = 0;
         for (int row = 0; row < errors.length; row++) {
+            if ((row & 0x3fff) == 0) {
+                progress.advance(row, errors.length, "fitting");
+            }
             double error = rowValues[row] - reading.at(rowTimes[row]) - offset;
             offset += follow * Math.clamp(error, -limit, limit);
             errors[row] = error;
@@ -97,17 +105,15 @@ final class ForecastFit {
         return errors;
     }
 
-    /// The form with the growth that is asked for, or the one that foretells the last fifth of the
-    /// rows better from those before.
+    /// The form with the growth that is asked for, or a line where that foretells the last fifth of
+    /// the rows, and the one before, better from those before it than a level does.
     private Form grown(Form form, Progress progress) throws InterruptedException {
         return switch (settings.growth()) {
             case LINEAR -> form.growing(Growth.LINEAR);
             case LOGISTIC -> form.growing(Growth.LOGISTIC);
             case FLAT -> form.growing(Growth.FLAT);
             case AUTOMATIC -> {
-                double level = foretold(form.growing(Growth.FLAT), progress);
-                double line = foretold(form.growing(Growth.LINEAR), progress);
-                boolean better = line < BETTER * level;
+                boolean better = better(form, 4, progress) && better(form, 3, progress);
                 notes.add(
                         better
                                 ? "The trend is a line that may turn: it foretells the end of the training better than a level."
@@ -117,21 +123,29 @@ final class ForecastFit {
         };
     }
 
-    private double foretold(Form form, Progress progress) throws InterruptedException {
+    private boolean better(Form form, int fifths, Progress progress) throws InterruptedException {
+        double level = foretold(form.growing(Growth.FLAT), fifths, progress);
+        double line = foretold(form.growing(Growth.LINEAR), fifths, progress);
+        return line < BETTER * level;
+    }
+
+    /// The scale of the errors of the fifth behind the given ones, fitted to those.
+    private double foretold(Form form, int fifths, Progress progress) throws InterruptedException {
         int step = 1 + times.length / TRIED_ROWS;
-        int count = times.length / step;
+        int all = times.length / step;
+        int head = (int) ((long) all * fifths / 5);
+        int count = (int) ((long) all * (fifths + 1) / 5);
         long[] someTimes = new long[count];
         double[] some = new double[count];
         for (int i = 0; i < count; i++) {
             someTimes[i] = times[i * step];
             some[i] = values[i * step];
         }
-        int head = count - count / 5;
         long[] headTimes = Arrays.copyOf(someTimes, head);
         double[] headValues = Arrays.copyOf(some, head);
         Curve curve = curve(form, headTimes, headValues, progress);
         double follow = 1 - Math.pow(1 - settings.follow(), step);
-        double[] errors = errors(curve, someTimes, some, Double.POSITIVE_INFINITY, follow);
+        double[] errors = errors(curve, someTimes, some, Double.POSITIVE_INFINITY, follow, progress);
         return Residuals.scale(Arrays.copyOfRange(errors, head, count));
     }
 

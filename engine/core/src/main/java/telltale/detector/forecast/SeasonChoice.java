@@ -106,10 +106,10 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
     List<Season> of(Series training, int channel, long[] times) {
         List<Season> seasons = new ArrayList<>();
         if (training.timing() != Series.Timing.INDEX) {
-            double span = times[times.length - 1] - times[0];
+            double span = (double) (times[times.length - 1] - times[0]);
             double step = Double.POSITIVE_INFINITY;
             for (int row = 1; row < times.length; row++) {
-                step = Math.min(step, times[row] - times[row - 1]);
+                step = Math.min(step, (double) (times[row] - times[row - 1]));
             }
             seasons.add(Calendar.YEARLY.season(yearly, span, step));
             seasons.add(Calendar.WEEKLY.season(weekly, span, step));

@@ -14,7 +14,7 @@ final class Axis {
     Axis(Form form, long[] times, double[] values) {
         int rows = times.length;
         start = times[0];
-        span = Math.max(1, times[rows - 1] - start);
+        span = (double) Math.max(1, times[rows - 1] - start);
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));
@@ -47,7 +47,7 @@ final class Axis {
     }
 
     double scaled(long time) {
-        return (time - start) / span;
+        return (double) (time - start) / span;
     }
 
     /// The scaled times of the changepoints.

@@ -60,7 +60,7 @@ public final class Curve {
     }
 
     private double scaled(long time) {
-        return (time - start) / span;
+        return (double) (time - start) / span;
     }
 
     /// Reads a curve at times.
@@ -93,7 +93,7 @@ public final class Curve {
             if (time <= since || wandering == 0) {
                 return 0;
             }
-            double x = (time - since) / span;
+            double x = (double) (time - since) / span;
             return wandering * x * Math.sqrt(x) * Math.abs(pace) * unit;
         }
     }
