@@ -34,8 +34,7 @@ class ProphetOracleTest {
 
     private static Form form(
             Growth growth, boolean multiplicative, Holidays holidays, Season... seasons) {
-        return new Form(
-                growth, 80, 25, 0.8, 0.05, multiplicative, 10, List.of(seasons), holidays);
+        return new Form(growth, 80, 25, 0.8, 0.05, multiplicative, 10, List.of(seasons), holidays);
     }
 
     @Test
@@ -71,8 +70,7 @@ class ProphetOracleTest {
     @Test
     void expectsWhatProphetExpectsOfHolidays() throws Exception {
         var days = new Holidays.Kind(List.of(new Holidays.Day(0, 12, 24)), -1, 2);
-        Form form =
-                form(Growth.LINEAR, false, new Holidays(List.of(days)), yearly(6), WEEKLY);
+        Form form = form(Growth.LINEAR, false, new Holidays(List.of(days)), yearly(6), WEEKLY);
         check("holidays", form);
     }
 
@@ -81,13 +79,14 @@ class ProphetOracleTest {
     private static void check(String name, Form form) throws Exception {
         var oracle = Columns.of("prophet-" + name + ".csv");
         long[] times =
-                Arrays.stream(oracle.get("time")).mapToLong(s -> (long) s * SECOND).toArray();
+                Arrays.stream(oracle.get("time")).mapToLong(s -> ((long) s) * SECOND).toArray();
         double[] values = Arrays.stream(oracle.get("y")).filter(y -> !Double.isNaN(y)).toArray();
         long[] known = Arrays.copyOf(times, values.length);
 
         Curve curve = CurveFit.of(form, known, values, 0, residuals -> 1, Progress.NONE);
 
-        double range = Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
+        double range =
+                Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
         double[] yhat = oracle.get("yhat");
         double[] lower = oracle.get("lower");
         double[] upper = oracle.get("upper");
@@ -96,8 +95,7 @@ class ProphetOracleTest {
         for (int row = 0; row < times.length; row++) {
             double share = Math.abs(reading.at(times[row]) - yhat[row]) / range;
             assertThat(share).as("row %d", row).isLessThan(row < known.length ? 0.001 : 0.01);
-            double deviation =
-                    Math.hypot(curve.sigma(), reading.wander(known[known.length - 1]));
+            double deviation = Math.hypot(curve.sigma(), reading.wander(known[known.length - 1]));
             double band = (upper[row] - lower[row]) / 2 / EIGHTY;
             bands += deviation / band / times.length;
         }

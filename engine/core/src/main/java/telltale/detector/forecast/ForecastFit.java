@@ -74,8 +74,7 @@ final class ForecastFit {
 
     private Curve curve(Form form, long[] rowTimes, double[] rowValues, Progress progress)
             throws InterruptedException {
-        return CurveFit.of(
-                form, rowTimes, rowValues, settings.clip(), Residuals::scale, progress);
+        return CurveFit.of(form, rowTimes, rowValues, settings.clip(), Residuals::scale, progress);
     }
 
     private double scale(double[] errors) {
@@ -145,7 +144,8 @@ final class ForecastFit {
         double[] headValues = Arrays.copyOf(some, head);
         Curve curve = curve(form, headTimes, headValues, progress);
         double follow = 1 - Math.pow(1 - settings.follow(), step);
-        double[] errors = errors(curve, someTimes, some, Double.POSITIVE_INFINITY, follow, progress);
+        double[] errors =
+                errors(curve, someTimes, some, Double.POSITIVE_INFINITY, follow, progress);
         return Residuals.scale(Arrays.copyOfRange(errors, head, count));
     }
 

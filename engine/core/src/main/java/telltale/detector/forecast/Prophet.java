@@ -179,8 +179,7 @@ public record Prophet(
             forecasts.add(fit.forecast(progress));
             String name = training.channels().get(channel).name();
             fit.notes()
-                    .forEach(note ->
-                            notes.add(training.width() == 1 ? note : name + ": " + note));
+                    .forEach(note -> notes.add(training.width() == 1 ? note : name + ": " + note));
         }
         return new ForecastModel(forecasts, notes);
     }

@@ -114,8 +114,7 @@ class ProphetTest {
         }
         Series series = series(MINUTE, values);
         Model model =
-                prophet(Prophet.Trend.LINEAR, "auto", 0)
-                        .fit(series.rows(0, 1_000), Progress.NONE);
+                prophet(Prophet.Trend.LINEAR, "auto", 0).fit(series.rows(0, 1_000), Progress.NONE);
         Scores scores = model.score(series, Progress.NONE);
         Expectation band = scores.expectation().orElseThrow();
         assertThat(band.scaleAt(0, 999)).isEqualTo(band.scaleAt(0, 0));

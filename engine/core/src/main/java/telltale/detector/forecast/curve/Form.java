@@ -30,15 +30,7 @@ public record Form(
     /// The same with another trend.
     public Form growing(Growth other) {
         return new Form(
-                other,
-                cap,
-                changepoints,
-                range,
-                turning,
-                multiplicative,
-                swing,
-                seasons,
-                holidays);
+                other, cap, changepoints, range, turning, multiplicative, swing, seasons, holidays);
     }
 
     /// Whether the curve is linear in all that is fitted.

@@ -15,8 +15,7 @@ class CurveFitTest {
     private static final Season DAY = new Season("a day", 24 * HOUR, 3);
 
     private static Form form(Growth growth, boolean multiplicative) {
-        return new Form(
-                growth, 12, 10, 0.8, 0.05, multiplicative, 10, List.of(DAY), Holidays.NONE);
+        return new Form(growth, 12, 10, 0.8, 0.05, multiplicative, 10, List.of(DAY), Holidays.NONE);
     }
 
     private static long[] hours(int rows) {
@@ -132,8 +131,7 @@ class CurveFitTest {
         for (int row = 24 * 19; row < 24 * 21; row++) {
             values[row] += row < 24 * 20 ? 5 : -3;
         }
-        Form form =
-                new Form(Growth.LINEAR, 0, 5, 0.8, 0.05, false, 10, List.of(DAY), holidays);
+        Form form = new Form(Growth.LINEAR, 0, 5, 0.8, 0.05, false, 10, List.of(DAY), holidays);
         Curve.Reading reading = fit(form, values, 0).reading();
         long nextYear = 365L * 24;
         assertThat(reading.at((nextYear + 24 * 19 + 3) * HOUR))
