@@ -12,27 +12,32 @@ import telltale.series.Series;
 /// is fitted once and nothing is clipped or followed.
 final class ForecastComparisons {
     private static final int FEW = 10_000;
+    private static final int MANY = 1_000_000;
     private static final int PEER_ROWS = 100_000;
     private static final long MINUTE = 60_000_000_000L;
 
     /// 2005-01-01T00:00Z, where the peer begins.
     private static final long START = 1_104_537_600_000_000_000L;
 
-    /// Adds up the times of fit and prediction.
-    private static final String SUM =
-            "Rscript prophet.R 10000 1000 | awk '{ for (i = 1; i < NF; i++) if ($i == \"fit\" || $i =="
-                    + " \"predict\") s += $(i + 1) } END { print \"{\\\"med\\\": \" s \"}\" }'";
+    private static final String TIME = "fit ([0-9.]+) s predict ([0-9.]+) s";
 
     private ForecastComparisons() {}
 
-    static List<Comparison> of(double[] values) throws IOException {
+    static List<Comparison> of() throws IOException {
         double[] few = Arrays.copyOf(PeerData.values(PEER_ROWS), FEW);
         Series quarters = series(few, 15 * MINUTE);
-        Series minutes = series(values, MINUTE);
-        Peer prophet = new Peer("R prophet, 1,000 samples", List.of("sh", "-c", SUM));
+        Series minutes = series(PeerData.values(MANY), MINUTE);
+        Peer prophet = Peer.r("R prophet, bands", TIME, "prophet.R", "10000", "1000");
+        Peer bare = Peer.r("R prophet, no bands", TIME, "prophet.R", "10000", "0");
         return List.of(
-                comparison("prophet, 10,000 rows", 1_000, quarters, new Prophet(), prophet),
-                comparison("prophet as published, 10,000 rows", 1_000, quarters, published(), prophet),
+                comparison("prophet, 10,000 rows", 1_000, quarters, new Prophet(), prophet, bare),
+                comparison(
+                        "prophet as published, 10,000 rows",
+                        1_000,
+                        quarters,
+                        published(),
+                        prophet,
+                        bare),
                 comparison("prophet", 60_000, minutes, new Prophet()));
     }
 

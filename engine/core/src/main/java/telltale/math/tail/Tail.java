@@ -22,6 +22,11 @@ public final class Tail {
     private static final int PIECES = 64;
     private static final double CLEARLY = 1e-9;
 
+    /// One in so many excesses is far out, if they are more than a few.
+    private static final int FAR = 5;
+
+    private static final int LEAST_FAR = 30;
+
     private final long rows;
     private final double share;
     private final double extremalIndex;
@@ -63,7 +68,17 @@ public final class Tail {
     /// The tail of scores in the order of their rows. Those that are NaN or infinite are passed
     /// over; the array is not changed. `O(n)`.
     public static Tail of(double[] scores) {
-        TailSample sample = TailSample.of(scores);
+        TailSample all = TailSample.of(scores);
+        boolean rhythm = Rhythm.of(scores, all.greatest());
+        TailSample normal = rhythm ? TailSample.above(all.greatest(), scores) : all;
+        double[] ordinary = Episodes.withoutOutlying(scores, normal);
+        if (ordinary != scores) {
+            normal = rhythm ? TailSample.above(all.greatest(), ordinary) : TailSample.of(ordinary);
+        }
+        return of(ordinary, normal);
+    }
+
+    private static Tail of(double[] scores, TailSample sample) {
         if (sample.rows() == 0) {
             return new Tail(0, 0, 1, new double[] {Double.POSITIVE_INFINITY}, GpdPosterior.NONE);
         }
@@ -84,7 +99,21 @@ public final class Tail {
         }
         quantiles[PIECES] = excesses.start();
         var posterior = GpdPosterior.of(excesses.values(), index);
-        return new Tail(sample.rows(), share, index, quantiles, posterior);
+        return new Tail(
+                sample.rows(), share, farIndex(scores, sample, index), quantiles, posterior);
+    }
+
+    /// The extremal index further out, where it matters: Gaussian scores that follow each other
+    /// closely come the more alone the higher they are. The index at the start of the tail where
+    /// there are too few to tell.
+    private static double farIndex(double[] scores, TailSample sample, double index) {
+        Excesses excesses = sample.excesses();
+        int far = excesses.count() / FAR;
+        if (far <= LEAST_FAR) {
+            return index;
+        }
+        double above = excesses.start() + excesses.values()[excesses.count() - 1 - far];
+        return Math.max(index, Clusters.extremalIndex(scores, above, sample.greatest()));
     }
 
     /// The tail of that state.
