@@ -2,7 +2,7 @@ package telltale.bench;
 
 import java.util.List;
 
-/// Decompositions and forecasts of R, which take minutes on a million rows: a hundred thousand.
+/// Decompositions of R, which take minutes on a million rows: a hundred thousand.
 final class SeasonalComparisons {
     private static final String ROWS = "100000";
 
@@ -18,14 +18,6 @@ final class SeasonalComparisons {
                         Peer.r("R forecast", "1440\\+10080 med ([0-9.]+) s", "mstl.R", ROWS)),
                 Comparison.of(
                         "outliers of a seasonal series, 100,000 rows, period 24",
-                        Peer.r("R tsoutliers", "freq 24: ([0-9.]+) s", "mstl.R", ROWS)),
-                Comparison.of(
-                        "Prophet, fit and predict, 10,000 rows, no uncertainty",
-                        Peer.r(
-                                "R prophet",
-                                "fit ([0-9.]+) s predict ([0-9.]+) s",
-                                "prophet.R",
-                                "10000",
-                                "0")));
+                        Peer.r("R tsoutliers", "freq 24: ([0-9.]+) s", "mstl.R", ROWS)));
     }
 }

@@ -53,6 +53,7 @@ public final class SideBySide {
             Series series = Series.ofValues(PeerData.values(ROWS));
             List<Comparison> comparisons = new ArrayList<>();
             comparisons.addAll(StatisticalComparisons.of(series));
+            comparisons.addAll(ForecastComparisons.of());
             comparisons.addAll(SeasonalComparisons.of());
             comparisons.addAll(LearningComparisons.of());
             comparisons.addAll(EvaluationComparisons.of(data));

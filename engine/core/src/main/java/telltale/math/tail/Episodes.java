@@ -1,6 +1,7 @@
 package telltale.math.tail;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Outliers that come together and fade: an anomaly that rises and decays over many rows leaves no
 /// valley between its scores and the ordinary ones, but its greatest score stands out of the
@@ -13,13 +14,12 @@ final class Episodes {
 
     private Episodes() {}
 
-    /// The scores with every row of an outlying episode missing; the same array where there is
-    /// none.
-    static double[] withoutOutlying(double[] scores, TailSample sample) {
+    /// The scores with every row of an outlying episode missing; empty where no episode is.
+    static Optional<double[]> withoutOutlying(double[] scores, TailSample sample) {
         int[] rows = exceedances(scores, sample);
         int[] ends = ends(rows, sample, scores);
         if (ends.length < LEAST) {
-            return scores;
+            return Optional.empty();
         }
         double[] peaks = new double[ends.length];
         for (int episode = 0, i = 0; episode < ends.length; episode++) {
@@ -33,9 +33,11 @@ final class Episodes {
         Arrays.sort(ascending);
         int outliers =
                 Outliers.count(ascending, ascending.length, peaks.length, 1, sample.middle());
-        return outliers == 0
-                ? scores
-                : without(scores, rows, ends, peaks, ascending[ascending.length - outliers]);
+        if (outliers == 0) {
+            return Optional.empty();
+        }
+        double from = ascending[ascending.length - outliers];
+        return Optional.of(without(scores, rows, ends, peaks, from));
     }
 
     private static int[] exceedances(double[] scores, TailSample sample) {

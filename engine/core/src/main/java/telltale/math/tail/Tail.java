@@ -2,6 +2,7 @@ package telltale.math.tail;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// How probable it is that a normal row scores as high as a given score: the distribution of some
 /// scores, by their quantiles below the start of its tail and by peaks over threshold above it
@@ -70,12 +71,13 @@ public final class Tail {
     public static Tail of(double[] scores) {
         TailSample all = TailSample.of(scores);
         boolean rhythm = Rhythm.of(scores, all.greatest());
-        TailSample normal = rhythm ? TailSample.above(all.greatest(), scores) : all;
-        double[] ordinary = Episodes.withoutOutlying(scores, normal);
-        if (ordinary != scores) {
-            normal = rhythm ? TailSample.above(all.greatest(), ordinary) : TailSample.of(ordinary);
+        TailSample most = rhythm ? TailSample.above(all.greatest(), scores) : all;
+        Optional<double[]> ordinary = Episodes.withoutOutlying(scores, most);
+        if (ordinary.isEmpty()) {
+            return of(scores, most);
         }
-        return of(ordinary, normal);
+        double[] rest = ordinary.get();
+        return of(rest, rhythm ? TailSample.above(all.greatest(), rest) : TailSample.of(rest));
     }
 
     private static Tail of(double[] scores, TailSample sample) {
