@@ -4,6 +4,7 @@ import java.util.Arrays;
 import telltale.detector.window.WindowJudge;
 import telltale.job.Progress;
 import telltale.job.Stretches;
+import telltale.math.Cholesky;
 
 /// Judges a window by its distance from the mean of others, each direction measured in what they
 /// spread there: the root of the mean of `p² / (λ + ridge)` over all principal components, of
@@ -66,8 +67,7 @@ public final class Spread implements WindowJudge {
         for (int i = 0; i < bins; i++) {
             covariance[i][i] += added;
         }
-        Triangle.factor(covariance);
-        return new Spread(width, bin, mean, Triangle.inverse(covariance));
+        return new Spread(width, bin, mean, whitening(covariance));
     }
 
     /// The lower half. `O(count · bins² / 2)`.
@@ -95,6 +95,33 @@ public final class Spread implements WindowJudge {
                     }
                 });
         return covariance;
+    }
+
+    /// The inverse of the Cholesky factor, its rows as long as they need be. `O(bins³)`.
+    private static double[][] whitening(double[][] covariance) {
+        int bins = covariance.length;
+        double[] lower = new double[bins * bins];
+        for (int i = 0; i < bins; i++) {
+            System.arraycopy(covariance[i], 0, lower, i * bins, i + 1);
+        }
+        Cholesky.factor(lower, bins, bins);
+        double[][] inverse = new double[bins][];
+        for (int i = 0; i < bins; i++) {
+            double[] row = new double[i + 1];
+            for (int k = 0; k < i; k++) {
+                double factor = lower[i * bins + k];
+                for (int j = 0; j <= k; j++) {
+                    row[j] -= factor * inverse[k][j];
+                }
+            }
+            double diagonal = lower[i * bins + i];
+            for (int j = 0; j < i; j++) {
+                row[j] /= diagonal;
+            }
+            row[i] = 1 / diagonal;
+            inverse[i] = row;
+        }
+        return inverse;
     }
 
     /// Means of neighbouring numbers, times the root of how many, so that noise keeps its size.
