@@ -22,7 +22,6 @@ final class Kept {
         }
         int rows = windows.framing().length();
         long apart = rows == 1 ? 1 : windows.framing().duration();
-        return References.of(
-                windows.copy(picked), windows.times(picked), windows.width(), apart);
+        return References.of(windows.copy(picked), windows.times(picked), windows.width(), apart);
     }
 }

@@ -75,7 +75,7 @@ public record LocalOutlierFactor(
     }
 
     public LocalOutlierFactor() {
-        this(0, 0, Scaling.Z_NORM, NEIGHBOURS, REFERENCES);
+        this(0, 0, Scaling.CENTRE, NEIGHBOURS, REFERENCES);
     }
 
     @Override

@@ -14,7 +14,8 @@ interface Kernel {
     /// Sums over the numbers of a line one after the other, so that a distance is the same to the
     /// last bit wherever and beside whichever others it is computed.
     ///
-    /// @param tiles the tile from place `at`: the first number of each of its lines, then the second
+    /// @param tiles the tile from place `at`: the first number of each of its lines, then the
+    ///   second
     /// @param quad the first number of each of the four lines, then the second
     /// @param size the numbers of a line
     /// @param found its `limits` say what is near enough; has the distances of those that are

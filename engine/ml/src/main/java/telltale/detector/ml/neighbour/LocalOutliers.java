@@ -7,8 +7,8 @@ import telltale.job.Progress;
 /// how much thinner a line's surroundings are than those of its neighbours; about 1 among its like.
 /// Immutable.
 ///
-/// As scikit-learn has it: exactly `k` neighbours even where more are equally far, and `1e-10` added
-/// to the mean distance, by which many equal lines have a finite density.
+/// As scikit-learn has it: exactly `k` neighbours even where more are equally far, and `1e-10`
+/// added to the mean distance, by which many equal lines have a finite density.
 public final class LocalOutliers {
     private static final double LEAST = 1e-10;
 

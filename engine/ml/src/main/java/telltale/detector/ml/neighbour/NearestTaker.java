@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Keeps the nearest lines of each of four, and a few more: which of them are nearest is settled by
 /// distances in `double`.
 final class NearestTaker implements Search.Taker {
-    private final NeighbourIndex index;
+    private final References references;
     private final Quad quad;
 
     /// How many are kept.
@@ -18,8 +18,8 @@ final class NearestTaker implements Search.Taker {
     private final double[] distances;
     private final int[] lines;
 
-    NearestTaker(NeighbourIndex index, Quad quad, int each) {
-        this.index = index;
+    NearestTaker(References references, Quad quad, int each) {
+        this.references = references;
         this.quad = quad;
         room = each + 4 + each / 4;
         kept = new long[Kernel.QUAD * room];
@@ -33,7 +33,7 @@ final class NearestTaker implements Search.Taker {
 
     @Override
     public void take(int of, int line, float square) {
-        if (index.apart(line, quad.times[of])) {
+        if (references.apart(line, quad.times[of])) {
             long key = (long) Float.floatToIntBits(square) << 32 | line;
             int at = of * room;
             if (counts[of] < room) {
@@ -80,7 +80,7 @@ final class NearestTaker implements Search.Taker {
         int count = counts[of];
         for (int i = 0; i < count; i++) {
             int candidate = (int) kept[of * room + i];
-            double square = index.square(line, at, candidate);
+            double square = references.square(line, at, candidate);
             int place = i;
             while (place > 0 && farther(place - 1, square, candidate)) {
                 distances[place] = distances[place - 1];

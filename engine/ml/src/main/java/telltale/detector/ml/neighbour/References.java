@@ -1,5 +1,8 @@
 package telltale.detector.ml.neighbour;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /// The lines that others are compared with.
 public final class References {
     final double[] lines;
@@ -36,7 +39,35 @@ public final class References {
         return width;
     }
 
+    /// Those of the lines that are wanted.
+    References only(IntPredicate wanted) {
+        int[] kept = IntStream.range(0, times.length).filter(wanted).toArray();
+        double[] some = new double[kept.length * width];
+        long[] when = new long[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(lines, kept[i] * width, some, i * width, width);
+            when[i] = times[kept[i]];
+        }
+        return new References(some, when, width, apart);
+    }
+
     long apart() {
         return apart;
+    }
+
+    /// Whether a line may be a neighbour of what has that time.
+    boolean apart(int line, long time) {
+        return Math.abs(times[line] - time) >= apart;
+    }
+
+    /// The squared distance of a line from one of these.
+    double square(double[] of, int at, int line) {
+        double sum = 0;
+        int place = line * width;
+        for (int k = 0; k < width; k++) {
+            double distance = of[at + k] - lines[place + k];
+            sum += distance * distance;
+        }
+        return sum;
     }
 }

@@ -19,7 +19,8 @@ final class Rotation {
     private static final int LEARNT_LINES = 1_000;
     private static final long SEED = 1;
 
-    /// Further off than so many times the typical distance all is equally far: keeps squares finite.
+    /// Further off than so many times the typical distance all is equally far: keeps squares
+    /// finite.
     private static final double FAR = 1e15;
 
     private final int width;

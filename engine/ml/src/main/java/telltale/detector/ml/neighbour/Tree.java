@@ -22,7 +22,8 @@ final class Tree {
 
     private final float[] tiles;
 
-    /// The least and the largest numbers, by node: the children of `i` are `2 · i + 1` and the next.
+    /// The least and the largest numbers, by node: the children of `i` are `2 · i + 1` and the
+    /// next.
     private final float[] least;
 
     private final float[] most;
@@ -133,6 +134,15 @@ final class Tree {
     /// The numbers of a line.
     int size() {
         return size;
+    }
+
+    /// The largest number of any line, by size.
+    float largest() {
+        float largest = 0;
+        for (int place = 0; place < count * size; place++) {
+            largest = Math.max(largest, Math.abs(tiles[place]));
+        }
+        return largest;
     }
 
     int leaves() {

@@ -24,8 +24,7 @@ final class VectorKernel implements Kernel {
         }
     }
 
-    private static void pair(
-            float[] tiles, int at, float[] quad, int size, Found found, int lane) {
+    private static void pair(float[] tiles, int at, float[] quad, int size, Found found, int lane) {
         FloatVector a0 = FloatVector.zero(SPECIES);
         FloatVector a1 = a0;
         FloatVector b0 = a0;
