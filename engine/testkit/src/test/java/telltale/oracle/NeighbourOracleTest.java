@@ -70,7 +70,7 @@ class NeighbourOracleTest {
             throws IOException, InterruptedException {
         Columns oracle = oracle("line");
         Series series = Series.ofValues(oracle.get("x0"));
-        var method = new LocalOutlierFactor(1, 1, Scaling.NONE, 20, 1_000);
+        var method = new LocalOutlierFactor(1, 1, Scaling.NONE, 20, 0, 1_000);
 
         double[] scores = method.fit(series, Progress.NONE).score(series, Progress.NONE).values();
 

@@ -20,12 +20,15 @@ import telltale.transform.Windows;
 /// it. The score is the logarithm of the factor: 0 among its like, rising without end.
 ///
 /// Departs from the paper: windows that share rows are no neighbours, so that a window of the
-/// training is not its own nearest; of many training windows some are kept, spread evenly.
+/// training is not its own nearest; of many training windows some are kept, spread evenly; and a
+/// share of the usual distance is added to every mean distance, without which a series that hardly
+/// ever varies has a huge factor for next to nothing.
 ///
 /// @param window the rows of a window, or 0
 /// @param stride the rows from one training window to the next, or 0
 /// @param scaling what is done to each window
 /// @param neighbours how many neighbours are looked at
+/// @param smoothing how much of the usual distance of neighbours is added; 0 = as published
 /// @param references how many training windows are kept at most
 @About(
         id = "local_outlier_factor",
@@ -58,6 +61,14 @@ public record LocalOutlierFactor(
                         max = 1_000)
                 int neighbours,
         @Setting(
+                        help =
+                                "How much of the usual distance of neighbours is added to every"
+                                        + " distance, so that little departures from what hardly"
+                                        + " varies are none.",
+                        min = 0,
+                        max = 1_000)
+                double smoothing,
+        @Setting(
                         help = "How many training windows are kept at most.",
                         unit = "windows",
                         min = 10,
@@ -72,10 +83,14 @@ public record LocalOutlierFactor(
         Settings.check("stride", stride, 0);
         Settings.check("neighbours", neighbours, 1);
         Settings.check("references", references, 10);
+        if (!(smoothing >= 0)) {
+            throw new IllegalArgumentException(
+                    "smoothing: expected 0 or more, found '" + smoothing + "'");
+        }
     }
 
     public LocalOutlierFactor() {
-        this(0, 0, Scaling.CENTRE, NEIGHBOURS, REFERENCES);
+        this(0, 0, Scaling.CENTRE, NEIGHBOURS, 1, REFERENCES);
     }
 
     @Override
@@ -85,7 +100,7 @@ public record LocalOutlierFactor(
         var framing = Framing.learn(training, window, scaling, notes);
         Windows windows = framing.windows(training);
         References kept = Kept.of(windows, stride, references, notes);
-        var learnt = LocalOutliers.of(kept, neighbours, progress);
+        var learnt = LocalOutliers.of(kept, neighbours, smoothing, progress);
         if (!learnt.any()) {
             throw NotEnoughData.rows(
                     "local outlier factor", 2L * framing.length(), training.length());

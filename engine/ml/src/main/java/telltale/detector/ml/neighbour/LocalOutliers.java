@@ -2,6 +2,7 @@ package telltale.detector.ml.neighbour;
 
 import java.util.Arrays;
 import telltale.job.Progress;
+import telltale.math.Selection;
 
 /// The local outlier factor of Breunig, Kriegel, Ng and Sander (2000, doi:10.1145/342009.335388):
 /// how much thinner a line's surroundings are than those of its neighbours; about 1 among its like.
@@ -13,6 +14,10 @@ public final class LocalOutliers {
     private static final double LEAST = 1e-10;
 
     private final NeighbourIndex index;
+
+    /// What is added to mean distances.
+    private final double smoothing;
+
     private final int each;
 
     /// The distance of each reference line's farthest neighbour.
@@ -20,8 +25,14 @@ public final class LocalOutliers {
 
     private final double[] densities;
 
-    private LocalOutliers(NeighbourIndex index, int each, double[] reaches, double[] densities) {
+    private LocalOutliers(
+            NeighbourIndex index,
+            double smoothing,
+            int each,
+            double[] reaches,
+            double[] densities) {
         this.index = index;
+        this.smoothing = smoothing;
         this.each = each;
         this.reaches = reaches;
         this.densities = densities;
@@ -32,6 +43,15 @@ public final class LocalOutliers {
     /// @param each how many neighbours are looked at
     public static LocalOutliers of(References references, int each, Progress progress)
             throws InterruptedException {
+        return of(references, each, 0, progress);
+    }
+
+    /// The same with a share of what is usual, the median distance of a farthest neighbour, added to
+    /// every mean distance: among lines far closer together than usual the least departure is no
+    /// outlier. 0 is the factor as published.
+    public static LocalOutliers of(
+            References references, int each, double smoothing, Progress progress)
+            throws InterruptedException {
         var index = NeighbourIndex.of(references, progress);
         int n = references.count();
         Neighbours found = index.ofReferences(each, progress);
@@ -41,7 +61,9 @@ public final class LocalOutliers {
             reaches[i] = count == 0 ? 0 : found.distance(i, count - 1);
         }
         double[] densities = new double[n];
-        var learnt = new LocalOutliers(index, each, reaches, densities);
+        double usual = n == 0 ? 0 : Selection.median(reaches);
+        var learnt =
+                new LocalOutliers(index, smoothing * usual + LEAST, each, reaches, densities);
         Arrays.setAll(densities, i -> learnt.density(found, i));
         return learnt;
     }
@@ -53,7 +75,7 @@ public final class LocalOutliers {
         for (int rank = 0; rank < count; rank++) {
             sum += Math.max(reaches[found.line(of, rank)], found.distance(of, rank));
         }
-        return 1 / (sum / count + LEAST);
+        return 1 / (sum / count + smoothing);
     }
 
     /// Whether any reference line has a neighbour.

@@ -28,7 +28,7 @@ final class Tree {
 
     private final float[] most;
 
-    private Tree(float[] turned, int count, int size) {
+    private Tree(int count, int size) {
         this.count = count;
         this.size = size;
         boxed = Math.min(BOXED, size);
@@ -44,7 +44,7 @@ final class Tree {
     /// @param turned `count` lines of `size` numbers
     static Tree of(float[] turned, int count, int size, Progress progress)
             throws InterruptedException {
-        var tree = new Tree(turned, count, size);
+        var tree = new Tree(count, size);
         if (count > 0) {
             tree.split(turned, 0, 0, tree.leaves, progress);
         }
