@@ -46,8 +46,8 @@ public final class LocalOutliers {
         return of(references, each, 0, progress);
     }
 
-    /// The same with a share of what is usual, the median distance of a farthest neighbour, added to
-    /// every mean distance: among lines far closer together than usual the least departure is no
+    /// The same with a share of what is usual, the median distance of a farthest neighbour, added
+    /// to every mean distance: among lines far closer together than usual the least departure is no
     /// outlier. 0 is the factor as published.
     public static LocalOutliers of(
             References references, int each, double smoothing, Progress progress)
@@ -62,8 +62,7 @@ public final class LocalOutliers {
         }
         double[] densities = new double[n];
         double usual = n == 0 ? 0 : Selection.median(reaches);
-        var learnt =
-                new LocalOutliers(index, smoothing * usual + LEAST, each, reaches, densities);
+        var learnt = new LocalOutliers(index, smoothing * usual + LEAST, each, reaches, densities);
         Arrays.setAll(densities, i -> learnt.density(found, i));
         return learnt;
     }
