@@ -77,7 +77,7 @@ public record Dbscan(
                 int references)
         implements Detector {
     private static final int MIN_ROWS = 10;
-    private static final int REFERENCES = 4_000;
+    private static final int REFERENCES = 2_000;
 
     public Dbscan {
         Settings.check("window", window, 0);

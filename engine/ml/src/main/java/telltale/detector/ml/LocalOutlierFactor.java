@@ -75,8 +75,10 @@ public record LocalOutlierFactor(
                         max = 10_000_000)
                 int references)
         implements Detector {
-    private static final int NEIGHBOURS = 20;
-    private static final int REFERENCES = 10_000;
+    /// More than an anomaly that comes back a few times has windows among those kept.
+    private static final int NEIGHBOURS = 30;
+
+    private static final int REFERENCES = 2_000;
 
     public LocalOutlierFactor {
         Settings.check("window", window, 0);
