@@ -26,6 +26,16 @@ record Peer(String name, List<String> command) {
         return new Peer(name, List.of(python, "statistical.py", what, Integer.toString(rows)));
     }
 
+    /// A case of `machine_learning.py`.
+    static Peer machineLearning(String what, int rows, int width, String processors) {
+        String python =
+                Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+        String script = "machine_learning.py";
+        String n = Integer.toString(rows);
+        String dimensions = Integer.toString(width);
+        return new Peer("scikit-learn", List.of(python, script, what, n, dimensions, processors));
+    }
+
     /// Its median in milliseconds; none where it cannot run, or takes over five minutes.
     OptionalDouble millis(Path folder, Path data) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(folder.toFile());

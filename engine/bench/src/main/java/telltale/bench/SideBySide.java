@@ -47,6 +47,7 @@ public final class SideBySide {
             Series series = Series.ofValues(values);
             List<Comparison> comparisons = new ArrayList<>();
             comparisons.addAll(StatisticalComparisons.of(series));
+            comparisons.addAll(NeighbourComparisons.of(series));
             new SideBySide(out, peers(), data).print(comparisons, String.join(" ", words));
         } finally {
             Files.deleteIfExists(file);
