@@ -8,6 +8,8 @@ import telltale.detector.DetectorProvider;
 public final class MachineLearningDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of();
+        return List.of(
+                Dbscan.class, //
+                LocalOutlierFactor.class);
     }
 }
