@@ -50,6 +50,11 @@ public final class Recent {
         return seen > back && !empty[(int) ((seen - 1 - back) % rows)];
     }
 
+    /// [Windows#deviation] of the row so many before the newest, fewer than a window has.
+    public double deviation(int channel, int back) {
+        return filled[channel][(int) ((seen - 1 - back) % rows)];
+    }
+
     /// Copies the window as [Windows#copy] does.
     public void copy(double[] into) {
         int oldest = (int) (seen % rows);

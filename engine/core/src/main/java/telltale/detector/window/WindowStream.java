@@ -1,6 +1,7 @@
 package telltale.detector.window;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import telltale.detector.Scorer;
 import telltale.transform.Framing;
 import telltale.transform.Recent;
@@ -9,20 +10,23 @@ import telltale.transform.Recent;
 final class WindowStream implements Scorer {
     private final Framing framing;
     private final WindowJudge judge;
+    private final @Nullable Reach reach;
     private final Recent recent;
     private final double[] window;
     private final long[] times = new long[1];
     private final double[] score = new double[1];
 
-    WindowStream(Framing framing, WindowJudge judge) {
+    WindowStream(Framing framing, WindowJudge judge, @Nullable Reach reach) {
         this.framing = framing;
         this.judge = judge;
+        this.reach = reach;
         recent = new Recent(framing);
         window = new double[framing.width()];
     }
 
-    static WindowStream resume(Framing framing, WindowJudge judge, byte[] state) {
-        var stream = new WindowStream(framing, judge);
+    static WindowStream resume(
+            Framing framing, WindowJudge judge, @Nullable Reach reach, byte[] state) {
+        var stream = new WindowStream(framing, judge, reach);
         int expected = stream.recent.stateBytes();
         if (state.length != expected) {
             throw new IllegalArgumentException(
@@ -42,7 +46,19 @@ final class WindowStream implements Scorer {
         recent.copy(window);
         times[0] = time;
         judge.score(window, times, 1, score);
-        return score[0];
+        return raised(score[0]);
+    }
+
+    private double raised(double score) {
+        if (reach == null) {
+            return score;
+        }
+        int back = WindowModel.delay(framing);
+        double beyond = 0;
+        for (int channel = 0; channel < framing.channels(); channel++) {
+            beyond = Math.max(beyond, reach.beyond(channel, recent.deviation(channel, back)));
+        }
+        return reach.raise(score, beyond);
     }
 
     @Override
