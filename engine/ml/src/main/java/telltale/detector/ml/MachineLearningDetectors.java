@@ -8,6 +8,6 @@ import telltale.detector.DetectorProvider;
 public final class MachineLearningDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of();
+        return List.of(IsolationForest.class);
     }
 }
