@@ -8,7 +8,7 @@ import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
 import telltale.detector.ml.forest.IsolationTrees;
-import telltale.detector.ml.forest.Lines;
+import telltale.detector.ml.lines.Lines;
 import telltale.detector.window.Reach;
 import telltale.detector.window.WindowJudge;
 import telltale.detector.window.WindowModel;

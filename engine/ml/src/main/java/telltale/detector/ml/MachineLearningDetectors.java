@@ -8,6 +8,6 @@ import telltale.detector.DetectorProvider;
 public final class MachineLearningDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of(IsolationForest.class);
+        return List.of(IsolationForest.class, OneClassSvm.class);
     }
 }

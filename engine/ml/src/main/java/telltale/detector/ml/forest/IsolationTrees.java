@@ -2,6 +2,8 @@ package telltale.detector.ml.forest;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import telltale.detector.ml.lines.Draw;
+import telltale.detector.ml.lines.Lines;
 import telltale.job.Progress;
 import telltale.job.Stretches;
 
@@ -59,7 +61,7 @@ public final class IsolationTrees {
         // A generator's own seed decides all it gives: one a tree keeps threads out of it.
         var random = new SplittableRandom(new SplittableRandom(seed + at).nextLong());
         double[] drawn = new double[size * width];
-        int[] picked = draw(lines.count(), size, random);
+        int[] picked = Draw.of(lines.count(), size, random);
         for (int i = 0; i < size; i++) {
             lines.copy(picked[i], drawn, i * width);
         }
@@ -67,28 +69,6 @@ public final class IsolationTrees {
         features[at] = tree.features;
         thresholds[at] = tree.thresholds;
         paths[at] = tree.paths;
-    }
-
-    /// Different numbers below `count`, rising.
-    private static int[] draw(int count, int size, SplittableRandom random) {
-        int[] picked = new int[size];
-        int taken = 0;
-        if (size > count / 2) {
-            for (int i = 0; taken < size; i++) {
-                picked[taken] = i;
-                taken += random.nextInt(count - i) < size - taken ? 1 : 0;
-            }
-            return picked;
-        }
-        while (taken < size) {
-            for (int i = taken; i < size; i++) {
-                picked[i] = random.nextInt(count);
-            }
-            picked = Arrays.stream(picked).sorted().distinct().toArray();
-            taken = picked.length;
-            picked = Arrays.copyOf(picked, size);
-        }
-        return picked;
     }
 
     /// The numbers of a line.

@@ -1,4 +1,4 @@
-package telltale.detector.ml.forest;
+package telltale.detector.ml.lines;
 
 import telltale.transform.Windows;
 
