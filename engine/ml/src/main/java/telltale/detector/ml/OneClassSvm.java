@@ -72,7 +72,7 @@ public record OneClassSvm(
     private static final int MOST_NUMBERS = 4_000_000;
 
     public OneClassSvm() {
-        this(0, 0, Scaling.NONE, 0.05, 0, 200, 0);
+        this(0, 0, Scaling.NONE, 0.5, 0, 128, 0);
     }
 
     @Override

@@ -13,8 +13,8 @@ final class Mixture {
     private final int width;
     private final double gamma;
 
-    /// `[tile][number · TILE + centre]`; the last tile is filled up with centres of no weight.
-    private final double[][] tiles;
+    /// `[tile][number][centre]`; the last tile is filled up with centres of no weight.
+    private final double[][][] tiles;
 
     private final double[] weights;
 
@@ -23,12 +23,12 @@ final class Mixture {
         this.width = width;
         this.gamma = gamma;
         int count = weights.length;
-        tiles = new double[(count + TILE - 1) / TILE][width * TILE];
+        tiles = new double[(count + TILE - 1) / TILE][width][TILE];
         this.weights = Arrays.copyOf(weights, tiles.length * TILE);
         for (int centre = 0; centre < count; centre++) {
-            double[] tile = tiles[centre / TILE];
+            double[][] tile = tiles[centre / TILE];
             for (int k = 0; k < width; k++) {
-                tile[k * TILE + centre % TILE] = centres[centre * width + k];
+                tile[k][centre % TILE] = centres[centre * width + k];
             }
         }
     }
@@ -70,32 +70,37 @@ final class Mixture {
     }
 
     /// Squared, of the line that starts at `line` from each centre of the tile.
-    private void distances(double[] lines, int line, double[] tile, double[] distances) {
+    private void distances(double[] lines, int line, double[][] tile, double[] distances) {
         Arrays.fill(distances, 0);
         int k = 0;
         for (; k + 3 < width; k += 4) {
-            add(lines, line + k, tile, k * TILE, distances);
+            add(lines, line + k, tile, k, distances);
         }
         for (; k < width; k++) {
             double x = lines[line + k];
+            double[] z = tile[k];
             for (int j = 0; j < TILE; j++) {
-                double d = x - tile[k * TILE + j];
+                double d = x - z[j];
                 distances[j] += d * d;
             }
         }
     }
 
     /// Four numbers at a time.
-    private static void add(double[] lines, int line, double[] tile, int from, double[] distances) {
+    private static void add(double[] lines, int line, double[][] tile, int k, double[] distances) {
         double x0 = lines[line];
         double x1 = lines[line + 1];
         double x2 = lines[line + 2];
         double x3 = lines[line + 3];
+        double[] z0 = tile[k];
+        double[] z1 = tile[k + 1];
+        double[] z2 = tile[k + 2];
+        double[] z3 = tile[k + 3];
         for (int j = 0; j < TILE; j++) {
-            double d0 = x0 - tile[from + j];
-            double d1 = x1 - tile[from + TILE + j];
-            double d2 = x2 - tile[from + 2 * TILE + j];
-            double d3 = x3 - tile[from + 3 * TILE + j];
+            double d0 = x0 - z0[j];
+            double d1 = x1 - z1[j];
+            double d2 = x2 - z2[j];
+            double d3 = x3 - z3[j];
             distances[j] += d0 * d0 + d1 * d1 + (d2 * d2 + d3 * d3);
         }
     }
