@@ -53,7 +53,7 @@ public final class Reach {
         judge.score(training.copy(picked), training.times(picked), picked.length, scores);
         Tail tail = Tail.of(scores);
         double middle = Selection.median(scores);
-        double top = least(tail.start(), score -> tail.quiet(score, Math.max(1, tail.rows())));
+        double top = end(tail);
         double range = top - middle;
         return new Reach(highest, lowest, middle, range > 0 && Double.isFinite(range) ? range : 1);
     }
@@ -62,8 +62,12 @@ public final class Reach {
         double[] values = new double[training.rows()];
         Arrays.setAll(
                 values, row -> training.present(row) ? deviation.applyAsDouble(row) : Double.NaN);
-        Tail tail = Tail.of(values);
-        return least(tail.start(), value -> tail.quiet(value, Math.max(1, tail.rows()))) + LEAST;
+        return end(Tail.of(values)) + LEAST;
+    }
+
+    private static double end(Tail tail) {
+        double rows = (double) Math.max(1, tail.rows());
+        return least(tail.start(), value -> tail.quiet(value, rows));
     }
 
     /// The least number at which a rising probability is [#SURE], up to a millionth of what it is
