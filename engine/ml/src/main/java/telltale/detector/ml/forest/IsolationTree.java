@@ -60,9 +60,10 @@ final class IsolationTree {
     private void cut(int node, int level, int from, int to) {
         int feature = level == levels || to - from < 2 ? -1 : feature(from, to);
         if (feature < 0) {
-            int first = (node + 1 << levels - level) - (1 << levels);
+            int places = 1 << (levels - level);
+            int first = (node + 1) * places - (1 << levels);
             float path = (float) (level + meanPath(to - from));
-            Arrays.fill(paths, first, first + (1 << levels - level), path);
+            Arrays.fill(paths, first, first + places, path);
             return;
         }
         double least = Double.POSITIVE_INFINITY;

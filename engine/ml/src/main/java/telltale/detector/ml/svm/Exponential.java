@@ -28,7 +28,7 @@ final class Exponential {
         double r = bounded - steps * STEP_HIGH - steps * STEP_LOW;
         double series =
                 1 + r * (1 + r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120)))));
-        long exponent = (long) (steps >> 5) + 1023 << 52;
-        return series * POWERS[steps & STEPS - 1] * Double.longBitsToDouble(exponent);
+        long exponent = ((steps >> 5) + 1023L) << 52;
+        return series * POWERS[steps & (STEPS - 1)] * Double.longBitsToDouble(exponent);
     }
 }

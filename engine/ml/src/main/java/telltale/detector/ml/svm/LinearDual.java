@@ -84,7 +84,8 @@ final class LinearDual {
         double least = Arrays.stream(gradient).min().orElse(0);
         for (int i = 0; i < n; i++) {
             // Floats from 0 up sort as their bits do.
-            keys[i] = (long) Float.floatToIntBits((float) (gradient[i] - least)) << 32 | i;
+            int bits = Float.floatToIntBits((float) (gradient[i] - least));
+            keys[i] = ((long) bits << 32) | i;
         }
         Arrays.sort(keys);
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();

@@ -1,7 +1,6 @@
 package telltale.detector.ml.svm;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import telltale.job.Progress;
 
 /// The dual of the one-class support vector machine, solved by sequential minimal optimisation with
@@ -16,7 +15,7 @@ final class Smo {
     private final Mixture bells;
     private final double[] lines;
     private final int n;
-    private final float @Nullable [][] kernel;
+    private final float[][] kernel;
     private final double[] alphas;
     private final double[] gradient;
 
@@ -24,7 +23,7 @@ final class Smo {
         n = lines.length / width;
         bells = new Mixture(lines, width, new double[n], gamma);
         this.lines = lines;
-        kernel = new float[n][];
+        kernel = new float[n][0];
         alphas = new double[n];
         gradient = new double[n];
         double left = nu * n;
@@ -62,7 +61,7 @@ final class Smo {
 
     private float[] row(int i) {
         float[] row = kernel[i];
-        if (row == null) {
+        if (row.length == 0) {
             double[] exact = new double[n];
             bells.bells(lines, i * bells.width(), exact, 0, n);
             row = new float[n];
