@@ -26,7 +26,17 @@ class MachineLearningOracleTest {
     }
 
     /// Some lines and what is known of them.
-    private record Data(double[] lines, int width, double[] labels) {
+    private static final class Data {
+        private final double[] lines;
+        private final int width;
+        private final double[] labels;
+
+        private Data(double[] lines, int width, double[] labels) {
+            this.lines = lines;
+            this.width = width;
+            this.labels = labels;
+        }
+
         static Data of(String name) {
             return switch (name) {
                 case "cloud" -> cloud();
