@@ -21,9 +21,25 @@ record Peer(String name, List<String> command) {
 
     /// A case of `statistical.py`.
     static Peer statistical(String name, String what, int rows) {
-        String python =
-                Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
-        return new Peer(name, List.of(python, "statistical.py", what, Integer.toString(rows)));
+        return new Peer(name, List.of(python(), "statistical.py", what, Integer.toString(rows)));
+    }
+
+    /// A case of `machine_learning.py`, on all processors.
+    static Peer machineLearning(String name, String what, int rows, int window) {
+        String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
+        return new Peer(
+                name,
+                List.of(
+                        python(),
+                        "machine_learning.py",
+                        what,
+                        Integer.toString(rows),
+                        Integer.toString(window),
+                        processors));
+    }
+
+    private static String python() {
+        return Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
     }
 
     /// Its median in milliseconds; none where it cannot run, or takes over five minutes.

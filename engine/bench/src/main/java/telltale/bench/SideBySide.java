@@ -26,6 +26,11 @@ public final class SideBySide {
     private static final int WARM_UP = 15;
     private static final int RUNS = 15;
 
+    /// What takes longer than a moment is run less often.
+    private static final double MOST_MILLIS = 5_000;
+
+    private static final int LEAST_RUNS = 3;
+
     private final PrintStream out;
     private final Path peers;
     private final Path data;
@@ -47,6 +52,7 @@ public final class SideBySide {
             Series series = Series.ofValues(values);
             List<Comparison> comparisons = new ArrayList<>();
             comparisons.addAll(StatisticalComparisons.of(series));
+            comparisons.addAll(MachineLearningComparisons.of(series));
             new SideBySide(out, peers(), data).print(comparisons, String.join(" ", words));
         } finally {
             Files.deleteIfExists(file);
@@ -67,7 +73,7 @@ public final class SideBySide {
             out.println("No peers in '" + peers + "': our figures alone.");
         }
         out.printf(
-                "%,d rows, %d processors, median of %d runs before and after each peer%n%n",
+                "%,d rows, %d processors, median of at most %d runs before and after each peer%n%n",
                 ROWS, Runtime.getRuntime().availableProcessors(), RUNS);
         out.println("| what | ours, ms | bar, ms | peer | peer, ms | peer / ours |");
         out.println("|---|---:|---:|---|---:|---:|");
@@ -106,10 +112,12 @@ public final class SideBySide {
 
     private static List<Double> time(Comparison.Work work, int runs) throws InterruptedException {
         List<Double> times = new ArrayList<>();
-        for (int run = 0; run < runs; run++) {
+        double total = 0;
+        for (int run = 0; run < runs && (run < LEAST_RUNS || total < MOST_MILLIS); run++) {
             long start = System.nanoTime();
             Objects.requireNonNull(work.run());
             times.add((System.nanoTime() - start) / 1e6);
+            total += times.getLast();
         }
         return times;
     }
