@@ -8,7 +8,7 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.transform.Scaling;
 
-/// Fit and score together, on windows of 32 rows; scikit-learn on one core and on all.
+/// Fit and score together, on windows of 32 rows; scikit-learn on one core.
 final class MachineLearningComparisons {
     private static final int WINDOW = 32;
 
@@ -22,7 +22,7 @@ final class MachineLearningComparisons {
                         1_500,
                         series,
                         new IsolationForest(WINDOW, 0, Scaling.NONE, 100, 256, 0),
-                        Peer.machineLearning("scikit-learn", "if", n, WINDOW)),
+                        Peer.learning("scikit-learn", "if", n, WINDOW)),
                 comparison(
                         "isolation forest, window from the data",
                         60_000,
@@ -33,7 +33,7 @@ final class MachineLearningComparisons {
                         5_000,
                         series,
                         new OneClassSvm(WINDOW, 0, Scaling.NONE, 0.01, 0, 100, 0),
-                        Peer.machineLearning("scikit-learn, SGD", "sgd", n, WINDOW)),
+                        Peer.learning("scikit-learn, SGD", "sgd", n, WINDOW)),
                 comparison(
                         "one-class SVM, window from the data", 60_000, series, new OneClassSvm()));
     }
