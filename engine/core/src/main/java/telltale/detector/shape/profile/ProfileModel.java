@@ -173,7 +173,7 @@ public final class ProfileModel implements Model.Causal {
         /// The score of the window around the row that is due.
         double next(long time, double[] row) {
             recent.push(row);
-            Arrays.setAll(newest, recent::newest);
+            Arrays.setAll(newest, channel -> recent.deviation(channel, 0));
             double score = gauge.next(time, newest);
             waiting[at] = recent.usable() ? score : Double.NaN;
             at = (at + 1) % waiting.length;
