@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
@@ -17,7 +18,8 @@ import telltale.app.chart.paint.Palette;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
 
-/// Names what is drawn. A click on a channel hides it or shows it again.
+/// Names what is drawn. A click on a channel hides it or shows it again. Units of other channels
+/// than the first stand over their lanes.
 final class Legend extends HBox {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final int HEIGHT = 24;
@@ -43,10 +45,6 @@ final class Legend extends HBox {
         for (var i = 0; i < Math.min(MOST_CHANNELS, content.traces().size()); i++) {
             entries.add(channel(content, i, palette));
         }
-        if (!content.expected().isEmpty()) {
-            entries.add(new Label("expected", stroke(palette.expected(), 1.2)));
-            entries.add(new Label("band", patch(palette.band())));
-        }
         if (content.score().isPresent()) {
             var count = content.marks().size();
             entries.add(
@@ -57,17 +55,33 @@ final class Legend extends HBox {
         if (!content.labels().isEmpty()) {
             entries.add(new Label("labelled", patch(palette.label())));
         }
+        if (!content.expected().isEmpty()) {
+            entries.add(new Label("expected", band(palette)));
+        }
         if (content.training().isPresent()) {
             entries.add(new Label("training", hatching(palette)));
         }
         getChildren().setAll(entries);
     }
 
+    /// What does not fit is left out whole, from the end.
+    @Override
+    protected void layoutChildren() {
+        var left = getWidth();
+        for (var entry : getChildren()) {
+            left -= Math.ceil(entry.prefWidth(-1));
+            entry.setVisible(left >= 0);
+            entry.setManaged(left >= 0);
+            left -= getSpacing();
+        }
+        super.layoutChildren();
+    }
+
     private Label channel(ChartContent content, int channel, Palette palette) {
         var trace = content.traces().get(channel);
         var label =
                 new Label(
-                        AxisTexts.named(trace.name(), trace.unit()),
+                        channel == 0 ? AxisTexts.named(trace.name(), trace.unit()) : trace.name(),
                         stroke(palette.channel(channel), 2.4));
         label.pseudoClassStateChanged(HIDDEN, model.hiddenProperty().get().contains(channel));
         if (content.traces().size() > 1) {
@@ -84,6 +98,10 @@ final class Legend extends HBox {
         line.setStroke(Readout.colour(colour));
         line.setStrokeWidth(width);
         return line;
+    }
+
+    private static Node band(Palette palette) {
+        return new StackPane(patch(palette.band()), stroke(palette.expected(), 1.2));
     }
 
     private static Node patch(int colour) {

@@ -12,6 +12,18 @@ record Comparison(String what, double bar, Work ours, List<Peer> peers) {
     /// Work to be timed.
     @FunctionalInterface
     interface Work {
-        Object run() throws InterruptedException;
+        /// We have no such thing yet.
+        Work NONE = () -> "";
+
+        Object run() throws Exception;
+    }
+
+    Comparison {
+        peers = List.copyOf(peers);
+    }
+
+    /// What others do and we do not.
+    static Comparison of(String what, Peer... peers) {
+        return new Comparison(what, Double.NaN, Work.NONE, List.of(peers));
     }
 }

@@ -5,11 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// The series the peers are measured on: level, daily and weekly season of a row a minute, Gaussian
 /// noise, and one row in a thousand 8 to 20 deviations off.
 final class PeerData {
+    /// How many windows of 32 rows methods that learn are measured on.
+    static final int WINDOWS = 10_000;
+
     private static final long SEED = 42;
 
     private PeerData() {}
@@ -43,6 +49,36 @@ final class PeerData {
         var out = ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         out.asDoubleBuffer().put(values);
         Files.write(file, out.array());
+    }
+
+    /// Writes the files that peers read.
+    static void write(Path folder) throws IOException {
+        for (int rows : new int[] {100_000, 1_000_000}) {
+            write(values(rows), folder.resolve(fileName(rows)));
+        }
+        double[] values = values(WINDOWS + 31);
+        double mean = Arrays.stream(values).average().orElse(0);
+        double square = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(1);
+        double[] scaled = Arrays.stream(values).map(v -> (v - mean) / Math.sqrt(square)).toArray();
+        write(scaled, folder.resolve("ml" + WINDOWS + ".f64"));
+        writeCsv(values(1_000_000), csv(folder));
+    }
+
+    /// A million rows of a time and a number.
+    static Path csv(Path folder) {
+        return folder.resolve("x1000000.csv");
+    }
+
+    private static void writeCsv(double[] values, Path file) throws IOException {
+        var time = LocalDateTime.of(2005, 1, 1, 0, 0);
+        var second = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("timestamp,value\n");
+            for (int row = 0; row < values.length; row++) {
+                out.write(second.format(time.plusMinutes(row)) + ",");
+                out.write(Math.round(values[row] * 1e6) / 1e6 + "\n");
+            }
+        }
     }
 
     private static double[] generate(int rows) {

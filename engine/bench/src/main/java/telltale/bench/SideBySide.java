@@ -1,34 +1,43 @@
 package telltale.bench;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import telltale.series.Series;
 
 /// Prints one Markdown table: our medians beside those of the peers, on the same values in the same
-/// run. Machines are noisy: compare the ratios.
+/// run, then what was skipped and why. Machines are noisy: compare the ratios.
 ///
 /// The scripts of the peers are looked for in the folder named by the system property
 /// `telltale.peers` or the environment's `TELLTALE_PEERS`, else in `../shared/peers`; without them
-/// our own figures are printed alone. An argument keeps to lines that contain it.
+/// our own figures are printed alone.
 public final class SideBySide {
     private static final int ROWS = 1_000_000;
-    private static final int WARM_UP = 15;
     private static final int RUNS = 15;
+    private static final int FEWEST = 3;
+    private static final long ENOUGH_NANOS = 5_000_000_000L;
 
     private final PrintStream out;
     private final Path peers;
     private final Path data;
+
+    /// What commands printed: one may have several lines of the table.
+    private final Map<List<String>, Peer.Output> outputs = new HashMap<>();
+
+    private final Set<String> skipped = new LinkedHashSet<>();
 
     private SideBySide(PrintStream out, Path peers, Path data) {
         this.out = out;
@@ -36,22 +45,38 @@ public final class SideBySide {
         this.data = data;
     }
 
-    public static void main(String[] words) throws IOException, InterruptedException {
-        double[] values = PeerData.values(ROWS);
+    /// @param wanted only lines that contain this, whatever the case
+    public static void print(PrintStream out, String wanted) throws Exception {
         Path data = Files.createTempDirectory("peers");
-        Path file = data.resolve(PeerData.fileName(ROWS));
-        try (var out =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-            PeerData.write(values, file);
-            Series series = Series.ofValues(values);
+        try {
+            PeerData.write(data);
+            Series series = Series.ofValues(PeerData.values(ROWS));
             List<Comparison> comparisons = new ArrayList<>();
             comparisons.addAll(StatisticalComparisons.of(series));
+            comparisons.addAll(ForecastComparisons.of());
+            comparisons.addAll(SeasonalComparisons.of());
             comparisons.addAll(NeighbourComparisons.of(series));
-            new SideBySide(out, peers(), data).print(comparisons, String.join(" ", words));
+            comparisons.addAll(LearningComparisons.of());
+            comparisons.addAll(EvaluationComparisons.of(data));
+            comparisons.addAll(CsvComparisons.of(data));
+            String word = wanted.toLowerCase(Locale.ROOT);
+            comparisons.removeIf(one -> !one.what().toLowerCase(Locale.ROOT).contains(word));
+            new SideBySide(out, peers(), data).print(comparisons);
         } finally {
-            Files.deleteIfExists(file);
-            Files.delete(data);
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder())
+                    .forEach(path -> {
+                        try {
+                            Files.delete(path);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
         }
     }
 
@@ -61,53 +86,79 @@ public final class SideBySide {
         return Path.of(System.getProperty("telltale.peers", folder)).toAbsolutePath().normalize();
     }
 
-    private void print(List<Comparison> comparisons, String wanted)
-            throws IOException, InterruptedException {
+    private void print(List<Comparison> comparisons) throws Exception {
         boolean found = Files.isDirectory(peers);
         if (!found) {
-            out.println("No peers in '" + peers + "': our figures alone.");
+            skipped.add("all peers: no folder '%s'".formatted(peers));
         }
+        out.println("## Side by side\n");
         out.printf(
-                "%,d rows, %d processors, median of %d runs before and after each peer%n%n",
+                "%,d rows unless a line says otherwise, %d processors; median of up to %d runs before and"
+                        + " after each peer. A ratio above 1 says that we are faster.%n%n",
                 ROWS, Runtime.getRuntime().availableProcessors(), RUNS);
         out.println("| what | ours, ms | bar, ms | peer | peer, ms | peer / ours |");
         out.println("|---|---:|---:|---|---:|---:|");
         for (Comparison comparison : comparisons) {
-            if (comparison.what().contains(wanted)) {
-                print(comparison, found);
+            print(comparison, found);
+        }
+        out.println();
+        skipped.forEach(reason -> out.println("* skipped: " + reason));
+        if (!skipped.isEmpty()) {
+            out.println();
+        }
+    }
+
+    private void print(Comparison comparison, boolean withPeers) throws Exception {
+        time(comparison.ours());
+        List<Double> times = new ArrayList<>(time(comparison.ours()));
+        List<String> names = new ArrayList<>();
+        List<Double> others = new ArrayList<>();
+        for (Peer peer : withPeers ? comparison.peers() : List.<Peer>of()) {
+            double millis = millis(peer);
+            if (!Double.isNaN(millis)) {
+                names.add(peer.name());
+                others.add(millis);
+                times.addAll(time(comparison.ours()));
             }
         }
-    }
-
-    private void print(Comparison comparison, boolean withPeers)
-            throws IOException, InterruptedException {
-        time(comparison.ours(), WARM_UP);
-        List<Double> times = new ArrayList<>(time(comparison.ours(), RUNS));
-        List<String> names = new ArrayList<>();
-        List<OptionalDouble> others = new ArrayList<>();
-        for (Peer peer : withPeers ? comparison.peers() : List.<Peer>of()) {
-            names.add(peer.name());
-            others.add(peer.millis(peers, data));
-            times.addAll(time(comparison.ours(), RUNS));
+        boolean alone = comparison.ours().equals(Comparison.Work.NONE);
+        if (alone && names.isEmpty()) {
+            return;
         }
-        double ours = median(times);
-        String what = comparison.what();
-        String bar = Double.isNaN(comparison.bar()) ? "" : number(comparison.bar());
+        double ours = alone ? Double.NaN : median(times);
         for (int i = 0; i < Math.max(1, names.size()); i++) {
-            String name = names.isEmpty() ? "" : names.get(i);
-            OptionalDouble other = names.isEmpty() ? OptionalDouble.empty() : others.get(i);
-            String millis = other.isPresent() ? number(other.getAsDouble()) : "–";
-            String ratio = other.isPresent() ? number(other.getAsDouble() / ours) : "–";
+            double other = names.isEmpty() ? Double.NaN : others.get(i);
             out.printf(
                     "| %s | %s | %s | %s | %s | %s |%n",
-                    what, i == 0 ? number(ours) : "", i == 0 ? bar : "", name, millis, ratio);
-            what = "";
+                    i == 0 ? comparison.what() : "",
+                    i == 0 ? alone ? "peer only" : number(ours) : "",
+                    i == 0 && !Double.isNaN(comparison.bar()) ? number(comparison.bar()) : "",
+                    names.isEmpty() ? "" : names.get(i),
+                    number(other),
+                    number(other / ours));
         }
     }
 
-    private static List<Double> time(Comparison.Work work, int runs) throws InterruptedException {
+    /// NaN where it cannot run here, which is noted.
+    private double millis(Peer peer) throws IOException, InterruptedException {
+        Peer.Output output = outputs.get(peer.command());
+        if (output == null) {
+            output = peer.run(peers, data);
+            outputs.put(peer.command(), output);
+        }
+        double millis = output.failure().isEmpty() ? peer.millis(output.text()) : Double.NaN;
+        if (Double.isNaN(millis)) {
+            String why = output.failure().isEmpty() ? "printed no time" : output.failure();
+            skipped.add("%s: %s".formatted(peer.name(), why));
+        }
+        return millis;
+    }
+
+    private static List<Double> time(Comparison.Work work) throws Exception {
         List<Double> times = new ArrayList<>();
-        for (int run = 0; run < runs; run++) {
+        long begin = System.nanoTime();
+        while (times.size() < RUNS
+                && (times.size() < FEWEST || System.nanoTime() - begin < ENOUGH_NANOS)) {
             long start = System.nanoTime();
             Objects.requireNonNull(work.run());
             times.add((System.nanoTime() - start) / 1e6);
@@ -122,6 +173,9 @@ public final class SideBySide {
     }
 
     private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
     }
 }

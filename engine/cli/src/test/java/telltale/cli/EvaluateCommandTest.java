@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import telltale.evaluation.label.JsonValues;
+import telltale.evaluation.measure.Figure;
 
 class EvaluateCommandTest {
     private static final int ROWS = 1_200;
@@ -214,9 +219,85 @@ class EvaluateCommandTest {
         assertThat(err()).contains("never ranks");
         assertThat(run("--data", data, "--metrics", "vus")).isEqualTo(2);
         assertThat(run("--data", data, "--jobs", "0")).isEqualTo(2);
+        assertThat(run("--data", data, "--timeout", "0")).isEqualTo(2);
+        assertThat(err()).contains("--timeout: expected 0.001 to");
         assertThat(run("--data", folder.resolve("none").toString())).isEqualTo(3);
         write("a.csv", 1, false);
+        write("b.csv", 1, false);
         assertThat(run("--data", data, "--methods", "z_score")).isEqualTo(3);
-        assertThat(err()).contains("expected a column of labels");
+        assertThat(err()).contains("noise/a", "expected a column of labels", "and 1 more");
+    }
+
+    @Test
+    void aSeriesThatCannotBeUsedIsAWarningAndTheOthersGoOn() throws IOException {
+        write("a.csv", 1, false);
+        Files.writeString(benchmark.resolve("c.csv"), "");
+        String data = benchmark.toString();
+        assertThat(run("--data", data, "--methods", "z_score")).isZero();
+        assertThat(err())
+                .contains("warning: noise/a left out: expected a column of labels")
+                .contains("warning: noise/c left out: ");
+        assertThat(out()).contains("left out").contains("expected a column of labels");
+        run("--data", data, "--methods", "z_score", "--format", "csv");
+        List<List<String>> lines = csv();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(2).subList(0, 3)).containsExactly("noise", "a", "");
+        assertThat(out()).contains("left out: expected a column of labels");
+    }
+
+    @Test
+    void withoutLabelsASeriesThatCannotBeUsedIsAWarningToo() throws IOException {
+        Files.writeString(benchmark.resolve("c.csv"), "");
+        assertThat(run("--data", benchmark.toString(), "--unlabelled", "--methods", "z_score"))
+                .isZero();
+        assertThat(err()).contains("warning: noise/c left out: ");
+        assertThat(out()).contains("noise/b");
+    }
+
+    @Test
+    void jsonHasEveryFigureAndNullWhereOneDoesNotApply() throws IOException {
+        write("b.csv", 2, false);
+        String data = benchmark.toString();
+        run("--data", data, "--methods", "z_score,moving_average", "--format", "json");
+        Map<?, ?> root = (Map<?, ?>) JsonValues.read(out(), "evaluation");
+        assertThat(root.get("rankedBy")).isEqualTo("vus_pr");
+        Map<?, ?> standings = object(root, "standings", 0);
+        assertThat(standings.get("benchmark")).isEqualTo("noise");
+        assertThat(object(standings, "methods", 0).get("failures")).isEqualTo(0L);
+        Map<?, ?> trial = object(root, "trials", 0);
+        assertThat(trial.get("method")).isEqualTo("z_score");
+        assertThat(trial.get("figures"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("auc_roc", 1.0);
+        // Means and medians of two methods, of the random detector, and two figures of two trials.
+        for (Figure figure : Figure.all()) {
+            assertThat(out().split("\"" + figure.id() + "\" : ", -1))
+                    .as(figure.id())
+                    .hasSize(figure.id().startsWith("nab_best") ? 12 : 10);
+        }
+        // There are several events, and no times.
+        assertThat(out()).contains("\"ucr_hit\" : null", "\"false_alarms_per_day\" : null");
+        assertThat(object(root, "omissions", 0).get("series")).isEqualTo("b");
+        assertThat(out()).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    private static Map<?, ?> object(Map<?, ?> of, String field, int at) {
+        return (Map<?, ?>) ((List<?>) Objects.requireNonNull(of.get(field))).get(at);
+    }
+
+    @Test
+    void aMethodThatTakesTooLongOnASeriesHasFailedThere() {
+        int code =
+                run(
+                        "--data",
+                        benchmark.toString(),
+                        "--methods",
+                        "statistical",
+                        "--timeout",
+                        "0.001",
+                        "--format",
+                        "csv");
+        assertThat(code).isZero();
+        assertThat(out()).contains("took longer than 0.001 s");
     }
 }

@@ -1,8 +1,8 @@
 package telltale.detector;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import telltale.math.Digits;
 import telltale.series.Series;
 
 /// Why a row has its score; the same for every method, and shown alike everywhere.
@@ -75,20 +75,23 @@ public record Explanation(
         if (Double.isNaN(actual)) {
             return "'%s' has no value here.".formatted(channel.name());
         }
+        String found = "'%s' is %s%s".formatted(channel.name(), Digits.of(actual, 6), unit);
         if (Double.isNaN(expected)) {
-            return String.format(Locale.ROOT, "'%s' is %.6g%s.", channel.name(), actual, unit);
+            return found + ".";
         }
-        return String.format(
-                Locale.ROOT,
-                "'%s' is %.6g%s where %.6g%s was expected: %.3g%s %s, %.1f times the usual deviation.",
-                channel.name(),
-                actual,
-                unit,
-                expected,
-                unit,
-                Math.abs(actual - expected),
-                unit,
-                actual >= expected ? "above" : "below",
-                Math.abs(sigmas));
+        String usual =
+                Double.isNaN(sigmas)
+                        ? "."
+                        : ", %s times the usual deviation."
+                                .formatted(Digits.of(Math.abs(sigmas), 3));
+        return "%s where %s%s was expected: %s%s %s%s"
+                .formatted(
+                        found,
+                        Digits.of(expected, 6),
+                        unit,
+                        Digits.of(Math.abs(actual - expected), 3),
+                        unit,
+                        actual >= expected ? "above" : "below",
+                        usual);
     }
 }

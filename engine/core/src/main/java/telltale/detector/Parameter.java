@@ -184,7 +184,7 @@ public record Parameter(
         return List.copyOf(members);
     }
 
-    /// What numbers are allowed, in words.
+    /// What numbers are allowed, in words, with their unit.
     public String range() {
         String numbers;
         if (max == Double.POSITIVE_INFINITY) {
@@ -192,7 +192,8 @@ public record Parameter(
         } else {
             numbers = "between " + trim(min) + " and " + trim(max);
         }
-        return zero.isEmpty() ? numbers : numbers + ", or 0 for " + zero;
+        String measured = (numbers + " " + unit).strip();
+        return zero.isEmpty() ? measured : measured + ", or 0 for " + zero;
     }
 
     private static String trim(double number) {

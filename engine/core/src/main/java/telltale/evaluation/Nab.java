@@ -27,6 +27,12 @@ public final class Nab {
             this.falseAlarm = falseAlarm;
             this.miss = miss;
         }
+
+        /// Finding a window earns what missing it would have cost, and the weight of its earliest
+        /// alarm.
+        double earned(NabCurve.Step step) {
+            return falseAlarm * step.outside() + step.inside() + miss * step.found();
+        }
     }
 
     /// One series of a corpus, with its labelled windows in order.
@@ -68,104 +74,120 @@ public final class Nab {
 
     /// With the cutoff that is best for the profile, as the benchmark's own optimiser chooses it.
     public static Outcome best(List<Item> corpus, Profile profile) {
-        return sweep(corpus, profile, Double.NaN);
+        return NabCurve.best(curves(corpus), total(corpus), profile);
     }
 
     /// With a cutoff given.
     public static Outcome at(List<Item> corpus, Profile profile, double cutoff) {
-        return sweep(corpus, profile, cutoff);
+        double earned = 0;
+        for (NabCurve curve : curves(corpus)) {
+            earned += curve.earned(cutoff, profile);
+        }
+        return new Outcome(total(corpus).plus(new Part(earned, 0, 0)).score(profile), cutoff);
+    }
+
+    private static List<NabCurve> curves(List<Item> corpus) {
+        return corpus.stream()
+                .map(item ->
+                        curve(
+                                item.labels,
+                                item.scores.values(),
+                                new Span(0, item.labels.length()),
+                                Integer.MAX_VALUE))
+                .toList();
+    }
+
+    private static Part total(List<Item> corpus) {
+        Part total = Part.NOTHING;
+        for (Item item : corpus) {
+            total =
+                    total.plus(
+                            part(
+                                    item.labels,
+                                    new int[0],
+                                    new Span(0, item.labels.length()),
+                                    Profile.STANDARD));
+        }
+        return total;
+    }
+
+    /// What each cutoff earns in one series where every row at or above it is an alarm.
+    ///
+    /// @param scores one a row; a missing one counts as the lowest
+    /// @param scored the rows that count
+    /// @param most how many cutoffs to keep, the highest
+    public static NabCurve curve(Labels labels, double[] scores, Span scored, int most) {
+        Weights rows = new Weights(labels, filled(scores.clone()), scored);
+        return NabCurve.of(rows, most);
     }
 
     /// What alarms given as rows earn in one series.
     ///
-    /// @param alarms rows in any order; those before `from` and in the probation are passed over
-    /// @param from the first row that may be scored
-    public static Part part(Labels labels, int[] alarms, int from, Profile profile) {
-        Weights weights = new Weights(labels.length());
-        weights.add(labels, new double[labels.length()], from);
-        int first = labels.length() - weights.count;
+    /// @param alarms rows in any order; those that do not count or lie in the probation are passed
+    ///   over
+    /// @param scored the rows that count
+    public static Part part(Labels labels, int[] alarms, Span scored, Profile profile) {
+        Weights weights = new Weights(labels, new double[labels.length()], scored);
         double[] gains = weights.missed(profile);
         double earned = 0;
         for (int alarm : alarms) {
-            if (alarm >= first) {
-                earned += weights.gain(alarm - first, gains, profile);
+            int row = alarm - weights.first;
+            if (row >= 0 && row < weights.count) {
+                earned += weights.gain(row, gains, profile);
             }
         }
         return new Part(earned, weights.windows, weights.scored());
     }
 
-    /// @param given the cutoff, NaN for the best
-    private static Outcome sweep(List<Item> corpus, Profile profile, double given) {
-        Weights rows = new Weights(corpus.stream().mapToInt(item -> item.labels.length()).sum());
-        for (Item item : corpus) {
-            rows.add(item.labels, filled(item.scores.values()), 0);
-        }
-        int[] order = rows.ascending();
-        double[] gains = rows.missed(profile);
-        double earned = 0;
-        double best = 0;
-        double cutoff = Double.POSITIVE_INFINITY;
-        for (int i = order.length - 1; i >= 0; ) {
-            double score = rows.scores[order[i]];
-            if (score < given) {
-                break;
-            }
-            for (; i >= 0 && rows.scores[order[i]] == score; i--) {
-                earned += rows.gain(order[i], gains, profile);
-            }
-            if (earned > best || !Double.isNaN(given)) {
-                best = earned;
-                cutoff = score;
-            }
-        }
-        return new Outcome(new Part(best, rows.windows, rows.scored()).score(profile), cutoff);
-    }
+    /// The rows that are scored, with what a detection there is worth.
+    static final class Weights {
+        final double[] scores;
+        final double[] weights;
 
-    /// The rows that are scored, series after series, with what a detection there is worth.
-    private static final class Weights {
-        private final double[] scores;
-        private final double[] weights;
+        /// The number of the window; -1 outside.
+        final int[] window;
 
-        /// The number of the window, counted over all series; -1 outside.
-        private final int[] window;
+        /// The first row of the series that is scored.
+        final int first;
 
-        private int count;
+        final int count;
 
-        /// How many numbers of windows are given away.
-        private int numbered;
+        /// How many windows the series has, and how many of them lie in rows that count.
+        final int numbered;
 
-        /// How many windows do not end before the first row that may be scored.
-        private int windows;
+        final int windows;
 
-        Weights(int capacity) {
-            scores = new double[capacity];
-            weights = new double[capacity];
-            window = new int[capacity];
-        }
-
-        void add(Labels labels, double[] all, int from) {
-            int length = labels.length();
+        Weights(Labels labels, double[] all, Span counted) {
             List<Span> spans = labels.spans();
+            int length = labels.length();
             double probation = Math.min(Math.floor(0.15 * length), 0.15 * 5_000);
+            first = Math.clamp((long) Math.ceil(probation), counted.from(), counted.to());
+            count = counted.to() - first;
+            scores = Arrays.copyOfRange(all, first, counted.to());
+            weights = new double[count];
+            window = new int[count];
+            numbered = spans.size();
+            windows =
+                    (int)
+                            spans.stream()
+                                    .filter(s -> s.to() > counted.from() && s.from() < counted.to())
+                                    .count();
             int next = 0;
-            for (int row = Math.max(from, (int) Math.ceil(probation)); row < length; row++) {
+            for (int i = 0; i < count; i++) {
+                int row = first + i;
                 while (next < spans.size() && spans.get(next).to() <= row) {
                     next++;
                 }
-                scores[count] = all[row];
                 if (next < spans.size() && spans.get(next).from() <= row) {
                     Span span = spans.get(next);
                     double place = -(double) (span.to() - row) / span.length();
-                    weights[count] = sigmoid(place) / sigmoid(-1);
-                    window[count] = numbered + next;
+                    weights[i] = sigmoid(place) / sigmoid(-1);
+                    window[i] = next;
                 } else {
-                    weights[count] = next == 0 ? -1 : behind(spans.get(next - 1), row);
-                    window[count] = -1;
+                    weights[i] = next == 0 ? -1 : behind(spans.get(next - 1), row);
+                    window[i] = -1;
                 }
-                count++;
             }
-            numbered += spans.size();
-            windows += (int) spans.stream().filter(span -> span.to() > from).count();
         }
 
         /// How many windows have a row that is scored.
@@ -196,33 +218,6 @@ public final class Nab {
             double gain = Math.max(0, weights[row] - gains[window[row]]);
             gains[window[row]] += gain;
             return gain;
-        }
-
-        /// The rows in ascending order of their scores.
-        int[] ascending() {
-            double[] sorted = Arrays.copyOf(scores, count);
-            Arrays.sort(sorted);
-            int[] order = new int[count];
-            int[] placed = new int[count];
-            for (int row = 0; row < count; row++) {
-                int at = firstOf(sorted, scores[row]);
-                order[at + placed[at]++] = row;
-            }
-            return order;
-        }
-
-        private static int firstOf(double[] sorted, double score) {
-            int low = 0;
-            int high = sorted.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (sorted[middle] < score) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
         }
     }
 

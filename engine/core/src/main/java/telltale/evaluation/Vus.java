@@ -11,7 +11,7 @@ import java.util.List;
 /// that TSB-AD computes (2024): 250 cutoffs evenly spaced in rank; recall is multiplied by the
 /// share of labelled spans hit.
 ///
-/// Cost: `O(n log n + window · rows in buffers)`.
+/// Cost: `O(n log n + window · (cutoffs · window + spans))`.
 ///
 /// @param pr volume under the precision-recall surface
 /// @param roc volume under the ROC surface
@@ -177,78 +177,64 @@ public record Vus(double pr, double roc) {
         }
     }
 
-    /// The unlabelled rows around the labels, with their distance to each span that reaches them. A
-    /// row that one span reaches counts by its distance alone, so such rows are counted together;
-    /// rows that several reach are looked at one by one.
+    /// The unlabelled rows around the labels. One that a single span reaches counts by its
+    /// distance, so such rows are counted together. One that two spans reach counts whole: no
+    /// distance is more than half the width, so each weighs at least √½, and the sum is cut off at
+    /// 1.
     private static final class Buffer {
         private final int half;
 
         /// How many rows each cutoff takes in that one span reaches, by distance.
         private final int[][] alone;
 
-        // The rows that several spans reach, by their second distance, and where their distances
-        // begin and end.
-        private final short[] ranks;
-        private final int[] starts;
-        private final int[] ends;
-        private final int[] distances;
-        private int several;
+        /// How many rows each cutoff takes in that several spans reach.
+        private final int[] shared = new int[CUTOFFS];
+
+        /// The rows that a second span may reach, by its distance: that distance, the nearest
+        /// span's and the first cutoff, packed.
+        private final long[] crowded;
+
+        /// How many of them a second span has reached.
+        private int reached;
 
         Buffer(Labels labels, int half, short[] rank) {
             this.half = half;
             this.alone = new int[CUTOFFS][half + 1];
-            long[] pairs = pairs(labels, half);
-            distances = new int[pairs.length];
-            // Packed to sort: second distance, where the distances begin, how many there are.
-            long[] crowded = new long[pairs.length / 2 + 1];
-            short[] crowdedRanks = new short[pairs.length / 2 + 1];
+            long[] found = new long[rank.length];
             int count = 0;
-            for (int from = 0; from < pairs.length; ) {
-                int row = (int) (pairs[from] >>> 32);
-                int to = from;
-                for (; to < pairs.length && (int) (pairs[to] >>> 32) == row; to++) {
-                    distances[to] = (int) pairs[to];
+            List<Span> spans = labels.spans();
+            for (int gap = 0; gap <= spans.size(); gap++) {
+                int from = end(spans, gap - 1, 0);
+                int to = begin(spans, gap, rank.length);
+                int earlier = end(spans, gap - 2, -half);
+                int later = begin(spans, gap + 1, rank.length + half);
+                for (int row = from; row < to; row++) {
+                    int before = gap == 0 ? Integer.MAX_VALUE : row - from + 1;
+                    int after = gap == spans.size() ? Integer.MAX_VALUE : to - row;
+                    int near = Math.min(before, after);
+                    if (near > half) {
+                        // Onwards to the rows that the next span reaches.
+                        row = Math.max(row, to - half - 1);
+                        continue;
+                    }
+                    alone[rank[row]][near]++;
+                    int other = Math.max(before, after);
+                    int second = Math.min(other, Math.min(row - earlier + 1, later - row));
+                    if (second <= half) {
+                        found[count++] = (long) second << 40 | (long) near << 8 | rank[row];
+                    }
                 }
-                alone[rank[row]][distances[from]]++;
-                if (to - from > 1) {
-                    crowdedRanks[count] = rank[row];
-                    crowded[count] = (long) distances[from + 1] << 32 | count;
-                    pairs[count++] = (long) from << 32 | to;
-                }
-                from = to;
             }
-            Arrays.sort(crowded, 0, count);
-            ranks = new short[count];
-            starts = new int[count];
-            ends = new int[count];
-            for (int i = 0; i < count; i++) {
-                int at = (int) crowded[i];
-                ranks[i] = crowdedRanks[at];
-                starts[i] = (int) (pairs[at] >>> 32);
-                ends[i] = (int) pairs[at];
-            }
+            crowded = Arrays.copyOf(found, count);
+            Arrays.sort(crowded);
         }
 
-        /// Row and distance, packed, in ascending order.
-        private static long[] pairs(Labels labels, int half) {
-            int length = labels.length();
-            long[] pairs = new long[Math.toIntExact(2L * half * labels.spans().size())];
-            int count = 0;
-            for (Span span : labels.spans()) {
-                for (int distance = 1; distance <= half; distance++) {
-                    int before = span.from() - distance;
-                    int after = span.to() - 1 + distance;
-                    if (before >= 0 && !labels.at(before)) {
-                        pairs[count++] = (long) before << 32 | distance;
-                    }
-                    if (after < length && !labels.at(after)) {
-                        pairs[count++] = (long) after << 32 | distance;
-                    }
-                }
-            }
-            long[] sorted = Arrays.copyOf(pairs, count);
-            Arrays.sort(sorted);
-            return sorted;
+        private static int end(List<Span> spans, int i, int none) {
+            return i < 0 ? none : spans.get(i).to();
+        }
+
+        private static int begin(List<Span> spans, int i, int none) {
+            return i < spans.size() ? spans.get(i).from() : none;
         }
 
         /// The weight of the rows in a buffer `width` wide that each cutoff takes in. Widths are
@@ -257,26 +243,19 @@ public record Vus(double pr, double roc) {
             int reach = Math.min(half, width / 2);
             double[] roots = new double[reach + 1];
             Arrays.setAll(roots, distance -> Math.sqrt(1 - (double) distance / width));
-            // From here on a second span reaches these too.
-            for (; several < ranks.length && distances[starts[several] + 1] <= reach; several++) {
-                alone[ranks[several]][distances[starts[several]]]--;
+            for (; reached < crowded.length && crowded[reached] >>> 40 <= reach; reached++) {
+                int cutoff = (int) (crowded[reached] & 0xff);
+                alone[cutoff][(int) (crowded[reached] >>> 8)]--;
+                shared[cutoff]++;
             }
             double[] weights = new double[CUTOFFS];
             for (int cutoff = 0; cutoff < CUTOFFS; cutoff++) {
                 int[] counts = alone[cutoff];
-                double sum = 0;
+                double sum = shared[cutoff];
                 for (int distance = 1; distance <= reach; distance++) {
                     sum += counts[distance] * roots[distance];
                 }
                 weights[cutoff] = sum;
-            }
-            for (int i = 0; i < several; i++) {
-                double weight = 0;
-                // Distances of a row are in ascending order.
-                for (int at = starts[i]; at < ends[i] && distances[at] <= reach; at++) {
-                    weight += roots[distances[at]];
-                }
-                weights[ranks[i]] += Math.min(1, weight);
             }
             accumulate(weights);
             return weights;

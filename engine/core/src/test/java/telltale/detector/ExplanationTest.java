@@ -25,7 +25,7 @@ class ExplanationTest {
                 .isCloseTo(3 / 3.5, org.assertj.core.api.Assertions.within(1e-12));
         assertThat(why.sentence())
                 .isEqualTo(
-                        "'pressure' is 5.00000 where 5.30000 was expected: 0.300 below, 3.0 times"
+                        "'pressure' is 5 where 5.3 was expected: 0.3 below, 3 times"
                                 + " the usual deviation.");
     }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import telltale.detector.Scores;
 
 class NabTest {
+    private static final Span ALL = new Span(0, 1_000);
     private static final Labels LABELS =
             Labels.of(1_000, List.of(new Span(300, 340), new Span(700, 760)));
 
@@ -27,7 +29,7 @@ class NabTest {
             }
             var item = new Nab.Item(LABELS, Scores.of(scores));
             int[] rows = alarms.stream().mapToInt(Integer::intValue).toArray();
-            assertThat(Nab.part(LABELS, rows, 0, profile).score(profile))
+            assertThat(Nab.part(LABELS, rows, ALL, profile).score(profile))
                     .isCloseTo(Nab.at(List.of(item), profile, 1).score(), within(1e-9));
         }
     }
@@ -35,15 +37,15 @@ class NabTest {
     @Test
     void nothingFoundIsZeroAndTheFirstRowOfEachWindowIsAHundred() {
         Nab.Profile profile = Nab.Profile.STANDARD;
-        assertThat(Nab.part(LABELS, new int[0], 0, profile).score(profile)).isZero();
-        assertThat(Nab.part(LABELS, new int[] {300, 700}, 0, profile).score(profile))
+        assertThat(Nab.part(LABELS, new int[0], ALL, profile).score(profile)).isZero();
+        assertThat(Nab.part(LABELS, new int[] {300, 700}, ALL, profile).score(profile))
                 .isCloseTo(100, within(1e-9));
     }
 
     @Test
     void rowsThatWereLearntFromNeitherEarnNorCost() {
         Nab.Profile profile = Nab.Profile.STANDARD;
-        Nab.Part part = Nab.part(LABELS, new int[] {250, 310, 700}, 500, profile);
+        Nab.Part part = Nab.part(LABELS, new int[] {250, 310, 700}, new Span(500, 1_000), profile);
         assertThat(part.windows()).isEqualTo(1);
         assertThat(part.score(profile)).isCloseTo(100, within(1e-9));
     }
@@ -52,8 +54,71 @@ class NabTest {
     void partsOfACorpusAddUp() {
         Nab.Profile profile = Nab.Profile.STANDARD;
         Nab.Part sum =
-                Nab.part(LABELS, new int[] {300, 700}, 0, profile)
-                        .plus(Nab.part(LABELS, new int[0], 0, profile));
+                Nab.part(LABELS, new int[] {300, 700}, ALL, profile)
+                        .plus(Nab.part(LABELS, new int[0], ALL, profile));
         assertThat(sum.score(profile)).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
+    void theBestCutoffOfACorpusIsTheBestOfAll() {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int round = 0; round < 20; round++) {
+            double[] one = random.doubles(1_000).map(s -> Math.rint(s * 90)).toArray();
+            double[] two = random.doubles(1_000).map(s -> Math.rint(s * s * 99)).toArray();
+            one[320] += 5;
+            one[250] = Double.NaN;
+            two[705] += 9;
+            List<Nab.Item> corpus =
+                    List.of(
+                            new Nab.Item(LABELS, Scores.of(one)),
+                            new Nab.Item(LABELS, Scores.of(two)));
+            for (Nab.Profile profile : Nab.Profile.values()) {
+                double best = 0;
+                for (double cutoff = 0; cutoff < 120; cutoff += 0.5) {
+                    Nab.Part sum =
+                            Nab.part(LABELS, alarms(one, cutoff), ALL, profile)
+                                    .plus(Nab.part(LABELS, alarms(two, cutoff), ALL, profile));
+                    best = Math.max(best, sum.score(profile));
+                }
+                Nab.Outcome outcome = Nab.best(corpus, profile);
+                assertThat(outcome.score()).isCloseTo(best, within(1e-9));
+                assertThat(Nab.at(corpus, profile, outcome.cutoff()).score())
+                        .isCloseTo(best, within(1e-9));
+            }
+        }
+    }
+
+    private static int[] alarms(double[] scores, double cutoff) {
+        return IntStream.range(0, scores.length).filter(row -> scores[row] >= cutoff).toArray();
+    }
+
+    @Test
+    void aCurveCutShortLeavesTheHighestCutoffs() {
+        double[] scores = new SplittableRandom(10).doubles(1_000).toArray();
+        NabCurve whole = Nab.curve(LABELS, scores, ALL, Integer.MAX_VALUE);
+        NabCurve cut = Nab.curve(LABELS, scores, ALL, 50);
+        assertThat(whole.complete()).isTrue();
+        assertThat(cut.complete()).isFalse();
+        assertThat(cut.steps()).isEqualTo(whole.steps().subList(0, 50));
+        // A series that has kept no cutoff as low forbids it to all.
+        scores[310] = 2;
+        NabCurve certain = Nab.curve(LABELS, new double[1_000], ALL, 1);
+        Nab.Part total = Nab.part(LABELS, new int[0], ALL, Nab.Profile.STANDARD);
+        assertThat(certain.complete()).isTrue();
+        assertThat(
+                        NabCurve.best(
+                                        List.of(Nab.curve(LABELS, scores, ALL, 1)),
+                                        total,
+                                        Nab.Profile.STANDARD)
+                                .cutoff())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void windowsBehindTheRowsThatCountAreNotMissed() {
+        Nab.Profile profile = Nab.Profile.STANDARD;
+        Nab.Part part = Nab.part(LABELS, new int[] {300, 700}, new Span(0, 600), profile);
+        assertThat(part.windows()).isEqualTo(1);
+        assertThat(part.score(profile)).isCloseTo(100, within(1e-9));
     }
 }

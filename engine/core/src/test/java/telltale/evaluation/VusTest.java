@@ -16,21 +16,34 @@ class VusTest {
     void isTheMeanOverBuffersComputedNaively() {
         SplittableRandom random = new SplittableRandom(6);
         for (int round = 0; round < 30; round++) {
-            int length = 260 + random.nextInt(300);
-            List<Span> spans = new ArrayList<>();
-            for (int at = random.nextInt(30); at < length - 8; at += 2 + random.nextInt(90)) {
-                int to = at + 1 + random.nextInt(7);
-                spans.add(new Span(at, to));
-                at = to;
-            }
-            Labels labels = Labels.of(length, spans);
-            double[] scores = random.doubles(length).map(s -> Math.rint(s * 400)).toArray();
-            int window = random.nextInt(60);
-            Vus fast = Vus.of(labels, scores, window);
-            double[] naive = naive(labels, scores, window);
-            assertThat(fast.pr()).isCloseTo(naive[0], within(1e-9));
-            assertThat(fast.roc()).isCloseTo(naive[1], within(1e-9));
+            check(random, 260 + random.nextInt(300), 90, random.nextInt(60));
         }
+    }
+
+    @Test
+    void buffersWiderThanTheSeriesAndSpansInCrowdsAreComputedNaively() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int round = 0; round < 60; round++) {
+            check(random, 9 + random.nextInt(60), 1 + random.nextInt(20), random.nextInt(160));
+        }
+    }
+
+    /// @param gap how far spans lie apart at most
+    private static void check(SplittableRandom random, int length, int gap, int window) {
+        List<Span> spans = new ArrayList<>();
+        for (int at = random.nextInt(Math.min(8, length - 8));
+                at < length - 8;
+                at += 2 + random.nextInt(gap)) {
+            int to = at + 1 + random.nextInt(7);
+            spans.add(new Span(at, to));
+            at = to;
+        }
+        Labels labels = Labels.of(length, spans);
+        double[] scores = random.doubles(length).map(s -> Math.rint(s * 400)).toArray();
+        Vus fast = Vus.of(labels, scores, window);
+        double[] naive = naive(labels, scores, window);
+        assertThat(fast.pr()).isCloseTo(naive[0], within(1e-9));
+        assertThat(fast.roc()).isCloseTo(naive[1], within(1e-9));
     }
 
     /// The definition, cutoff after cutoff and row after row.

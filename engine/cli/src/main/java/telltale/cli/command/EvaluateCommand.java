@@ -38,9 +38,9 @@ import telltale.detector.NotEnoughData;
 import telltale.evaluation.Span;
 import telltale.evaluation.comparison.Benchmark;
 import telltale.evaluation.comparison.Comparison;
+import telltale.evaluation.comparison.Comparison.Omission;
 import telltale.evaluation.comparison.Contender;
 import telltale.evaluation.comparison.Rules;
-import telltale.evaluation.comparison.Trial;
 import telltale.evaluation.comparison.TrialLog;
 import telltale.evaluation.label.EventList;
 import telltale.evaluation.unlabelled.Merit;
@@ -118,8 +118,8 @@ public final class EvaluateCommand implements Door {
             Output.to(console, options.file(), out -> write(report, colourful, out));
             return Exit.DONE;
         }
-        List<Trial> trials = trials(console, contenders, rules);
-        var report = new Report(trials, figures, ranking);
+        Comparison.Outcome outcome = compare(console, contenders, rules);
+        var report = new Report(outcome.trials(), outcome.omissions(), figures, ranking);
         boolean colourful = talk.colourful(console) && options.file().equals("-");
         Output.to(console, options.file(), out -> write(report, colourful, out));
         return Exit.DONE;
@@ -197,8 +197,15 @@ public final class EvaluateCommand implements Door {
         }
     }
 
-    private List<Trial> trials(Console console, List<Contender> contenders, Rules rules)
-            throws IOException, InterruptedException {
+    private Comparison.Outcome compare(Console console, List<Contender> contenders, Rules rules)
+            throws InterruptedException {
+        Comparison.Outcome outcome = run(console, contenders, rules);
+        outcome.omissions().forEach(omission -> talk.say(console, "warning: " + omission));
+        return outcome;
+    }
+
+    private Comparison.Outcome run(Console console, List<Contender> contenders, Rules rules)
+            throws InterruptedException {
         Comparison comparison;
         try {
             comparison = new Comparison(benchmarks(console), contenders, rules);
@@ -224,26 +231,46 @@ public final class EvaluateCommand implements Door {
     private Map<String, List<Merit>> unlabelled(
             Console console, List<Contender> contenders, Rules rules) throws InterruptedException {
         Map<String, List<Merit>> rankings = new LinkedHashMap<>();
+        List<Omission> omissions = new ArrayList<>();
         try (ProgressBar progress = talk.progress(console)) {
             for (Benchmark benchmark : benchmarks(console)) {
                 for (Benchmark.Item item : benchmark.items()) {
-                    for (Series series : item.source().read(progress).series()) {
-                        Span training = rules.split().of(series, item.trainRows());
-                        var unlabelled = new Unlabelled(series, training, rules.seed());
-                        String name = benchmark.name() + "/" + item.name();
-                        rankings.put(
-                                rankings.containsKey(name) ? name + "/" + series.name() : name,
-                                unlabelled.rank(contenders, options.jobs(), progress));
+                    try {
+                        rank(benchmark, item, contenders, rules, progress, rankings);
+                    } catch (IOException e) {
+                        String why = Complaints.sentence(e);
+                        omissions.add(new Omission(benchmark.name(), item.name(), why));
+                    } catch (NotEnoughData e) {
+                        String why = String.valueOf(e.getMessage());
+                        omissions.add(new Omission(benchmark.name(), item.name(), why));
                     }
                 }
             }
-        } catch (IOException e) {
-            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
-        } catch (NotEnoughData e) {
-            throw new Refused(Exit.BAD_DATA, e);
         } catch (IllegalArgumentException e) {
             throw new Refused(Exit.USAGE, e);
         }
+        if (rankings.isEmpty() && !omissions.isEmpty()) {
+            throw new Refused(Exit.BAD_DATA, omissions.getFirst().toString());
+        }
+        omissions.forEach(omission -> talk.say(console, "warning: " + omission));
         return rankings;
+    }
+
+    private void rank(
+            Benchmark benchmark,
+            Benchmark.Item item,
+            List<Contender> contenders,
+            Rules rules,
+            ProgressBar progress,
+            Map<String, List<Merit>> rankings)
+            throws IOException, InterruptedException {
+        for (Series series : item.source().read(progress).series()) {
+            Span training = rules.split().of(series, item.trainRows());
+            var unlabelled = new Unlabelled(series, training, rules.seed());
+            String name = benchmark.name() + "/" + item.name();
+            rankings.put(
+                    rankings.containsKey(name) ? name + "/" + series.name() : name,
+                    unlabelled.rank(contenders, options.jobs(), progress));
+        }
     }
 }

@@ -14,6 +14,7 @@ import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Method;
 import telltale.detector.Parameter;
+import telltale.detector.Scores;
 import telltale.evaluation.Span;
 import telltale.evaluation.comparison.Contender;
 import telltale.evaluation.comparison.Judged;
@@ -67,7 +68,13 @@ public record RecipeContender(String name, Recipe recipe, Catalogue catalogue)
         for (Anomaly anomaly : result.anomalies()) {
             detected.add(new Span(anomaly.from(), anomaly.to()));
         }
-        return new Judged(result.scores(), detected, result.notes());
+        double[] confidences = result.fitted().calibration().confidences(result.scores().values());
+        return new Judged(
+                result.scores(),
+                Scores.of(confidences),
+                result.fitted().model().delay(),
+                detected,
+                result.notes());
     }
 
     private static Training training(Series series, Span rows) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import telltale.evaluation.Nab;
+import telltale.evaluation.comparison.Comparison.Omission;
 import telltale.evaluation.comparison.Standings;
 import telltale.evaluation.comparison.Standings.Standing;
 import telltale.evaluation.comparison.Trial;
@@ -16,14 +18,17 @@ import telltale.evaluation.measure.Figure;
 /// The outcome of an evaluation, written in the form asked for.
 ///
 /// @param trials one for each series and method
+/// @param omissions which series could not be used
 /// @param figures the columns of the tables
 /// @param ranking what methods are ranked by
-public record Report(List<Trial> trials, List<Figure> figures, Figure ranking) {
+public record Report(
+        List<Trial> trials, List<Omission> omissions, List<Figure> figures, Figure ranking) {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     public Report {
         trials = List.copyOf(trials);
+        omissions = List.copyOf(omissions);
         figures = List.copyOf(figures);
     }
 
@@ -41,12 +46,14 @@ public record Report(List<Trial> trials, List<Figure> figures, Figure ranking) {
         }
     }
 
-    /// One line a trial, with every figure and that of the random detector.
+    /// One line a trial, with every figure and that of the random detector, and one without a
+    /// method for each series that could not be used.
     public void csv(Writer out) throws IOException {
-        TrialsCsv.write(trials, out);
+        TrialsCsv.write(trials, omissions, out);
     }
 
-    /// One document: standings, then trials.
+    /// One document: standings, then trials, then what could not be used. A figure that does not
+    /// apply is null.
     public void json(Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
             json.writeStartObject();
@@ -59,6 +66,15 @@ public record Report(List<Trial> trials, List<Figure> figures, Figure ranking) {
             json.writeArrayFieldStart("trials");
             for (Trial trial : trials) {
                 TrialJson.write(json, trial);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("omissions");
+            for (Omission omission : omissions) {
+                json.writeStartObject();
+                json.writeStringField("benchmark", omission.benchmark());
+                json.writeStringField("series", omission.series());
+                json.writeStringField("reason", omission.reason());
+                json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -78,9 +94,15 @@ public record Report(List<Trial> trials, List<Figure> figures, Figure ranking) {
             number(json, "meanRank", standing.meanRank());
             figures(json, "means", standing.means());
             figures(json, "medians", standing.medians());
+            json.writeObjectFieldStart("cutoffs");
+            for (Nab.Profile profile : Nab.Profile.values()) {
+                Figure best = Figure.bestNab(profile);
+                number(json, best.id(), standing.cutoffs().getOrDefault(best, Double.NaN));
+            }
+            json.writeEndObject();
             json.writeNumberField("failures", standing.failures());
             json.writeNumberField("seconds", standing.seconds());
-            json.writeNumberField("peakBytes", standing.peakBytes());
+            json.writeNumberField("mostBytes", standing.mostBytes());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -92,9 +114,7 @@ public record Report(List<Trial> trials, List<Figure> figures, Figure ranking) {
             throws IOException {
         json.writeObjectFieldStart(name);
         for (Figure figure : Figure.all()) {
-            if (figures.containsKey(figure)) {
-                number(json, figure.id(), figures.getOrDefault(figure, Double.NaN));
-            }
+            number(json, figure.id(), figures.getOrDefault(figure, Double.NaN));
         }
         json.writeEndObject();
     }

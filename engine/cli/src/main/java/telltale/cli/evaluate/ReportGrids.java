@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import telltale.evaluation.comparison.Standings;
 import telltale.evaluation.comparison.Standings.Standing;
@@ -30,7 +31,18 @@ record ReportGrids(Report report) {
             }
             grids.add(methods(standings, within.isEmpty() ? report.trials() : within));
         }
+        if (!report.omissions().isEmpty()) {
+            grids.add(omissions());
+        }
         return grids;
+    }
+
+    private Grid omissions() {
+        List<List<String>> rows =
+                report.omissions().stream()
+                        .map(o -> List.of(o.benchmark(), o.series(), o.reason()))
+                        .toList();
+        return new Grid("left out", List.of("benchmark", "series", "reason"), rows, List.of());
     }
 
     private Grid series(String title, List<Trial> trials) {
@@ -106,7 +118,7 @@ record ReportGrids(Report report) {
         List<String> header = new ArrayList<>(List.of("method", ">mean rank"));
         shown.forEach(figure -> header.add(">" + figure.title()));
         header.add(">median " + report.ranking().title());
-        header.addAll(List.of(">failed", ">seconds", ">MB"));
+        header.addAll(List.of(">failed", ">seconds", ">MB asked for"));
         List<List<String>> rows = new ArrayList<>();
         for (Standing standing : standings.rows()) {
             List<String> row = new ArrayList<>();
@@ -116,7 +128,7 @@ record ReportGrids(Report report) {
             row.add(value(standing.medians(), report.ranking()));
             row.add("%d".formatted(standing.failures()));
             row.add(Grid.seconds(standing.seconds()));
-            row.add("%,d".formatted(standing.peakBytes() / 1_000_000));
+            row.add("%,d".formatted(standing.mostBytes() / 1_000_000));
             rows.add(row);
         }
         List<String> random = new ArrayList<>(List.of("(random detector)", ""));
@@ -134,7 +146,18 @@ record ReportGrids(Report report) {
         return Grid.number(figures.getOrDefault(figure, Double.NaN));
     }
 
-    private static List<String> legend(Standings standings, List<Trial> trials) {
+    private static String cutoffs(Standings standings) {
+        return standings.rows().stream()
+                .map(s -> s.method() + " " + cutoff(s.cutoffs()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String cutoff(Map<Figure, Double> cutoffs) {
+        double cutoff = cutoffs.getOrDefault(Figure.NAB_BEST, Double.NaN);
+        return Double.isFinite(cutoff) ? "%.6g".formatted(cutoff) : "none";
+    }
+
+    private List<String> legend(Standings standings, List<Trial> trials) {
         List<String> legend = new ArrayList<>();
         long series = trials.stream().map(t -> t.benchmark() + "/" + t.series()).distinct().count();
         legend.add(
@@ -144,7 +167,14 @@ record ReportGrids(Report report) {
                                 .formatted(Grid.number(standings.criticalDifference())));
         legend.add(
                 "'best' figures choose their cutoff by the labels; the others are at the product's"
-                        + " own. MB: the most that learning and scoring one series asked for.");
+                        + " own. MB asked for: the most in learning and scoring one series, on all"
+                        + " threads, given back or not.");
+        if (report.figures().contains(Figure.NAB_BEST)) {
+            legend.add(
+                    "best NAB: one confidence for all series, of which every row is an alarm: "
+                            + cutoffs(standings)
+                            + ".");
+        }
         return legend;
     }
 }

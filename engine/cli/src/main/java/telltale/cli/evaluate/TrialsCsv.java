@@ -5,26 +5,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import telltale.evaluation.comparison.Comparison.Omission;
 import telltale.evaluation.comparison.Trial;
 import telltale.evaluation.measure.Figure;
 import telltale.evaluation.measure.Figures;
 
 /// Trials as CSV: one line each, an empty cell for a figure that does not apply.
 final class TrialsCsv {
+    private static final String FAILURE = "failure";
+
     private TrialsCsv() {}
 
-    static void write(List<Trial> trials, Writer out) throws IOException {
+    static void write(List<Trial> trials, List<Omission> omissions, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         try {
             csv.writeRecord(header());
             for (Trial trial : trials) {
                 csv.writeRecord(cells(trial));
             }
+            for (Omission omission : omissions) {
+                csv.writeRecord(cells(omission));
+            }
             csv.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static List<String> cells(Omission omission) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(header().size(), ""));
+        cells.set(0, inert(omission.benchmark()));
+        cells.set(1, inert(omission.series()));
+        cells.set(header().indexOf(FAILURE), "left out: " + omission.reason());
+        return cells;
     }
 
     private static List<String> header() {
@@ -42,7 +57,7 @@ final class TrialsCsv {
                                 "events",
                                 "seconds",
                                 "bytes",
-                                "failure"));
+                                FAILURE));
         Figure.all().forEach(figure -> header.add(figure.id()));
         Figure.all().forEach(figure -> header.add("random_" + figure.id()));
         return header;

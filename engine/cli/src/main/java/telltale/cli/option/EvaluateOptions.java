@@ -1,6 +1,7 @@
 package telltale.cli.option;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import telltale.evaluation.measure.Figure;
 /// What is measured, on which rows, and how it is shown.
 public final class EvaluateOptions {
     private static final String OF_BENCHMARK = "meta";
+    private static final long MOST_SECONDS = 10_000_000;
     private static final List<Figure> SHOWN =
             List.of(
                     Figure.VUS_PR,
@@ -29,6 +31,7 @@ public final class EvaluateOptions {
                     Figure.RANGE_F1,
                     Figure.AFFILIATION_F1,
                     Figure.NAB,
+                    Figure.NAB_BEST,
                     Figure.UCR_HIT,
                     Figure.FALSE_ALARMS_PER_1000_ROWS,
                     Figure.POINT_ADJUSTED_F1);
@@ -99,6 +102,14 @@ public final class EvaluateOptions {
     private @Nullable Integer jobs;
 
     @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description =
+                    "How long a method may take on a series; one that takes longer has failed there."
+                            + " Default: 600.")
+    private double timeout = Rules.TIMEOUT.toSeconds();
+
+    @Option(
             names = "--resume",
             paramLabel = "FILE",
             description = "Keep what is measured here as it comes, and go on from what is here.")
@@ -158,10 +169,20 @@ public final class EvaluateOptions {
     /// @throws Refused where an option cannot be
     public Rules rules() {
         try {
-            return new Rules(split(), includeTraining, tolerance, seed());
+            return new Rules(split(), includeTraining, tolerance, seed(), timeout());
         } catch (IllegalArgumentException e) {
             throw new Refused(Exit.USAGE, e);
         }
+    }
+
+    private Duration timeout() {
+        if (!(timeout >= 0.001 && timeout <= MOST_SECONDS)) {
+            throw new Refused(
+                    Exit.USAGE,
+                    "--timeout: expected 0.001 to %,d seconds, found '%s'"
+                            .formatted(MOST_SECONDS, timeout));
+        }
+        return Duration.ofMillis(Math.round(1_000 * timeout));
     }
 
     private Split split() {

@@ -57,15 +57,13 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
     }
 
     private static String values(Parameter parameter) {
-        String values =
-                switch (parameter.kind()) {
-                    case INTEGER, NUMBER -> parameter.range();
-                    case SWITCH -> "true, false";
-                    case CHOICE -> String.join(", ", parameter.choices());
-                    case TEXT -> "text";
-                    case DETECTORS -> "methods";
-                };
-        return parameter.unit().isEmpty() ? values : values + " (" + parameter.unit() + ")";
+        return switch (parameter.kind()) {
+            case INTEGER, NUMBER -> parameter.range();
+            case SWITCH -> "true, false";
+            case CHOICE -> String.join(", ", parameter.choices());
+            case TEXT -> parameter.unit().isEmpty() ? "text" : "text (" + parameter.unit() + ")";
+            case DETECTORS -> "methods";
+        };
     }
 
     /// The given methods as a JSON list.

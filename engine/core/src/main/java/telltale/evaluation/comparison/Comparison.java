@@ -1,8 +1,6 @@
 package telltale.evaluation.comparison;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,15 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import telltale.detector.NotEnoughData;
 import telltale.evaluation.measure.Measured;
 import telltale.evaluation.measure.Yardstick;
+import telltale.input.UnusableData;
 import telltale.job.Job;
 import telltale.job.JobRunner;
 import telltale.job.Progress;
 
-/// Contenders side by side on every series of some benchmarks. A method that fails on a series has
-/// a trial that says why; the others go on.
+/// Contenders side by side on every series of some benchmarks. A method that fails on a series, or
+/// takes too long, has a trial that says why; a series that cannot be used is left out. The others
+/// go on.
 ///
 /// @param benchmarks whose series are used
 /// @param contenders no two with the same name
@@ -35,32 +34,80 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
         }
     }
 
+    /// What came of a comparison.
+    ///
+    /// @param trials in the order of benchmarks, series and contenders
+    /// @param omissions which series could not be used
+    public record Outcome(List<Trial> trials, List<Omission> omissions) {
+        public Outcome {
+            trials = List.copyOf(trials);
+            omissions = List.copyOf(omissions);
+        }
+    }
+
+    /// A series that could not be used, or a file that should hold some.
+    ///
+    /// @param series its name, or the file's
+    /// @param reason why it is left out
+    public record Omission(String benchmark, String series, String reason) {
+        @Override
+        public String toString() {
+            return "%s/%s left out: %s".formatted(benchmark, series, reason);
+        }
+    }
+
     /// One file and one contender: what a thread takes up next.
-    private record Task(String benchmark, Shelf shelf, Contender contender) {}
+    private record Task(Shelf shelf, Contender contender) {}
 
     /// Runs on some threads and waits.
     ///
     /// @param parallelism how many trials are made at a time
     /// @param log where trials are kept and found again
-    /// @return the trials, in the order of benchmarks, series and contenders
-    /// @throws IOException where a series cannot be read, or the log not written
+    /// @throws UnusableData where no series can be used
+    /// @throws IOException where the log cannot be written
     /// @throws InterruptedException once the job is cancelled
-    public List<Trial> run(int parallelism, Optional<TrialLog> log, Progress progress)
+    public Outcome run(int parallelism, Optional<TrialLog> log, Progress progress)
             throws IOException, InterruptedException {
-        List<Task> tasks = tasks();
+        List<Shelf> shelves = shelves();
+        List<Trial> trials = trials(tasks(shelves), parallelism, log, progress);
+        List<Omission> omissions =
+                shelves.stream()
+                        .flatMap(shelf -> shelf.omissions().stream())
+                        .sorted(
+                                Comparator.comparing(Omission::benchmark)
+                                        .thenComparing(Omission::series))
+                        .toList();
+        if (trials.isEmpty() && !omissions.isEmpty()) {
+            Omission first = omissions.getFirst();
+            throw new UnusableData(
+                    "no series can be used: %s%s"
+                            .formatted(
+                                    first,
+                                    omissions.size() == 1
+                                            ? ""
+                                            : ", and %d more".formatted(omissions.size() - 1)));
+        }
+        return new Outcome(trials, omissions);
+    }
+
+    private List<Trial> trials(
+            List<Task> tasks, int parallelism, Optional<TrialLog> log, Progress progress)
+            throws IOException, InterruptedException {
         List<Trial> trials = new ArrayList<>();
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
+        var allocation = new Allocation();
         Job.Work<Integer> work =
                 own -> {
+                    allocation.enter();
                     int i = next.getAndIncrement();
                     for (; i < tasks.size(); i = next.getAndIncrement()) {
                         Task task = tasks.get(i);
                         List<Trial> made;
                         try {
-                            made = trials(task, log, own);
+                            made = trials(task, log, allocation, own);
                         } catch (IOException | RuntimeException e) {
-                            // Nobody takes up more once the data or the log have failed.
+                            // Nobody takes up more once the log has failed.
                             next.set(tasks.size());
                             throw e;
                         }
@@ -70,6 +117,7 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
                         String step = task.contender.name() + " on " + task.shelf.item().name();
                         progress.report(done.incrementAndGet(), tasks.size(), step);
                     }
+                    allocation.leave();
                     return tasks.size();
                 };
         try (JobRunner runner = new JobRunner("evaluate", parallelism)) {
@@ -83,8 +131,7 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
     }
 
     /// The largest files first, so that the threads end at about the same time.
-    private List<Task> tasks() {
-        List<Task> tasks = new ArrayList<>();
+    private List<Shelf> shelves() {
         List<Shelf> shelves = new ArrayList<>();
         for (Benchmark benchmark : benchmarks) {
             for (Benchmark.Item item : benchmark.items()) {
@@ -92,9 +139,14 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
             }
         }
         shelves.sort(Comparator.comparingLong((Shelf shelf) -> shelf.item().bytes()).reversed());
+        return shelves;
+    }
+
+    private List<Task> tasks(List<Shelf> shelves) {
+        List<Task> tasks = new ArrayList<>();
         for (Shelf shelf : shelves) {
             for (Contender contender : contenders) {
-                tasks.add(new Task(shelf.benchmark(), shelf, contender));
+                tasks.add(new Task(shelf, contender));
             }
         }
         return tasks;
@@ -126,7 +178,8 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
                 .toList();
     }
 
-    private static List<Trial> trials(Task task, Optional<TrialLog> log, Progress progress)
+    private List<Trial> trials(
+            Task task, Optional<TrialLog> log, Allocation allocation, Progress progress)
             throws IOException, InterruptedException {
         List<Trial> trials = new ArrayList<>();
         List<Subject> subjects = task.shelf.take(progress);
@@ -138,7 +191,9 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
                     trials.add(renamed(known.get(), task, subject));
                     continue;
                 }
-                Trial trial = trial(task, subject, key, progress);
+                Attempt attempt =
+                        Attempt.of(task.contender, subject, rules.timeout(), allocation, progress);
+                Trial trial = trial(task, subject, key, attempt);
                 if (log.isPresent()) {
                     log.get().keep(trial);
                 }
@@ -154,7 +209,7 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
     private static Trial renamed(Trial known, Task task, Subject subject) {
         return new Trial(
                 known.key(),
-                task.benchmark,
+                task.shelf.benchmark(),
                 subject.name(),
                 task.contender.name(),
                 known.rows(),
@@ -169,32 +224,27 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
                 known.notes());
     }
 
-    private static Trial trial(Task task, Subject subject, String key, Progress progress)
-            throws InterruptedException {
+    private static Trial trial(Task task, Subject subject, String key, Attempt attempt) {
         Yardstick yardstick = subject.yardstick();
-        Measured random = subject.random();
         Measured measured = yardstick.failed();
-        List<String> notes = List.of();
-        String failure = "";
-        long bytes = Memory.allocated();
-        long begin = System.nanoTime();
-        double seconds = 0;
-        try {
-            Judged judged = task.contender.run(subject.series(), subject.training(), progress);
-            seconds = (System.nanoTime() - begin) / 1e9;
-            bytes = Memory.allocated() - bytes;
-            notes = judged.notes();
-            measured = yardstick.measure(judged.scores().values(), judged.detected());
-        } catch (NotEnoughData | IllegalArgumentException e) {
-            failure = String.valueOf(e.getMessage());
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // One method's fault must not end the comparison of the others.
-            failure = e.toString();
+        String failure = attempt.failure();
+        if (attempt.judged().isPresent()) {
+            Judged judged = attempt.judged().get();
+            try {
+                measured =
+                        yardstick.measure(
+                                judged.scores().values(),
+                                judged.confidences().values(),
+                                judged.detected(),
+                                judged.delay());
+            } catch (IllegalArgumentException e) {
+                // It did not say something of each row.
+                failure = String.valueOf(e.getMessage());
+            }
         }
-        boolean failed = !failure.isEmpty();
         return new Trial(
                 key,
-                task.benchmark,
+                task.shelf.benchmark(),
                 subject.name(),
                 task.contender.name(),
                 subject.series().length(),
@@ -202,21 +252,10 @@ public record Comparison(List<Benchmark> benchmarks, List<Contender> contenders,
                 yardstick.scored(),
                 yardstick.labels().spans().size(),
                 measured,
-                random,
-                failed ? (System.nanoTime() - begin) / 1e9 : seconds,
-                failed ? 0 : bytes,
+                subject.random(),
+                attempt.seconds(),
+                failure.isEmpty() ? attempt.bytes() : 0,
                 failure,
-                notes);
-    }
-
-    /// What this thread has asked for in memory since it began.
-    private static final class Memory {
-        private Memory() {}
-
-        static long allocated() {
-            return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
-                    ? Math.max(0, threads.getCurrentThreadAllocatedBytes())
-                    : 0;
-        }
+                attempt.judged().map(Judged::notes).orElse(List.of()));
     }
 }

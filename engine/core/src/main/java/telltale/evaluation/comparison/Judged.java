@@ -7,11 +7,19 @@ import telltale.evaluation.Span;
 /// What a contender says of a series.
 ///
 /// @param scores one a row
+/// @param confidences one a row: the same on a scale that all series have in common
+/// @param delay how many rows later a row's score is known
 /// @param detected the rows it calls anomalous, in order, apart from each other
 /// @param notes what it chose from the data or could not do, a sentence each
-public record Judged(Scores scores, List<Span> detected, List<String> notes) {
+public record Judged(
+        Scores scores, Scores confidences, int delay, List<Span> detected, List<String> notes) {
     public Judged {
         detected = List.copyOf(detected);
         notes = List.copyOf(notes);
+    }
+
+    /// Of a method whose scores are known at once and on one scale for all series.
+    public static Judged of(Scores scores, List<Span> detected) {
+        return new Judged(scores, scores, 0, detected, List.of());
     }
 }

@@ -1,8 +1,11 @@
 package telltale.evaluation.comparison;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import telltale.evaluation.comparison.Comparison.Omission;
 import telltale.job.Progress;
 
 /// Where the series of a file lie from when the first contender needs them until the last has given
@@ -13,6 +16,7 @@ final class Shelf {
     private final Rules rules;
     private int expected;
     private @Nullable List<Subject> subjects;
+    private final List<Omission> omissions = new ArrayList<>();
 
     /// @param contenders how many will take the series
     Shelf(String benchmark, Benchmark.Item item, Rules rules, int contenders) {
@@ -30,12 +34,31 @@ final class Shelf {
         return item;
     }
 
-    /// Reads the series where they do not lie here yet.
-    synchronized List<Subject> take(Progress progress) throws IOException, InterruptedException {
+    /// Reads the series where they do not lie here yet; none where they cannot be used.
+    synchronized List<Subject> take(Progress progress) throws InterruptedException {
         if (subjects == null) {
-            subjects = Subject.read(item, rules, progress);
+            omissions.clear();
+            try {
+                subjects = Subject.read(item, rules, progress, this::omit);
+            } catch (IOException e) {
+                omit(item.name(), e);
+                subjects = List.of();
+            }
         }
         return subjects;
+    }
+
+    private void omit(String series, IOException why) {
+        String reason =
+                why instanceof FileSystemException || why.getMessage() == null
+                        ? why.toString()
+                        : why.getMessage();
+        omissions.add(new Omission(benchmark, series, reason));
+    }
+
+    /// What could not be used.
+    synchronized List<Omission> omissions() {
+        return List.copyOf(omissions);
     }
 
     synchronized void giveBack() {

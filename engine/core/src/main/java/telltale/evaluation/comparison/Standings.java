@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import telltale.evaluation.Nab;
+import telltale.evaluation.NabCurve;
 import telltale.evaluation.measure.Figure;
 import telltale.evaluation.measure.Measured;
 
@@ -18,7 +19,8 @@ import telltale.evaluation.measure.Measured;
 ///
 /// On a series where a method failed it counts as the random detector does, and ranks last: what
 /// does not run knows nothing. A figure that does not apply to a series is left out for all. NAB's
-/// figures are those of the corpus as a whole, as NAB has it, and so have no median.
+/// figures are those of the corpus as a whole, as NAB has it, and so have no median; the best ones
+/// have one cutoff for all series.
 ///
 /// @param title what they stand in
 /// @param figure what they are ranked by
@@ -34,9 +36,6 @@ public record Standings(
         double criticalDifference,
         List<Standing> rows,
         Map<Figure, Double> random) {
-    private static final List<Figure> NAB =
-            List.of(Figure.NAB, Figure.NAB_LOW_FP, Figure.NAB_LOW_FN);
-
     public Standings {
         rows = List.copyOf(rows);
         random = Map.copyOf(random);
@@ -47,20 +46,24 @@ public record Standings(
     /// @param meanRank among all methods by the figure ranked by, 1 = best
     /// @param means of each figure
     /// @param medians of each figure
+    /// @param cutoffs the confidences that each of the best figures of [Nab] is reached at;
+    ///   infinite where finding nothing is best
     /// @param failures on how many series it failed
     /// @param seconds in all
-    /// @param peakBytes the most that one series has asked for
+    /// @param mostBytes the most asked for on one series
     public record Standing(
             String method,
             double meanRank,
             Map<Figure, Double> means,
             Map<Figure, Double> medians,
+            Map<Figure, Double> cutoffs,
             int failures,
             double seconds,
-            long peakBytes) {
+            long mostBytes) {
         public Standing {
             means = Map.copyOf(means);
             medians = Map.copyOf(medians);
+            cutoffs = Map.copyOf(cutoffs);
         }
     }
 
@@ -147,28 +150,40 @@ public record Standings(
             put(means, figure, Arrays.stream(values).average().orElse(Double.NaN));
             put(medians, figure, median(values));
         }
-        nab(own.stream().map(Trial::measured).toList(), means);
-        NAB.forEach(medians::remove);
+        Map<Figure, Double> cutoffs = nab(own.stream().map(Trial::measured).toList(), means);
+        for (Nab.Profile profile : Nab.Profile.values()) {
+            medians.remove(Figure.nab(profile));
+            medians.remove(Figure.bestNab(profile));
+        }
         return new Standing(
                 method,
                 rank,
                 means,
                 medians,
+                cutoffs,
                 (int) own.stream().filter(Trial::failed).count(),
                 own.stream().mapToDouble(Trial::seconds).sum(),
                 own.stream().mapToLong(Trial::bytes).max().orElse(0));
     }
 
-    private static void nab(List<Measured> measured, Map<Figure, Double> means) {
+    /// Puts the figures of the corpus as a whole; returns the best cutoffs.
+    private static Map<Figure, Double> nab(List<Measured> measured, Map<Figure, Double> means) {
+        Map<Figure, Double> cutoffs = new LinkedHashMap<>();
+        List<NabCurve> curves = measured.stream().map(Measured::curve).toList();
         Nab.Profile[] profiles = Nab.Profile.values();
         for (int i = 0; i < profiles.length; i++) {
             Nab.Part sum = Nab.Part.NOTHING;
             for (Measured one : measured) {
                 sum = sum.plus(one.nab().get(i));
             }
-            means.remove(NAB.get(i));
-            put(means, NAB.get(i), sum.score(profiles[i]));
+            Nab.Outcome best = NabCurve.best(curves, sum, profiles[i]);
+            means.remove(Figure.nab(profiles[i]));
+            put(means, Figure.nab(profiles[i]), sum.score(profiles[i]));
+            means.remove(Figure.bestNab(profiles[i]));
+            put(means, Figure.bestNab(profiles[i]), best.score());
+            put(cutoffs, Figure.bestNab(profiles[i]), best.cutoff());
         }
+        return cutoffs;
     }
 
     private static Map<Figure, Double> random(Collection<Map<String, Trial>> bySeries) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import telltale.detector.NotEnoughData;
 import telltale.evaluation.Labels;
@@ -44,22 +45,30 @@ final class Subject {
         this.seed = seed;
     }
 
-    /// The series of a file.
+    /// The series of a file that can be used.
     ///
-    /// @throws UnusableData where none has labels
-    static List<Subject> read(Benchmark.Item item, Rules rules, Progress progress)
+    /// @param refused told the name of each other, and why
+    static List<Subject> read(
+            Benchmark.Item item,
+            Rules rules,
+            Progress progress,
+            BiConsumer<String, IOException> refused)
             throws IOException, InterruptedException {
         List<Series> all = item.source().read(progress).series();
         List<Subject> subjects = new ArrayList<>();
         for (Series series : all) {
             String name = all.size() == 1 ? item.name() : item.name() + "/" + series.name();
-            subjects.add(of(name, series, item, rules));
+            try {
+                subjects.add(of(name, series, item, rules));
+            } catch (UnusableData e) {
+                refused.accept(name, e);
+            }
         }
         return subjects;
     }
 
     private static Subject of(String name, Series series, Benchmark.Item item, Rules rules)
-            throws IOException {
+            throws UnusableData {
         Labels labels;
         if (item.events().isPresent()) {
             labels = item.events().get().labels(series, name, Duration.ZERO);
@@ -67,14 +76,13 @@ final class Subject {
             labels = Labels.of(series);
         } else {
             throw new UnusableData(
-                    "'%s': expected a column of labels, or a list of events, found neither"
-                            .formatted(name));
+                    "expected a column of labels, or a list of events, found neither");
         }
         Span training;
         try {
             training = rules.split().of(series, item.trainRows());
         } catch (NotEnoughData e) {
-            throw new UnusableData("'%s': %s".formatted(name, e.getMessage()), e);
+            throw new UnusableData(String.valueOf(e.getMessage()), e);
         }
         Span scored = Split.scored(series.length(), training, rules.includeTraining());
         var yardstick = new Yardstick(series, labels, scored, rules.tolerance());

@@ -17,7 +17,8 @@ import telltale.evaluation.measure.Measured;
 /// @param measured the method's figures; of a failed one none
 /// @param random the mean figures of a detector that knows nothing
 /// @param seconds how long learning and scoring took
-/// @param bytes how much memory they asked for in all, given back or not; 0 where unknown
+/// @param bytes how much memory they asked for in all, on all threads, given back or not; 0 where
+///   unknown. Threads that methods share may have been charged for more than one trial at a time
 /// @param failure why the method failed; empty where it did not
 /// @param notes what the method chose from the data or could not do
 public record Trial(

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import telltale.evaluation.Nab;
+import telltale.evaluation.NabCurve;
 import telltale.evaluation.Span;
 import telltale.evaluation.label.JsonValues;
 import telltale.evaluation.measure.Figure;
@@ -27,17 +29,24 @@ public final class TrialJson {
     public static String line(Trial trial) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            write(json, trial);
+            write(json, trial, true);
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory", e);
         }
         return text.toString();
     }
 
-    /// One object.
+    /// One object for people and their programs: a figure that does not apply is null.
     public static void write(JsonGenerator json, Trial trial) throws IOException {
+        write(json, trial, false);
+    }
+
+    /// @param all whether to write all that makes it read back as the same
+    private static void write(JsonGenerator json, Trial trial, boolean all) throws IOException {
         json.writeStartObject();
-        json.writeStringField("key", trial.key());
+        if (all) {
+            json.writeStringField("key", trial.key());
+        }
         json.writeStringField("benchmark", trial.benchmark());
         json.writeStringField("series", trial.series());
         json.writeStringField("method", trial.method());
@@ -45,8 +54,8 @@ public final class TrialJson {
         span(json, "training", trial.training());
         span(json, "scored", trial.scored());
         json.writeNumberField("anomalies", trial.anomalies());
-        measured(json, "figures", trial.measured());
-        measured(json, "random", trial.random());
+        measured(json, "figures", trial.measured(), all);
+        measured(json, "random", trial.random(), all);
         json.writeNumberField("seconds", trial.seconds());
         json.writeNumberField("bytes", trial.bytes());
         json.writeStringField("failure", trial.failure());
@@ -63,27 +72,42 @@ public final class TrialJson {
         json.writeArray(new int[] {span.from(), span.to()}, 0, 2);
     }
 
-    private static void measured(JsonGenerator json, String name, Measured measured)
+    private static void measured(JsonGenerator json, String name, Measured measured, boolean all)
             throws IOException {
         json.writeObjectFieldStart(name);
-        figures(json, measured.figures());
-        json.writeArrayFieldStart("nab_parts");
-        for (Nab.Part part : measured.nab()) {
-            json.writeStartArray();
-            json.writeNumber(part.earned());
-            json.writeNumber(part.windows());
-            json.writeNumber(part.scored());
+        figures(json, measured.figures(), all);
+        if (all) {
+            json.writeArrayFieldStart("nab_parts");
+            for (Nab.Part part : measured.nab()) {
+                numbers(json, part.earned(), part.windows(), part.scored());
+            }
+            json.writeEndArray();
+            json.writeBooleanField("nab_complete", measured.curve().complete());
+            json.writeArrayFieldStart("nab_curve");
+            for (NabCurve.Step step : measured.curve().steps()) {
+                if (step.found() == 0 && step.inside() == 0) {
+                    numbers(json, step.cutoff(), step.outside());
+                } else {
+                    numbers(json, step.cutoff(), step.outside(), step.inside(), step.found());
+                }
+            }
             json.writeEndArray();
         }
-        json.writeEndArray();
         json.writeEndObject();
     }
 
-    /// The figures there are, as fields.
-    public static void figures(JsonGenerator json, Figures figures) throws IOException {
+    private static void numbers(JsonGenerator json, double... numbers) throws IOException {
+        json.writeArray(numbers, 0, numbers.length);
+    }
+
+    private static void figures(JsonGenerator json, Figures figures, boolean finite)
+            throws IOException {
         for (Figure figure : Figure.all()) {
-            if (Double.isFinite(figures.at(figure))) {
-                json.writeNumberField(figure.id(), figures.at(figure));
+            double value = figures.at(figure);
+            if (Double.isFinite(value)) {
+                json.writeNumberField(figure.id(), value);
+            } else if (!finite) {
+                json.writeNullField(figure.id());
             }
         }
     }
@@ -122,15 +146,29 @@ public final class TrialJson {
             }
         }
         List<Nab.Part> parts = new ArrayList<>();
-        for (Object item : list(map.get("nab_parts"))) {
-            List<?> part = list(item);
-            if (part.size() != 3) {
-                throw new IllegalArgumentException("expected 3 numbers, found '" + part + "'");
-            }
-            double earned = number(part.get(0));
-            parts.add(new Nab.Part(earned, (int) number(part.get(1)), (int) number(part.get(2))));
+        for (double[] part : numbers(map.get("nab_parts"), 3, 3)) {
+            parts.add(new Nab.Part(part[0], (int) part[1], (int) part[2]));
         }
-        return new Measured(Figures.of(figures), parts);
+        List<NabCurve.Step> steps = new ArrayList<>();
+        for (double[] step : numbers(map.get("nab_curve"), 2, 4)) {
+            double[] whole = Arrays.copyOf(step, 4);
+            steps.add(new NabCurve.Step(whole[0], whole[1], whole[2], (int) whole[3]));
+        }
+        boolean complete = Boolean.TRUE.equals(map.get("nab_complete"));
+        return new Measured(Figures.of(figures), parts, new NabCurve(steps, complete));
+    }
+
+    private static List<double[]> numbers(@Nullable Object value, int least, int most) {
+        List<double[]> rows = new ArrayList<>();
+        for (Object item : list(value)) {
+            List<?> row = list(item);
+            if (row.size() < least || row.size() > most) {
+                throw new IllegalArgumentException(
+                        "expected %d to %d numbers, found '%s'".formatted(least, most, row));
+            }
+            rows.add(row.stream().mapToDouble(TrialJson::number).toArray());
+        }
+        return rows;
     }
 
     private static Span span(@Nullable Object value) {

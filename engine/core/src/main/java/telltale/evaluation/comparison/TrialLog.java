@@ -17,7 +17,7 @@ import telltale.input.UnusableData;
 /// on where it stood. Each line is forced to the disk; one that was torn by a crash is cut off when
 /// the file is opened again. Failed trials are not kept: they are tried again. For several threads.
 public final class TrialLog implements AutoCloseable {
-    private static final String HEADER = "{\"telltale\":\"evaluation\",\"version\":1}";
+    private static final String HEADER = "{\"telltale\":\"evaluation\",\"version\":2}";
     private static final long MOST_BYTES = 1L << 30;
 
     private final Map<String, Trial> known = new HashMap<>();

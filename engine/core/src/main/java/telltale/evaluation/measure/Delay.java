@@ -5,9 +5,9 @@ import telltale.evaluation.Labels;
 import telltale.evaluation.Span;
 import telltale.series.Series;
 
-/// How long after its begin a found event is detected, mean over the found ones. A detection that
-/// runs when the event begins has delay 0. It says nothing of the events that were not found: read
-/// it beside the event recall.
+/// How long after its begin one knows of a found event, mean over the found ones. A detection that
+/// is known when the event begins has delay 0. It says nothing of the events that were not found:
+/// read it beside the event recall.
 ///
 /// @param rows NaN where no event was found
 /// @param seconds NaN where no event was found, or rows have no times
@@ -15,7 +15,8 @@ public record Delay(double rows, double seconds) {
 
     /// @param series the same rows as the labels'
     /// @param detected spans of detected rows, in order, apart from each other
-    public static Delay of(Series series, Labels labels, List<Span> detected) {
+    /// @param late how many rows later the method knows what a row's score is
+    public static Delay of(Series series, Labels labels, List<Span> detected, int late) {
         double rows = 0;
         double nanos = 0;
         int found = 0;
@@ -25,7 +26,8 @@ public record Delay(double rows, double seconds) {
                 at++;
             }
             if (at < detected.size() && detected.get(at).from() < event.to()) {
-                int first = Math.max(event.from(), detected.get(at).from());
+                int known = Math.min(detected.get(at).from() + late, series.length() - 1);
+                int first = Math.max(event.from(), known);
                 rows += first - event.from();
                 nanos += series.timeAt(first) - series.timeAt(event.from());
                 found++;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import telltale.detector.Nearest;
+import telltale.evaluation.Nab;
 
 /// One figure of merit: what it is called, which way is better, where it comes from.
 public enum Figure {
@@ -37,9 +38,26 @@ public enum Figure {
     AFFILIATION_RECALL(
             "affiliation recall", Sense.HIGH, "how near events lie to alarms", "Huet 2022"),
     AFFILIATION_F1("affiliation F1", Sense.HIGH, "the harmonic mean of the two", "Huet 2022"),
-    NAB("NAB", Sense.HIGH, "early alarms earn, late and false ones cost", "Lavin, Ahmad 2015"),
+    NAB(
+            "NAB",
+            Sense.HIGH,
+            "early alarms earn, late and false ones cost, at the product's own cutoff",
+            "Lavin, Ahmad 2015"),
     NAB_LOW_FP("NAB low FP", Sense.HIGH, "NAB where false alarms cost twice", "Lavin, Ahmad 2015"),
     NAB_LOW_FN("NAB low FN", Sense.HIGH, "NAB where misses cost twice", "Lavin, Ahmad 2015"),
+    NAB_BEST(
+            "best NAB",
+            Sense.HIGH,
+            "NAB as its own optimiser has it: every row an alarm at the confidence that the labels"
+                    + " choose for the corpus",
+            "Lavin, Ahmad 2015"),
+    NAB_BEST_LOW_FP(
+            "best NAB low FP",
+            Sense.HIGH,
+            "the same where false alarms cost twice",
+            "Lavin, Ahmad 2015"),
+    NAB_BEST_LOW_FN(
+            "best NAB low FN", Sense.HIGH, "the same where misses cost twice", "Lavin, Ahmad 2015"),
     DELAY_ROWS("delay (rows)", Sense.LOW, "rows from a found event's begin to its alarm, mean", ""),
     DELAY_SECONDS("delay (s)", Sense.LOW, "seconds from a found event's begin to its alarm", ""),
     FALSE_ALARMS_PER_1000_ROWS(
@@ -104,6 +122,24 @@ public enum Figure {
     /// Whether `a` is better than `b`.
     public boolean better(double a, double b) {
         return sense == Sense.LOW ? a < b : a > b;
+    }
+
+    /// The figure of a profile of [Nab] at the product's own cutoff.
+    public static Figure nab(Nab.Profile profile) {
+        return switch (profile) {
+            case STANDARD -> NAB;
+            case LOW_FALSE_POSITIVES -> NAB_LOW_FP;
+            case LOW_FALSE_NEGATIVES -> NAB_LOW_FN;
+        };
+    }
+
+    /// The figure of a profile of [Nab] at the best cutoff of a corpus.
+    public static Figure bestNab(Nab.Profile profile) {
+        return switch (profile) {
+            case STANDARD -> NAB_BEST;
+            case LOW_FALSE_POSITIVES -> NAB_BEST_LOW_FP;
+            case LOW_FALSE_NEGATIVES -> NAB_BEST_LOW_FN;
+        };
     }
 
     public static List<Figure> all() {

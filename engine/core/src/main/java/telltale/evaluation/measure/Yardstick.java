@@ -12,6 +12,7 @@ import telltale.evaluation.BestOverCutoffs;
 import telltale.evaluation.EventScore;
 import telltale.evaluation.Labels;
 import telltale.evaluation.Nab;
+import telltale.evaluation.NabCurve;
 import telltale.evaluation.RangeScore;
 import telltale.evaluation.Ranking;
 import telltale.evaluation.RowScore;
@@ -30,6 +31,9 @@ import telltale.series.Series;
 public final class Yardstick {
     private static final double DAY_NANOS = 86_400e9;
     private static final int RANDOM_RUNS = 5;
+
+    /// How many cutoffs of a series the best one of a corpus is looked for among.
+    private static final int MOST_CUTOFFS = 1_000;
 
     private final Series whole;
     private final Labels all;
@@ -68,42 +72,68 @@ public final class Yardstick {
         return labels;
     }
 
-    /// The figures of a method.
+    /// The figures of a method whose scores are confidences and known at once.
     ///
     /// @param scores one for each row of the whole series
     /// @param detected the rows it calls anomalous, of the whole series, in order, apart
     public Measured measure(double[] scores, List<Span> detected) {
-        if (scores.length != whole.length()) {
+        return measure(scores, scores, detected, 0);
+    }
+
+    /// The figures of a method.
+    ///
+    /// @param scores one for each row of the whole series
+    /// @param confidences likewise: the same on the one scale that all series have in common
+    /// @param detected the rows it calls anomalous, of the whole series, in order, apart
+    /// @param late how many rows later the method knows what a row's score is. NAB and the delay
+    ///   are told when alarms come, all else which rows they are about
+    public Measured measure(double[] scores, double[] confidences, List<Span> detected, int late) {
+        int length = whole.length();
+        if (scores.length != length || confidences.length != length) {
             throw new IllegalArgumentException(
-                    "'%s': expected %d scores, found %d"
-                            .formatted(whole.name(), whole.length(), scores.length));
+                    "'%s': expected %d scores, found %d and %d confidences"
+                            .formatted(whole.name(), length, scores.length, confidences.length));
         }
         double[] counted = Arrays.copyOfRange(scores, scored.from(), scored.to());
         List<Span> clipped = clipped(detected);
         Map<Figure, Double> figures = new EnumMap<>(Figure.class);
         addRanking(figures, counted);
-        addDetection(figures, clipped);
-        List<Nab.Part> nab = nab(detected);
-        figures.put(Figure.NAB, nab.get(0).score(Nab.Profile.STANDARD));
-        figures.put(Figure.NAB_LOW_FP, nab.get(1).score(Nab.Profile.LOW_FALSE_POSITIVES));
-        figures.put(Figure.NAB_LOW_FN, nab.get(2).score(Nab.Profile.LOW_FALSE_NEGATIVES));
-        return new Measured(Figures.of(figures), nab);
+        addDetection(figures, clipped, late);
+        List<Nab.Part> nab = nab(detected, late);
+        NabCurve curve = Nab.curve(all, behind(confidences, late), scored, MOST_CUTOFFS);
+        Nab.Profile[] profiles = Nab.Profile.values();
+        for (int i = 0; i < profiles.length; i++) {
+            Nab.Profile profile = profiles[i];
+            Nab.Part part = nab.get(i);
+            figures.put(Figure.nab(profile), part.score(profile));
+            figures.put(
+                    Figure.bestNab(profile), NabCurve.best(List.of(curve), part, profile).score());
+        }
+        return new Measured(Figures.of(figures), nab, curve);
+    }
+
+    /// Each score where it is known: so many rows further down.
+    private static double[] behind(double[] scores, int late) {
+        if (late == 0) {
+            return scores;
+        }
+        double[] behind = new double[scores.length];
+        int missing = Math.min(late, scores.length);
+        Arrays.fill(behind, 0, missing, Double.NaN);
+        System.arraycopy(scores, 0, behind, missing, scores.length - missing);
+        return behind;
     }
 
     /// What is left of a method that failed: nothing but that it earned nothing.
     public Measured failed() {
-        return new Measured(Figures.none(), nab(List.of()));
+        return new Measured(Figures.none(), nab(List.of(), 0), NabCurve.NOTHING);
     }
 
-    private List<Nab.Part> nab(List<Span> detected) {
-        int[] alarms =
-                detected.stream()
-                        .mapToInt(Span::from)
-                        .filter(row -> row >= scored.from() && row < scored.to())
-                        .toArray();
+    private List<Nab.Part> nab(List<Span> detected, int late) {
+        int[] alarms = detected.stream().mapToInt(span -> span.from() + late).toArray();
         List<Nab.Part> parts = new ArrayList<>();
         for (Nab.Profile profile : Nab.Profile.values()) {
-            parts.add(Nab.part(all, alarms, scored.from(), profile));
+            parts.add(Nab.part(all, alarms, scored, profile));
         }
         return List.copyOf(parts);
     }
@@ -142,7 +172,7 @@ public final class Yardstick {
         }
     }
 
-    private void addDetection(Map<Figure, Double> figures, List<Span> detected) {
+    private void addDetection(Map<Figure, Double> figures, List<Span> detected, int late) {
         EventScore events = EventScore.of(labels, detected, tolerance);
         double wrong = events.detected() - events.right();
         figures.put(Figure.FALSE_ALARMS_PER_1000_ROWS, 1000 * wrong / labels.length());
@@ -163,7 +193,7 @@ public final class Yardstick {
         figures.put(Figure.AFFILIATION_PRECISION, affiliation.precision());
         figures.put(Figure.AFFILIATION_RECALL, affiliation.recall());
         figures.put(Figure.AFFILIATION_F1, affiliation.f1());
-        Delay delay = Delay.of(series, labels, detected);
+        Delay delay = Delay.of(series, labels, detected, late);
         figures.put(Figure.DELAY_ROWS, delay.rows());
         figures.put(Figure.DELAY_SECONDS, delay.seconds());
     }

@@ -2,6 +2,7 @@ package telltale.math.tail;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// How probable it is that a normal row scores as high as a given score: the distribution of some
 /// scores, by their quantiles below the start of its tail and by peaks over threshold above it
@@ -21,6 +22,11 @@ import java.util.List;
 public final class Tail {
     private static final int PIECES = 64;
     private static final double CLEARLY = 1e-9;
+
+    /// One in so many excesses is far out, if they are more than a few.
+    private static final int FAR = 5;
+
+    private static final int LEAST_FAR = 30;
 
     private final long rows;
     private final double share;
@@ -63,7 +69,18 @@ public final class Tail {
     /// The tail of scores in the order of their rows. Those that are NaN or infinite are passed
     /// over; the array is not changed. `O(n)`.
     public static Tail of(double[] scores) {
-        TailSample sample = TailSample.of(scores);
+        TailSample all = TailSample.of(scores);
+        boolean rhythm = Rhythm.of(scores, all.greatest());
+        TailSample most = rhythm ? TailSample.above(all.greatest(), scores) : all;
+        Optional<double[]> ordinary = Episodes.withoutOutlying(scores, most);
+        if (ordinary.isEmpty()) {
+            return of(scores, most);
+        }
+        double[] rest = ordinary.get();
+        return of(rest, rhythm ? TailSample.above(all.greatest(), rest) : TailSample.of(rest));
+    }
+
+    private static Tail of(double[] scores, TailSample sample) {
         if (sample.rows() == 0) {
             return new Tail(0, 0, 1, new double[] {Double.POSITIVE_INFINITY}, GpdPosterior.NONE);
         }
@@ -84,7 +101,21 @@ public final class Tail {
         }
         quantiles[PIECES] = excesses.start();
         var posterior = GpdPosterior.of(excesses.values(), index);
-        return new Tail(sample.rows(), share, index, quantiles, posterior);
+        return new Tail(
+                sample.rows(), share, farIndex(scores, sample, index), quantiles, posterior);
+    }
+
+    /// The extremal index further out, where it matters: Gaussian scores that follow each other
+    /// closely come the more alone the higher they are. The index at the start of the tail where
+    /// there are too few to tell.
+    private static double farIndex(double[] scores, TailSample sample, double index) {
+        Excesses excesses = sample.excesses();
+        int far = excesses.count() / FAR;
+        if (far <= LEAST_FAR) {
+            return index;
+        }
+        double above = excesses.start() + excesses.values()[excesses.count() - 1 - far];
+        return Math.max(index, Clusters.extremalIndex(scores, above, sample.greatest()));
     }
 
     /// The tail of that state.

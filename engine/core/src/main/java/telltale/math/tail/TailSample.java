@@ -1,5 +1,6 @@
 package telltale.math.tail;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Some scores without the outliers among them: the largest exactly, the others by their quantiles.
@@ -10,19 +11,35 @@ final class TailSample {
 
     private final long rows;
     private final List<Level> levels;
+    private final double middle;
     private final double greatest;
     private final Excesses excesses;
 
-    TailSample(long rows, List<Level> levels, double greatest, Excesses excesses) {
+    TailSample(long rows, List<Level> levels, double middle, double greatest, Excesses excesses) {
         this.rows = rows;
         this.levels = levels;
+        this.middle = middle;
         this.greatest = greatest;
         this.excesses = excesses;
     }
 
     /// Scores that are NaN or infinite are passed over. The array is not changed.
     static TailSample of(double[] scores) {
-        return new Thinning(scores).sample();
+        return new Thinning(scores, true).sample();
+    }
+
+    /// The same of all scores, none taken for an outlier, where those above `start` are the tail.
+    static TailSample above(double start, double[] scores) {
+        TailSample whole = new Thinning(scores, false).sample();
+        double[] high = Arrays.stream(scores).filter(s -> s > start).sorted().toArray();
+        if (high.length < LEAST || high.length > whole.excesses.count()) {
+            return whole;
+        }
+        double[] ascending = new double[high.length + 1];
+        ascending[0] = start;
+        System.arraycopy(high, 0, ascending, 1, high.length);
+        Excesses excesses = Excesses.of(ascending, ascending.length, high.length);
+        return new TailSample(whole.rows, whole.levels, whole.middle, whole.greatest, excesses);
     }
 
     /// How many excesses so many rows have: a fifth; at most 250, as a generalised Pareto tail fits
@@ -34,6 +51,11 @@ final class TailSample {
     /// How many scores there are but for the outliers.
     long rows() {
         return rows;
+    }
+
+    /// The median of all scores.
+    double middle() {
+        return middle;
     }
 
     /// The greatest score that is no outlier; infinite where there are no outliers.

@@ -16,6 +16,7 @@ final class Thinning {
     private static final double LEAST_OUTLIERS = 0.02; // of the tail; a later level sees fewer
     private static final double GOLDEN = 0.6180339887498949;
 
+    private final boolean wary;
     private final long all;
     private final List<TailSample.Level> levels = new ArrayList<>();
     private final List<Long> outliersBefore = new ArrayList<>();
@@ -24,7 +25,9 @@ final class Thinning {
     private long outliers;
     private double greatest = Double.POSITIVE_INFINITY;
 
-    Thinning(double[] scores) {
+    /// @param wary whether outliers are looked for
+    Thinning(double[] scores, boolean wary) {
+        this.wary = wary;
         level = finite(scores);
         all = level.length;
     }
@@ -55,7 +58,7 @@ final class Thinning {
                         .mapToObj(i ->
                                 levels.get(i).without(outliers - outliersBefore.get(i), greatest))
                         .toList();
-        return new TailSample(all - outliers, kept, greatest, excesses);
+        return new TailSample(all - outliers, kept, middle, greatest, excesses);
     }
 
     private void add(double[] ascending) {
@@ -101,6 +104,9 @@ final class Thinning {
     }
 
     private int outliers(double[] ascending, int length, int tail, boolean last) {
+        if (!wary) {
+            return 0;
+        }
         int untied = Excesses.untied(ascending, length, tail);
         int least = last ? 1 : Math.max(1, (int) (LEAST_OUTLIERS * tail));
         return Outliers.count(ascending, length, untied, least, middle);

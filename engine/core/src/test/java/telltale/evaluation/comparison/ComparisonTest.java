@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import telltale.evaluation.Span;
 import telltale.evaluation.measure.Figure;
+import telltale.evaluation.measure.Figures;
 import telltale.input.UnusableData;
 import telltale.input.csv.CsvSource;
 import telltale.job.Progress;
@@ -42,8 +45,14 @@ class ComparisonTest {
 
     private List<Trial> run(Optional<TrialLog> log) throws IOException, InterruptedException {
         List<Contender> contenders = List.of(bad, good, new Fakes.Broken());
-        return new Comparison(benchmarks(), contenders, Rules.standard())
-                .run(2, log, Progress.NONE);
+        return run(log, contenders, Rules.TIMEOUT).trials();
+    }
+
+    private Comparison.Outcome run(
+            Optional<TrialLog> log, List<Contender> contenders, Duration timeout)
+            throws IOException, InterruptedException {
+        var rules = new Rules(Split.OF_BENCHMARK, false, 0, 1, timeout);
+        return new Comparison(benchmarks(), contenders, rules).run(2, log, Progress.NONE);
     }
 
     @Test
@@ -91,6 +100,87 @@ class ComparisonTest {
         assertThat(trials.get(7).failure()).contains("100").contains("95");
         assertThat(trials.get(1).failed()).isFalse();
         assertThat(trials.get(1).measured().figures().at(Figure.AUC_ROC)).isEqualTo(1);
+    }
+
+    @Test
+    void aSeriesThatCannotBeUsedIsLeftOutWithItsReason() throws Exception {
+        Files.writeString(folder.resolve("noise/bare.csv"), "timestamp,value\n1,2\n2,3\n");
+        Files.write(folder.resolve("short/binary.csv"), new byte[] {0, 1, 2, 0, 4});
+        Comparison.Outcome outcome = run(Optional.empty(), List.of(good, bad), Rules.TIMEOUT);
+        assertThat(outcome.trials()).hasSize(6);
+        assertThat(outcome.omissions()).hasSize(2);
+        assertThat(outcome.omissions().getFirst().toString())
+                .contains("noise/bare", "expected a column of labels");
+        assertThat(outcome.omissions().getLast().toString()).startsWith("short/binary left out: ");
+    }
+
+    @Test
+    void whereNothingCanBeUsedTheReasonIsGiven() throws IOException {
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        Files.writeString(bare.resolve("a.csv"), "timestamp,value\n1,2\n2,3\n");
+        Files.writeString(bare.resolve("b.csv"), "timestamp,value\n1,2\n2,3\n");
+        List<Benchmark> benchmarks = Benchmark.open(bare, CsvSource::of, Optional.empty());
+        var comparison = new Comparison(benchmarks, List.of(good), Rules.standard());
+        assertThatThrownBy(() -> comparison.run(1, Optional.empty(), Progress.NONE))
+                .isInstanceOf(UnusableData.class)
+                .hasMessageContaining("bare/a")
+                .hasMessageContaining("and 1 more");
+    }
+
+    @Test
+    @Timeout(20)
+    void aMethodThatTakesTooLongHasFailedAndTheOthersGoOn() throws Exception {
+        List<Contender> contenders = List.of(good, new Fakes.Endless());
+        List<Trial> trials = run(Optional.empty(), contenders, Duration.ofMillis(300)).trials();
+        assertThat(trials).hasSize(6);
+        assertThat(trials.get(0).failed()).isFalse();
+        assertThat(trials.get(1).failure()).isEqualTo("took longer than 0.3 s (--timeout)");
+        Standings standings = Standings.of("noise", trials.subList(0, 4), Figure.AUC_PR);
+        assertThat(standings.rows().getLast().method()).isEqualTo("endless");
+        assertThat(standings.rows().getLast().failures()).isEqualTo(2);
+    }
+
+    @Test
+    void memoryIsThatOfAllThreadsAMethodUses() throws Exception {
+        List<Benchmark> benchmarks =
+                Benchmark.open(folder.resolve("short"), CsvSource::of, Optional.empty());
+        List<Trial> trials =
+                new Comparison(benchmarks, List.of(new Fakes.Helped()), Rules.standard())
+                        .run(1, Optional.empty(), Progress.NONE)
+                        .trials();
+        long own = Fakes.Helped.BYTES;
+        assertThat(trials.getFirst().bytes()).isBetween(own, own + (8 << 20));
+    }
+
+    @Test
+    void whatComesLateIsJudgedWhereItIsKnown() throws Exception {
+        Contender late = new Fakes.Late(good, 7);
+        List<Trial> trials =
+                run(Optional.empty(), List.of(good, late), Rules.TIMEOUT).trials().subList(2, 4);
+        Figures prompt = trials.get(0).measured().figures();
+        Figures delayed = trials.get(1).measured().figures();
+        assertThat(delayed.at(Figure.AUC_PR)).isEqualTo(prompt.at(Figure.AUC_PR)).isEqualTo(1);
+        assertThat(delayed.at(Figure.EVENT_F1)).isEqualTo(prompt.at(Figure.EVENT_F1));
+        assertThat(prompt.at(Figure.DELAY_ROWS)).isZero();
+        assertThat(delayed.at(Figure.DELAY_ROWS)).isEqualTo(7);
+        // Each event is one row long: an alarm behind it is a miss and a false one.
+        assertThat(prompt.at(Figure.NAB)).isGreaterThan(90);
+        assertThat(prompt.at(Figure.NAB_BEST)).isCloseTo(prompt.at(Figure.NAB), within(1e-9));
+        assertThat(delayed.at(Figure.NAB)).isNegative();
+        assertThat(delayed.at(Figure.NAB_BEST)).isLessThan(20);
+    }
+
+    @Test
+    void theBestNabHasOneCutoffForAllSeries() throws Exception {
+        List<Trial> trials = run(Optional.empty(), List.of(good), Rules.TIMEOUT).trials();
+        Standings standings = Standings.of("all", trials, Figure.AUC_PR);
+        var first = standings.rows().getFirst();
+        double product = first.means().getOrDefault(Figure.NAB, Double.NaN);
+        assertThat(product).isGreaterThan(80);
+        assertThat(first.means().get(Figure.NAB_BEST)).isBetween(product, 100.0);
+        assertThat(first.cutoffs().get(Figure.NAB_BEST)).isBetween(4.0, 9.0);
+        assertThat(first.medians()).doesNotContainKey(Figure.NAB_BEST);
+        assertThat(standings.random().get(Figure.NAB_BEST)).isBetween(0.0, 50.0);
     }
 
     @Test

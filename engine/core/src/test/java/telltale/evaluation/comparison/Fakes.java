@@ -10,7 +10,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Scores;
 import telltale.evaluation.Labels;
@@ -56,7 +58,7 @@ final class Fakes {
             for (int row = 0; row < scores.length; row++) {
                 above.set(row, scores[row] > 4);
             }
-            return new Judged(Scores.of(scores), Labels.spans(above), List.of());
+            return Judged.of(Scores.of(scores), Labels.spans(above));
         }
 
         @Override
@@ -80,6 +82,94 @@ final class Fakes {
         @Override
         public Judged run(Series series, Span training, Progress progress) {
             throw new IllegalStateException("out of luck");
+        }
+
+        @Override
+        public Optional<Contender> seeded(long seed) {
+            return Optional.empty();
+        }
+    }
+
+    /// Runs until it is interrupted.
+    record Endless() implements Contender {
+        @Override
+        public String name() {
+            return "endless";
+        }
+
+        @Override
+        public String fingerprint() {
+            return "endless";
+        }
+
+        @Override
+        public Judged run(Series series, Span training, Progress progress)
+                throws InterruptedException {
+            new CountDownLatch(1).await();
+            throw new IllegalStateException("waited for nothing");
+        }
+
+        @Override
+        public Optional<Contender> seeded(long seed) {
+            return Optional.empty();
+        }
+    }
+
+    /// Lets another thread ask for memory.
+    record Helped() implements Contender {
+        static final int BYTES = 64 << 20;
+
+        @Override
+        public String name() {
+            return "helped";
+        }
+
+        @Override
+        public String fingerprint() {
+            return "helped";
+        }
+
+        @Override
+        public Judged run(Series series, Span training, Progress progress)
+                throws InterruptedException {
+            AtomicLong sum = new AtomicLong();
+            Thread helper =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                for (int i = 0; i < 64; i++) {
+                                    sum.addAndGet(new byte[BYTES / 64].length);
+                                }
+                            });
+            helper.join();
+            double[] scores = new double[series.length()];
+            scores[0] = sum.get();
+            return Judged.of(Scores.of(scores), List.of());
+        }
+
+        @Override
+        public Optional<Contender> seeded(long seed) {
+            return Optional.empty();
+        }
+    }
+
+    /// Says what another does, but some rows later.
+    record Late(Contender other, int rows) implements Contender {
+        @Override
+        public String name() {
+            return "late " + other.name();
+        }
+
+        @Override
+        public String fingerprint() {
+            return name();
+        }
+
+        @Override
+        public Judged run(Series series, Span training, Progress progress)
+                throws InterruptedException {
+            Judged judged = other.run(series, training, progress);
+            return new Judged(
+                    judged.scores(), judged.confidences(), rows, judged.detected(), judged.notes());
         }
 
         @Override

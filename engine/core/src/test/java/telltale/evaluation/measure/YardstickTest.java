@@ -84,6 +84,22 @@ class YardstickTest {
     }
 
     @Test
+    void alarmsThatComeLateAreJudgedWhenTheyComeAndRowsWhereTheyAre() {
+        var yardstick = new Yardstick(hours(), LABELS, new Span(0, ROWS), 0);
+        List<Span> detected = List.of(new Span(200, 220), new Span(395, 410));
+        double[] scores = scores(detected);
+        Figures prompt = yardstick.measure(scores, scores, detected, 0).figures();
+        Figures late = yardstick.measure(scores, scores, detected, 8).figures();
+        Figures moved = figures(yardstick, List.of(new Span(208, 228), new Span(403, 418)));
+        for (Figure figure : Figure.all()) {
+            boolean whenItComes = figure.id().startsWith("nab") || figure.id().startsWith("delay");
+            Double expected = whenItComes ? moved.at(figure) : prompt.at(figure);
+            assertThat((Double) late.at(figure)).as(figure.id()).isEqualTo(expected);
+        }
+        assertThat(late.at(Figure.DELAY_ROWS)).isEqualTo(5.5);
+    }
+
+    @Test
     void rowsThatDoNotCountChangeNothing() {
         var yardstick = new Yardstick(hours(), LABELS, new Span(100, ROWS), 0);
         List<Span> behind = List.of(new Span(200, 210), new Span(350, 351));

@@ -52,7 +52,7 @@ class UnlabelledTest {
                 scores[row] = knows ? distance : random.nextDouble();
                 above.set(row, scores[row] > (knows ? 1.5 : 0.999));
             }
-            return new Judged(Scores.of(scores), Labels.spans(above), List.of());
+            return Judged.of(Scores.of(scores), Labels.spans(above));
         }
 
         @Override

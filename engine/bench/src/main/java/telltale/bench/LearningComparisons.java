@@ -1,0 +1,58 @@
+package telltale.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Methods that learn, on windows of 32 rows, and networks.
+final class LearningComparisons {
+    private static final int N = PeerData.WINDOWS;
+
+    private LearningComparisons() {}
+
+    static List<Comparison> of() {
+        List<Comparison> comparisons = new ArrayList<>(windows());
+        comparisons.addAll(networks());
+        return comparisons;
+    }
+
+    private static List<Comparison> windows() {
+        return List.of(
+                Comparison.of(
+                        "isolation forest, 10,000 windows of 32",
+                        Peer.learning("scikit-learn", "if", N, 32),
+                        java("ELKI", "elki", "if"),
+                        java("random cut forest (AWS)", "rcf", "batch")),
+                Comparison.of(
+                        "one-class SVM, 10,000 windows of 32",
+                        Peer.learning("scikit-learn", "ocsvm", N, 32),
+                        Peer.learning("scikit-learn (Nystroem, SGD)", "sgd", N, 32),
+                        java("LIBSVM", "libsvm", "ocsvm")));
+    }
+
+    private static Peer java(String name, String library, String what) {
+        return Peer.java(name, "machine_learning", "Ml", library, what, Integer.toString(N), "32");
+    }
+
+    private static List<Comparison> networks() {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (String network :
+                List.of("LSTM-AE 32-16-32", "GRU-AE 32-16-32", "TransformerAE d32 h4 ff128 x2")) {
+            String line = "\\Q" + network + "\\E W=32 B=128 .*?";
+            Peer torch = Peer.python("PyTorch", "deep_torch.py", "1");
+            comparisons.add(
+                    Comparison.of(
+                            network + ", training, a batch of 128 windows of 32",
+                            torch.timed(line + "train [0-9]+ windows/s \\(([0-9.]+) ms", 1)));
+            comparisons.add(
+                    Comparison.of(
+                            network + ", scoring, a batch of 128 windows of 32",
+                            torch.timed(line + "score [0-9]+ windows/s \\(([0-9.]+) ms", 1)));
+        }
+        for (String sizes : List.of("[128x32]x[32x128]", "[512x512]x[512x512]")) {
+            Peer product = Peer.python("numpy", "gemm_numpy.py");
+            String line = "\\Q" + sizes + "\\E numpy.*?\\(([0-9.]+) us\\)";
+            comparisons.add(Comparison.of("matrix product " + sizes, product.timed(line, 1e-3)));
+        }
+        return comparisons;
+    }
+}

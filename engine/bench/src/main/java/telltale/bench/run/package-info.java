@@ -1,0 +1,5 @@
+/// One run of all benchmarks.
+@NullMarked
+package telltale.bench.run;
+
+import org.jspecify.annotations.NullMarked;
