@@ -55,8 +55,8 @@ public final class SideBySide {
             comparisons.addAll(StatisticalComparisons.of(series));
             comparisons.addAll(ForecastComparisons.of());
             comparisons.addAll(SeasonalComparisons.of());
-            comparisons.addAll(NeighbourComparisons.of(series));
             comparisons.addAll(LearningComparisons.of());
+            comparisons.addAll(NeighbourComparisons.of(series));
             comparisons.addAll(EvaluationComparisons.of(data));
             comparisons.addAll(CsvComparisons.of(data));
             String word = wanted.toLowerCase(Locale.ROOT);
