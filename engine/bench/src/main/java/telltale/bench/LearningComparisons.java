@@ -1,7 +1,15 @@
 package telltale.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import telltale.detector.Detector;
+import telltale.detector.ml.IsolationForest;
+import telltale.detector.ml.OneClassSvm;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.transform.Scaling;
 
 /// Methods that learn, on windows of 32 rows, and networks.
 final class LearningComparisons {
@@ -9,24 +17,39 @@ final class LearningComparisons {
 
     private LearningComparisons() {}
 
-    static List<Comparison> of() {
+    static List<Comparison> of() throws IOException {
         List<Comparison> comparisons = new ArrayList<>(windows());
         comparisons.addAll(networks());
         return comparisons;
     }
 
-    private static List<Comparison> windows() {
+    private static List<Comparison> windows() throws IOException {
+        int rows = N + 31;
+        Series series = Series.ofValues(Arrays.copyOf(PeerData.values(1_000_000), rows));
         return List.of(
-                Comparison.of(
+                comparison(
                         "isolation forest, 10,000 windows of 32",
+                        series,
+                        new IsolationForest(32, 0, Scaling.NONE, 100, 256, 0),
                         Peer.learning("scikit-learn", "if", N, 32),
                         java("ELKI", "elki", "if"),
                         java("random cut forest (AWS)", "rcf", "batch")),
-                Comparison.of(
+                comparison(
                         "one-class SVM, 10,000 windows of 32",
+                        series,
+                        new OneClassSvm(32, 0, Scaling.NONE, 0.01, 0, 100, 0),
                         Peer.learning("scikit-learn", "ocsvm", N, 32),
                         Peer.learning("scikit-learn (Nystroem, SGD)", "sgd", N, 32),
                         java("LIBSVM", "libsvm", "ocsvm")));
+    }
+
+    private static Comparison comparison(
+            String what, Series series, Detector detector, Peer... peers) {
+        return new Comparison(
+                what,
+                Double.NaN,
+                () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),
+                List.of(peers));
     }
 
     private static Peer java(String name, String library, String what) {

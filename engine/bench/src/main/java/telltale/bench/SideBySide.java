@@ -55,6 +55,7 @@ public final class SideBySide {
             comparisons.addAll(StatisticalComparisons.of(series));
             comparisons.addAll(ForecastComparisons.of());
             comparisons.addAll(SeasonalComparisons.of());
+            comparisons.addAll(MachineLearningComparisons.of(series));
             comparisons.addAll(LearningComparisons.of());
             comparisons.addAll(NeighbourComparisons.of(series));
             comparisons.addAll(EvaluationComparisons.of(data));

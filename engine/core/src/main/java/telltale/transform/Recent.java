@@ -50,9 +50,9 @@ public final class Recent {
         return seen > back && !empty[(int) ((seen - 1 - back) % rows)];
     }
 
-    /// The newest value of a channel, in deviations of the channel; the one before where missing.
-    public double newest(int channel) {
-        return filled[channel][(int) ((seen + rows - 1) % rows)];
+    /// [Windows#deviation] of the row so many before the newest, fewer than a window has.
+    public double deviation(int channel, int back) {
+        return filled[channel][(int) ((seen - 1 - back) % rows)];
     }
 
     /// Copies the window as [Windows#copy] does.

@@ -65,6 +65,17 @@ public final class Windows {
         return empty[row + 1] == empty[row];
     }
 
+    /// The number of rows.
+    public int rows() {
+        return series.length();
+    }
+
+    /// A row's distance from the channel's level, in its deviations; of a missing value that of the
+    /// one before.
+    public double deviation(int channel, int row) {
+        return filled[channel][row];
+    }
+
     /// The time of the window's newest row.
     public long time(int window) {
         return series.timeAt(window + framing.length() - 1);

@@ -2,6 +2,7 @@ package telltale.detector.window;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import telltale.detector.Explanation;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
@@ -27,19 +28,34 @@ public final class WindowModel implements Model.Causal {
 
     private final Framing framing;
     private final WindowJudge judge;
+    private final @Nullable Reach reach;
     private final Normal normal;
     private final List<String> notes;
 
-    private WindowModel(Framing framing, WindowJudge judge, Normal normal, List<String> notes) {
+    private WindowModel(
+            Framing framing,
+            WindowJudge judge,
+            @Nullable Reach reach,
+            Normal normal,
+            List<String> notes) {
         this.framing = framing;
         this.judge = judge;
+        this.reach = reach;
         this.normal = normal;
         this.notes = List.copyOf(notes);
     }
 
     /// @param training the windows learnt from
     public static WindowModel of(Windows training, WindowJudge judge, List<String> notes) {
-        return new WindowModel(training.framing(), judge, Normal.of(training), notes);
+        return new WindowModel(training.framing(), judge, null, Normal.of(training), notes);
+    }
+
+    /// A model whose rows beyond the reach of normal ones stand out by themselves.
+    ///
+    /// @param training the windows learnt from
+    public static WindowModel of(
+            Windows training, WindowJudge judge, Reach reach, List<String> notes) {
+        return new WindowModel(training.framing(), judge, reach, Normal.of(training), notes);
     }
 
     @Override
@@ -92,9 +108,20 @@ public final class WindowModel implements Model.Causal {
         int last = mean.last(count);
         for (int row = 0; row < scores.length; row++) {
             double score = scores[Math.min(row, last)];
-            scores[row] = windows.present(row) ? score : Double.NaN;
+            scores[row] = windows.present(row) ? raised(windows, row, score) : Double.NaN;
         }
         return Scores.of(scores);
+    }
+
+    private double raised(Windows windows, int row, double score) {
+        if (reach == null) {
+            return score;
+        }
+        double beyond = 0;
+        for (int channel = 0; channel < framing.channels(); channel++) {
+            beyond = Math.max(beyond, reach.beyond(channel, windows.deviation(channel, row)));
+        }
+        return reach.raise(score, beyond);
     }
 
     /// Room for the windows judged at a time.
@@ -130,12 +157,12 @@ public final class WindowModel implements Model.Causal {
 
     @Override
     public Scorer open() {
-        return new WindowStream(framing, judge);
+        return new WindowStream(framing, judge, reach);
     }
 
     @Override
     public Scorer resume(byte[] state) {
-        return WindowStream.resume(framing, judge, state);
+        return WindowStream.resume(framing, judge, reach, state);
     }
 
     @Override

@@ -2,6 +2,7 @@ package telltale.detector.window;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import telltale.detector.Scorer;
 import telltale.transform.Framing;
 import telltale.transform.Recent;
@@ -10,6 +11,7 @@ import telltale.transform.Recent;
 final class WindowStream implements Scorer {
     private final Framing framing;
     private final WindowJudge judge;
+    private final @Nullable Reach reach;
     private final Recent recent;
     private final double[] window;
     private final long[] times = new long[1];
@@ -21,9 +23,10 @@ final class WindowStream implements Scorer {
 
     private long rows;
 
-    WindowStream(Framing framing, WindowJudge judge) {
+    WindowStream(Framing framing, WindowJudge judge, @Nullable Reach reach) {
         this.framing = framing;
         this.judge = judge;
+        this.reach = reach;
         recent = new Recent(framing);
         window = new double[framing.width()];
         mean = new WindowMean(framing.length());
@@ -31,8 +34,9 @@ final class WindowStream implements Scorer {
         Arrays.fill(judged, Double.NaN);
     }
 
-    static WindowStream resume(Framing framing, WindowJudge judge, byte[] state) {
-        var stream = new WindowStream(framing, judge);
+    static WindowStream resume(
+            Framing framing, WindowJudge judge, @Nullable Reach reach, byte[] state) {
+        var stream = new WindowStream(framing, judge, reach);
         int expected = stream.stateBytes();
         if (state.length != expected) {
             throw new IllegalArgumentException(
@@ -56,7 +60,8 @@ final class WindowStream implements Scorer {
         rows++;
         System.arraycopy(judged, 1, judged, 0, judged.length - 1);
         judged[judged.length - 1] = recent.usable() ? judge(time) : Double.NaN;
-        return recent.present(delay()) && windows() >= mean.least() ? mean.of(judged) : Double.NaN;
+        boolean known = recent.present(delay()) && windows() >= mean.least();
+        return known ? raised(mean.of(judged)) : Double.NaN;
     }
 
     private int delay() {
@@ -73,6 +78,17 @@ final class WindowStream implements Scorer {
         times[0] = time;
         judge.score(window, times, 1, score);
         return score[0];
+    }
+
+    private double raised(double score) {
+        if (reach == null) {
+            return score;
+        }
+        double beyond = 0;
+        for (int channel = 0; channel < framing.channels(); channel++) {
+            beyond = Math.max(beyond, reach.beyond(channel, recent.deviation(channel, delay())));
+        }
+        return reach.raise(score, beyond);
     }
 
     @Override

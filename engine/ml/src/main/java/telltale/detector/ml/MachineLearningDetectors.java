@@ -9,7 +9,9 @@ public final class MachineLearningDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
         return List.of(
-                Dbscan.class, //
-                LocalOutlierFactor.class);
+                IsolationForest.class,
+                OneClassSvm.class,
+                LocalOutlierFactor.class,
+                Dbscan.class);
     }
 }

@@ -1,0 +1,49 @@
+package telltale.bench;
+
+import java.util.List;
+import telltale.detector.Detector;
+import telltale.detector.ml.IsolationForest;
+import telltale.detector.ml.OneClassSvm;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.transform.Scaling;
+
+/// Fit and score together, on windows of 32 rows; scikit-learn on one core.
+final class MachineLearningComparisons {
+    private static final int WINDOW = 32;
+
+    private MachineLearningComparisons() {}
+
+    static List<Comparison> of(Series series) {
+        int n = series.length();
+        return List.of(
+                comparison(
+                        "isolation forest, windows of 32",
+                        1_500,
+                        series,
+                        new IsolationForest(WINDOW, 0, Scaling.NONE, 100, 256, 0),
+                        Peer.learning("scikit-learn", "if", n, WINDOW)),
+                comparison(
+                        "isolation forest, window from the data",
+                        60_000,
+                        series,
+                        new IsolationForest()),
+                comparison(
+                        "one-class SVM, windows of 32",
+                        5_000,
+                        series,
+                        new OneClassSvm(WINDOW, 0, Scaling.NONE, 0.01, 0, 100, 0),
+                        Peer.learning("scikit-learn, SGD", "sgd", n, WINDOW)),
+                comparison(
+                        "one-class SVM, window from the data", 60_000, series, new OneClassSvm()));
+    }
+
+    private static Comparison comparison(
+            String what, double bar, Series series, Detector detector, Peer... peers) {
+        return new Comparison(
+                what,
+                bar,
+                () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),
+                List.of(peers));
+    }
+}

@@ -1,0 +1,5 @@
+/// Trees of random cuts.
+@NullMarked
+package telltale.detector.ml.forest;
+
+import org.jspecify.annotations.NullMarked;
