@@ -34,21 +34,13 @@ final class LearningComparisons {
                         Peer.learning("scikit-learn", "if", N, 32),
                         java("ELKI", "elki", "if"),
                         java("random cut forest (AWS)", "rcf", "batch")),
-                Comparison.of(
-                        "local outlier factor, 10,000 windows of 32",
-                        Peer.learning("scikit-learn", "lof", N, 32),
-                        java("ELKI", "elki", "lof"),
-                        java("Smile's k-d tree", "smile", "lofknn")),
                 comparison(
                         "one-class SVM, 10,000 windows of 32",
                         series,
                         new OneClassSvm(32, 0, Scaling.NONE, 0.01, 0, 100, 0),
                         Peer.learning("scikit-learn", "ocsvm", N, 32),
                         Peer.learning("scikit-learn (Nystroem, SGD)", "sgd", N, 32),
-                        java("LIBSVM", "libsvm", "ocsvm")),
-                Comparison.of(
-                        "DBSCAN, 10,000 windows of 32",
-                        Peer.learning("scikit-learn", "dbscan", N, 32)));
+                        java("LIBSVM", "libsvm", "ocsvm")));
     }
 
     private static Comparison comparison(

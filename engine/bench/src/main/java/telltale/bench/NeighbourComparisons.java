@@ -3,79 +3,58 @@ package telltale.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import telltale.detector.Detector;
-import telltale.detector.ml.Dbscan;
-import telltale.detector.ml.LocalOutlierFactor;
 import telltale.detector.ml.neighbour.Clusters;
 import telltale.detector.ml.neighbour.LocalOutliers;
 import telltale.detector.ml.neighbour.References;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Scaling;
 
-/// Nearest neighbours: all of some lines among themselves, as the peers do it, and the methods as
-/// they are used.
+/// Nearest neighbours of all of some lines among themselves, on all processors; the peers have one.
 final class NeighbourComparisons {
     private static final int EACH = 20;
     private static final int LEAST = 10;
     private static final int WIDTH = 32;
-    private static final int WINDOWS = 100_000;
+    private static final int N = PeerData.WINDOWS;
+
+    /// The distances that the peer takes: of the 30th neighbour, as often more as less.
+    private static final double REACH = 2.5e-5;
+
+    private static final double WINDOW_REACH = 0.75;
 
     private NeighbourComparisons() {}
 
     static List<Comparison> of(Series series) {
         int n = series.length();
         References rows = lines(series, n, 1);
-        References windows = lines(series, WINDOWS, WIDTH);
+        References windows = lines(series, N, WIDTH);
         return List.of(
                 new Comparison(
                         "local outlier factor, single rows",
                         3_000,
                         () -> LocalOutliers.of(rows, EACH, Progress.NONE),
-                        List.of(peer("lof", n, 1))),
+                        List.of(Peer.learning("scikit-learn", "lof", n, 1))),
                 new Comparison(
-                        "local outlier factor, 100,000 windows of 32",
-                        20_000,
+                        "local outlier factor, 10,000 windows of 32",
+                        Double.NaN,
                         () -> LocalOutliers.of(windows, EACH, Progress.NONE),
-                        List.of(peer("lof", WINDOWS, WIDTH))),
-                // The distance that the peer takes: of the 30th neighbour, as often more as less.
+                        List.of(
+                                Peer.learning("scikit-learn", "lof", N, WIDTH),
+                                java("ELKI", "elki", "lof"),
+                                java("Smile's k-d tree", "smile", "lofknn"))),
                 new Comparison(
-                        "dbscan, single rows",
+                        "DBSCAN, single rows",
                         3_000,
-                        () -> Clusters.of(rows, 2.5e-5, LEAST, Progress.NONE),
-                        List.of(peer("dbscan", n, 1))),
+                        () -> Clusters.of(rows, REACH, LEAST, Progress.NONE),
+                        List.of(Peer.learning("scikit-learn", "dbscan", n, 1))),
                 new Comparison(
-                        "dbscan, 100,000 windows of 32",
-                        30_000,
-                        () -> Clusters.of(windows, 0.66, LEAST, Progress.NONE),
-                        List.of(peer("dbscan", WINDOWS, WIDTH))),
-                method(
-                        "local_outlier_factor, windows of 32",
-                        series,
-                        new LocalOutlierFactor(WIDTH, 0, Scaling.CENTRE, 30, 1, 2_000)),
-                method(
-                        "dbscan method, windows of 32",
-                        series,
-                        new Dbscan(WIDTH, 0, Scaling.CENTRE, 0, LEAST, 2_000)));
+                        "DBSCAN, 10,000 windows of 32",
+                        Double.NaN,
+                        () -> Clusters.of(windows, WINDOW_REACH, LEAST, Progress.NONE),
+                        List.of(Peer.learning("scikit-learn", "dbscan", N, WIDTH))));
     }
 
-    private static Comparison method(String what, Series series, Detector detector) {
-        return new Comparison(
-                what,
-                60_000,
-                () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),
-                List.of());
-    }
-
-    private static Peer peer(String what, int rows, int width) {
-        String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
-        return Peer.python(
-                "scikit-learn",
-                "machine_learning.py",
-                what,
-                Integer.toString(rows),
-                Integer.toString(width),
-                processors);
+    private static Peer java(String name, String library, String what) {
+        return Peer.java(name, "machine_learning", "Ml", library, what, Integer.toString(N), "32");
     }
 
     /// Windows of the values in standard deviations.

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// distances in `double`.
 final class NearestTaker implements Search.Taker {
     private final References references;
-    private final Quad quad;
+    private final Search.Quad quad;
 
     /// How many are kept.
     private final int room;
@@ -18,7 +18,7 @@ final class NearestTaker implements Search.Taker {
     private final double[] distances;
     private final int[] lines;
 
-    NearestTaker(References references, Quad quad, int each) {
+    NearestTaker(References references, Search.Quad quad, int each) {
         this.references = references;
         this.quad = quad;
         room = each + 4 + each / 4;

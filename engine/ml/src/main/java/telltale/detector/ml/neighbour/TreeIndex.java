@@ -58,7 +58,7 @@ final class TreeIndex implements NeighbourIndex {
         var found = new Neighbours(count, each);
         float[] turned = new float[count * tree.size()];
         int[] order = turn(of, count, turned);
-        var quad = new Quad(tree);
+        var quad = new Search.Quad(tree);
         var taker = new NearestTaker(references, quad, each);
         var search = new Search(tree, kernel, quad, taker);
         for (int from = 0; from < count; from += Kernel.QUAD) {
@@ -107,7 +107,7 @@ final class TreeIndex implements NeighbourIndex {
     }
 
     private void ofLeaf(int leaf, int each, Neighbours into) {
-        var quad = new Quad(tree);
+        var quad = new Search.Quad(tree);
         var taker = new NearestTaker(references, quad, each);
         var search = new Search(tree, kernel, quad, taker);
         for (int lane = 0; lane < Kernel.LANES; lane += Kernel.QUAD) {
@@ -143,7 +143,7 @@ final class TreeIndex implements NeighbourIndex {
                 progress,
                 step,
                 (from, to) -> {
-                    var quad = new Quad(tree);
+                    var quad = new Search.Quad(tree);
                     var taker = new NearTaker(references, quad, reach, nears.get());
                     var search = new Search(tree, kernel, quad, taker);
                     for (int leaf = from; leaf < to; leaf++) {
@@ -152,7 +152,7 @@ final class TreeIndex implements NeighbourIndex {
                 });
     }
 
-    private void within(int leaf, float limit, Quad quad, NearTaker taker, Search search) {
+    private void within(int leaf, float limit, Search.Quad quad, NearTaker taker, Search search) {
         int some = 0;
         for (int lane = 0; lane < Kernel.LANES; lane++) {
             int line = tree.line(leaf, lane);
@@ -164,6 +164,40 @@ final class TreeIndex implements NeighbourIndex {
                 quad.begin(some, limit);
                 search.run();
                 some = 0;
+            }
+        }
+    }
+
+    /// Tells of all lines within a reach, which is settled by distances in `double`.
+    private static final class NearTaker implements Search.Taker {
+        private final References references;
+        private final Search.Quad quad;
+        private final double limit;
+        private final Near near;
+        private final int[] lines = new int[Kernel.QUAD];
+
+        NearTaker(References references, Search.Quad quad, double reach, Near near) {
+            this.references = references;
+            this.quad = quad;
+            this.near = near;
+            limit = reach * reach;
+        }
+
+        /// Takes a line as one of the four, if its neighbours are asked for.
+        boolean begin(int of, int line) {
+            lines[of] = line;
+            return near.asked(line);
+        }
+
+        @Override
+        public void take(int of, int other, float square) {
+            int line = lines[of];
+            if (references.apart(other, quad.times[of])
+                    && near.open(line, other)
+                    && references.square(references.lines, line * references.width(), other)
+                            <= limit
+                    && !near.near(line, other)) {
+                quad.found.limits[of] = -1;
             }
         }
     }
