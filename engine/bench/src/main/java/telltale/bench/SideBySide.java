@@ -57,6 +57,7 @@ public final class SideBySide {
             comparisons.addAll(SeasonalComparisons.of());
             comparisons.addAll(MachineLearningComparisons.of(series));
             comparisons.addAll(LearningComparisons.of());
+            comparisons.addAll(NeighbourComparisons.of(series));
             comparisons.addAll(EvaluationComparisons.of(data));
             comparisons.addAll(CsvComparisons.of(data));
             String word = wanted.toLowerCase(Locale.ROOT);

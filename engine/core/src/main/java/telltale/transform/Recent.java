@@ -55,6 +55,11 @@ public final class Recent {
         return filled[channel][(int) ((seen - 1 - back) % rows)];
     }
 
+    /// The newest value of a channel, in deviations of the channel; the one before where missing.
+    public double newest(int channel) {
+        return filled[channel][(int) ((seen + rows - 1) % rows)];
+    }
+
     /// Copies the window as [Windows#copy] does.
     public void copy(double[] into) {
         int oldest = (int) (seen % rows);

@@ -90,6 +90,12 @@ public final class Windows {
         framing.scaleWindow(into, at);
     }
 
+    /// Copies the values of a channel in rows `from` (inclusive) to `to` (exclusive), in deviations
+    /// of the channel, to `into`, from place `at`.
+    public void copyRows(int channel, int from, int to, double[] into, int at) {
+        System.arraycopy(filled[channel], from, into, at, to - from);
+    }
+
     /// The usable windows that start at every `stride`-th row; at most `most` of them, spread
     /// evenly.
     ///

@@ -13,11 +13,13 @@ import telltale.series.Series;
 import telltale.transform.Framing;
 import telltale.transform.Windows;
 
-/// A model that judges sliding windows. The score of a row is the score of the window around it,
-/// the row being its middle one (the later of two): a live stream knows it half a window later, see
-/// [#delay()]. The first rows, which no window has in its middle, have no score; the last ones have
-/// that of the last window. A row without any value has no score, nor has one whose window lacks
-/// more than half of its rows.
+/// A model that judges sliding windows. The score of a row is the mean of the scores of the windows
+/// it is in: a row that all of its windows are unusual for stands out from those beside it. A live
+/// stream knows it when the last of them has passed, see [#delay()].
+///
+/// A row that less than half of the windows it could be in are there for, at the ends of a series,
+/// has no score at the beginning and that of the row before it at the end. A row without any value
+/// has no score, nor has one whose windows all lack more than half of their rows.
 public final class WindowModel implements Model.Causal {
     private static final int STRETCH = 8_192;
 
@@ -62,7 +64,7 @@ public final class WindowModel implements Model.Causal {
     }
 
     static int delay(Framing framing) {
-        return (framing.length() - 1) / 2;
+        return framing.length() - 1;
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class WindowModel implements Model.Causal {
         if (count == 0) {
             return Scores.of(scores);
         }
-        int first = framing.length() - 1 - delay();
+        double[] judged = new double[count];
         int block = Math.max(1, BLOCK / framing.width());
         Stretches.run(
                 count,
@@ -89,12 +91,25 @@ public final class WindowModel implements Model.Causal {
                 (from, to) -> {
                     var batch = new Batch(Math.min(block, to - from), framing.width());
                     for (int at = from; at < to; at += block) {
-                        batch.judge(windows, at, Math.min(to, at + block), scores, first);
+                        batch.judge(windows, at, Math.min(to, at + block), judged);
                     }
                 });
-        Arrays.fill(scores, first + count, scores.length, scores[first + count - 1]);
+        var mean = new WindowMean(framing.length());
+        Stretches.run(
+                scores.length,
+                STRETCH,
+                progress,
+                "scoring",
+                (from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        scores[row] = mean.at(judged, row);
+                    }
+                });
+        int last = mean.last(count);
+        double end = scores[last];
         for (int row = 0; row < scores.length; row++) {
-            scores[row] = windows.present(row) ? raised(windows, row, scores[row]) : Double.NaN;
+            double score = row < last ? scores[row] : end;
+            scores[row] = windows.present(row) ? raised(windows, row, score) : Double.NaN;
         }
         return Scores.of(scores);
     }
@@ -114,28 +129,29 @@ public final class WindowModel implements Model.Causal {
     private final class Batch {
         private final double[] lines;
         private final long[] times;
-        private final int[] rows;
-        private final double[] judged;
+        private final int[] places;
+        private final double[] found;
 
         Batch(int most, int width) {
             lines = new double[most * width];
             times = new long[most];
-            rows = new int[most];
-            judged = new double[most];
+            places = new int[most];
+            found = new double[most];
         }
 
-        void judge(Windows windows, int from, int to, double[] scores, int first) {
+        void judge(Windows windows, int from, int to, double[] judged) {
             int n = 0;
             for (int window = from; window < to; window++) {
+                judged[window] = Double.NaN;
                 if (windows.usable(window)) {
                     windows.copy(window, lines, n * framing.width());
                     times[n] = windows.time(window);
-                    rows[n++] = first + window;
+                    places[n++] = window;
                 }
             }
-            judge.score(lines, times, n, judged);
+            judge.score(lines, times, n, found);
             for (int i = 0; i < n; i++) {
-                scores[rows[i]] = judged[i];
+                judged[places[i]] = found[i];
             }
         }
     }
@@ -154,7 +170,7 @@ public final class WindowModel implements Model.Causal {
     public Explanation explain(Series series, Scores scores, int row) {
         int window =
                 Math.clamp(
-                        (long) row - (framing.length() - 1 - delay()),
+                        (long) row - framing.length() / 2,
                         0,
                         Math.max(0, series.length() - framing.length()));
         if (series.length() < framing.length() || Double.isNaN(scores.at(row))) {

@@ -1,12 +1,13 @@
 package telltale.detector.window;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import telltale.detector.Scorer;
 import telltale.transform.Framing;
 import telltale.transform.Recent;
 
-/// Judges the window that ends at the newest row.
+/// Judges the window that ends at the newest row; scores the row it begins with.
 final class WindowStream implements Scorer {
     private final Framing framing;
     private final WindowJudge judge;
@@ -15,6 +16,12 @@ final class WindowStream implements Scorer {
     private final double[] window;
     private final long[] times = new long[1];
     private final double[] score = new double[1];
+    private final WindowMean mean;
+
+    /// The scores of the newest windows, the oldest first; missing before the first.
+    private final double[] judged;
+
+    private long rows;
 
     WindowStream(Framing framing, WindowJudge judge, @Nullable Reach reach) {
         this.framing = framing;
@@ -22,38 +29,63 @@ final class WindowStream implements Scorer {
         this.reach = reach;
         recent = new Recent(framing);
         window = new double[framing.width()];
+        mean = new WindowMean(framing.length());
+        judged = new double[framing.length()];
+        Arrays.fill(judged, Double.NaN);
     }
 
     static WindowStream resume(
             Framing framing, WindowJudge judge, @Nullable Reach reach, byte[] state) {
         var stream = new WindowStream(framing, judge, reach);
-        int expected = stream.recent.stateBytes();
+        int expected = stream.stateBytes();
         if (state.length != expected) {
             throw new IllegalArgumentException(
                     "expected a stream's state of %,d bytes, found %,d"
                             .formatted(expected, state.length));
         }
-        stream.recent.restore(ByteBuffer.wrap(state));
+        ByteBuffer in = ByteBuffer.wrap(state);
+        stream.recent.restore(in);
+        stream.rows = in.getLong();
+        Arrays.setAll(stream.judged, _ -> in.getDouble());
         return stream;
+    }
+
+    private int stateBytes() {
+        return recent.stateBytes() + Long.BYTES + judged.length * Double.BYTES;
     }
 
     @Override
     public double next(long time, double[] row) {
         recent.push(row);
-        if (!recent.usable() || !recent.present(WindowModel.delay(framing))) {
-            return Double.NaN;
-        }
+        rows++;
+        System.arraycopy(judged, 1, judged, 0, judged.length - 1);
+        judged[judged.length - 1] = recent.usable() ? judge(time) : Double.NaN;
+        return recent.present(delay()) && windows() >= mean.least()
+                ? raised(mean.of(judged))
+                : Double.NaN;
+    }
+
+    private int delay() {
+        return WindowModel.delay(framing);
+    }
+
+    /// How many of the last windows there are.
+    private long windows() {
+        return rows - delay();
+    }
+
+    private double judge(long time) {
         recent.copy(window);
         times[0] = time;
         judge.score(window, times, 1, score);
-        return raised(score[0]);
+        return score[0];
     }
 
     private double raised(double score) {
         if (reach == null) {
             return score;
         }
-        int back = WindowModel.delay(framing);
+        int back = delay();
         double beyond = 0;
         for (int channel = 0; channel < framing.channels(); channel++) {
             beyond = Math.max(beyond, reach.beyond(channel, recent.deviation(channel, back)));
@@ -63,8 +95,10 @@ final class WindowStream implements Scorer {
 
     @Override
     public byte[] state() {
-        ByteBuffer out = ByteBuffer.allocate(recent.stateBytes());
+        ByteBuffer out = ByteBuffer.allocate(stateBytes());
         recent.save(out);
+        out.putLong(rows);
+        Arrays.stream(judged).forEach(out::putDouble);
         return out.array();
     }
 }

@@ -8,6 +8,10 @@ import telltale.detector.DetectorProvider;
 public final class MachineLearningDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of(IsolationForest.class, OneClassSvm.class);
+        return List.of(
+                Dbscan.class, //
+                IsolationForest.class,
+                LocalOutlierFactor.class,
+                OneClassSvm.class);
     }
 }

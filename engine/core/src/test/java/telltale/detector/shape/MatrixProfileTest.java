@@ -1,0 +1,124 @@
+package telltale.detector.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import telltale.detector.Model;
+import telltale.detector.Scorer;
+import telltale.detector.shape.profile.SelfJoin;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.transform.Scaling;
+
+class MatrixProfileTest {
+    @Test
+    void ofTheTrainingIsItsSelfJoin() throws Exception {
+        double[] values = walk(3_000, 1);
+        Series series = Series.ofValues(values);
+        var detector = new MatrixProfile(40, 1, 1, Scaling.Z_NORM, 0);
+        double[] scores = detector.fit(series, Progress.NONE).score(series, Progress.NONE).values();
+        double[] profile = SelfJoin.of(values, 40, 40, Progress.NONE);
+        double unit = scores[20] / profile[0];
+        for (int window = 0; window < profile.length; window++) {
+            assertThat(scores[window + 20]).isCloseTo(unit * profile[window], within(1e-8));
+        }
+    }
+
+    @Test
+    void streamsTileAfterTileAndGoesOnWhereItStood() throws Exception {
+        Series series = two(walk(5_000, 2), walk(5_000, 3));
+        for (var detector :
+                List.of(
+                        new MatrixProfile(30, 3, 2, Scaling.CENTRE, 1_024),
+                        new MatrixProfile(30, 2, 1, Scaling.Z_NORM, 4_000))) {
+            Model model = detector.fit(series, Progress.NONE);
+            double[] batch = model.score(series, Progress.NONE).values();
+            Scorer scorer = model.open();
+            double[] row = new double[2];
+            for (int i = 0; i < series.length(); i++) {
+                if (i == 2_900) {
+                    scorer = model.resume(scorer.state());
+                }
+                series.copyRow(i, row);
+                double score = scorer.next(series.timeAt(i), row);
+                int scored = i - model.delay();
+                if (scored >= model.delay() + 1) {
+                    assertThat(score).as("row %d", scored).isEqualTo(batch[scored]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSecondNeighbourFindsAnAnomalyThatComesTwice() throws Exception {
+        var random = new SplittableRandom(4);
+        double[] values = new double[4_000];
+        Arrays.setAll(
+                values, row -> Math.sin(2 * Math.PI * row / 50) + 0.1 * random.nextGaussian());
+        for (int at : new int[] {1_010, 3_010}) {
+            for (int row = 0; row < 50; row++) {
+                values[at + row] = Math.abs(row - 25) / 12.5 - 1;
+            }
+        }
+        assertThat(rank(new MatrixProfile(50, 1, 2, Scaling.CENTRE, 0), values, 1_035))
+                .isLessThan(60);
+        assertThat(rank(new MatrixProfile(50, 1, 1, Scaling.CENTRE, 0), values, 1_035))
+                .isGreaterThan(60);
+    }
+
+    @Test
+    void saysWhatOfALongTrainingIsKept() throws Exception {
+        Series series = Series.ofValues(walk(5_000, 5));
+        var model = new MatrixProfile(0, 1, 1, Scaling.CENTRE, 1_024).fit(series, Progress.NONE);
+        assertThat(model.notes()).anyMatch(note -> note.contains("1,024 are kept"));
+    }
+
+    @Test
+    void explainsByTheNearestWindowOfTheTraining() throws Exception {
+        double[] values = new double[2_000];
+        Arrays.setAll(values, row -> 10 + 3 * Math.sin(2 * Math.PI * row / 40));
+        Series training = Series.ofValues(values);
+        Model model = new MatrixProfile(40, 1, 1, Scaling.CENTRE, 0).fit(training, Progress.NONE);
+        double[] spiked = values.clone();
+        spiked[1_500] += 0.5;
+        Series series = Series.ofValues(spiked);
+        var why = model.explain(series, model.score(series, Progress.NONE), 1_500);
+        assertThat(why.expected()).isCloseTo(values[1_500], within(0.05));
+        assertThat(why.deviation()).isCloseTo(0.5, within(0.05));
+        assertThat(why.window().orElseThrow().to() - why.window().orElseThrow().from())
+                .isEqualTo(40);
+    }
+
+    /// How many rows score at least as high.
+    private static long rank(MatrixProfile detector, double[] values, int row) throws Exception {
+        Series series = Series.ofValues(values);
+        double[] scores = detector.fit(series, Progress.NONE).score(series, Progress.NONE).values();
+        return Arrays.stream(scores).filter(score -> score >= scores[row]).count();
+    }
+
+    private static double[] walk(int rows, long seed) {
+        var random = new SplittableRandom(seed);
+        double[] values = new double[rows];
+        double level = 0;
+        for (int row = 0; row < rows; row++) {
+            level = 0.99 * level + random.nextGaussian();
+            values[row] = level;
+        }
+        return values;
+    }
+
+    private static Series two(double[] first, double[] second) {
+        long[] times = new long[first.length];
+        Arrays.setAll(times, row -> row * 1_000_000_000L);
+        return Series.of(
+                "two",
+                Series.Timing.INSTANT,
+                List.of(new Series.Channel("a"), new Series.Channel("b")),
+                times,
+                new double[][] {first, second});
+    }
+}

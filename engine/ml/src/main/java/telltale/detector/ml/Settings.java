@@ -1,0 +1,13 @@
+package telltale.detector.ml;
+
+/// What settings are refused where a detector is made in code.
+final class Settings {
+    private Settings() {}
+
+    static void check(String name, long value, long least) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "%s: expected at least %,d, found '%d'".formatted(name, least, value));
+        }
+    }
+}
