@@ -9,9 +9,6 @@ public final class MachineLearningDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
         return List.of(
-                IsolationForest.class,
-                OneClassSvm.class,
-                LocalOutlierFactor.class,
-                Dbscan.class);
+                IsolationForest.class, OneClassSvm.class, LocalOutlierFactor.class, Dbscan.class);
     }
 }
