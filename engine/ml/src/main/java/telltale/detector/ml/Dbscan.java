@@ -9,6 +9,7 @@ import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
 import telltale.detector.ml.neighbour.CoreWindows;
 import telltale.detector.ml.neighbour.References;
+import telltale.detector.window.Reach;
 import telltale.detector.window.WindowModel;
 import telltale.job.Progress;
 import telltale.series.Series;
@@ -23,7 +24,8 @@ import telltale.transform.Windows;
 /// Departs from the paper, which labels the rows it is given and no others: the distance is the
 /// score. Windows that share rows are not near each other. Without an `eps` it is the knee of the
 /// training windows' distances to their `min_rows`-th nearest, itself counted: sorted, where they
-/// are furthest below the line from the least to the largest.
+/// are furthest below the line from the least to the largest. A row's score is the mean of its
+/// windows'; a row beyond all normal ones stands out by itself, see [Reach].
 ///
 /// @param window the rows of a window, or 0
 /// @param stride the rows from one training window to the next, or 0
@@ -108,6 +110,6 @@ public record Dbscan(
                                         (long) minRows * framing.length(),
                                         training.length()));
         notes.add(cores.sentence());
-        return WindowModel.of(windows, cores::score, notes);
+        return WindowModel.of(windows, cores::score, Reach.of(windows, cores::score), notes);
     }
 }

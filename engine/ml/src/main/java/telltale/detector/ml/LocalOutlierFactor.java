@@ -9,6 +9,8 @@ import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
 import telltale.detector.ml.neighbour.LocalOutliers;
 import telltale.detector.ml.neighbour.References;
+import telltale.detector.window.Reach;
+import telltale.detector.window.WindowJudge;
 import telltale.detector.window.WindowModel;
 import telltale.job.Progress;
 import telltale.series.Series;
@@ -22,7 +24,8 @@ import telltale.transform.Windows;
 /// Departs from the paper: windows that share rows are no neighbours, so that a window of the
 /// training is not its own nearest; of many training windows some are kept, spread evenly; and a
 /// share of the usual distance is added to every mean distance, without which a series that hardly
-/// ever varies has a huge factor for next to nothing.
+/// ever varies has a huge factor for next to nothing. A row beyond all normal ones stands out by
+/// itself, see [Reach].
 ///
 /// @param window the rows of a window, or 0
 /// @param stride the rows from one training window to the next, or 0
@@ -107,14 +110,13 @@ public record LocalOutlierFactor(
             throw NotEnoughData.rows(
                     "local outlier factor", 2L * framing.length(), training.length());
         }
-        return WindowModel.of(
-                windows,
+        WindowJudge judge =
                 (lines, times, count, scores) -> {
                     learnt.score(lines, times, count, scores);
                     for (int i = 0; i < count; i++) {
                         scores[i] = Math.log(scores[i]);
                     }
-                },
-                notes);
+                };
+        return WindowModel.of(windows, judge, Reach.of(windows, judge), notes);
     }
 }
