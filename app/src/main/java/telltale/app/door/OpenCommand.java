@@ -95,7 +95,7 @@ public final class OpenCommand implements Door {
         try {
             plain =
                     recipe == null
-                            ? Recipe.standard(catalogue.method(Recipe.STANDARD_METHOD).detector())
+                            ? Recipe.standard(Recipe.standardMethod(catalogue).detector())
                             : Recipe.read(recipe, catalogue);
         } catch (IllegalArgumentException e) {
             err.println("telltale: " + e.getMessage());

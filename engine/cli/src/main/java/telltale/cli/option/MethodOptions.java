@@ -49,8 +49,9 @@ public final class MethodOptions {
     public Detector detector(Optional<Detector> standard, Catalogue catalogue) {
         try {
             if (id != null || standard.isEmpty()) {
-                String chosen = id == null ? Recipe.STANDARD_METHOD : id;
-                return catalogue.method(chosen).detector(settings, catalogue);
+                Method chosen =
+                        id == null ? Recipe.standardMethod(catalogue) : catalogue.method(id);
+                return chosen.detector(settings, catalogue);
             }
             if (settings.isEmpty()) {
                 return standard.get();

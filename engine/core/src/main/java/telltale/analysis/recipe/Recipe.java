@@ -11,6 +11,7 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Training;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
+import telltale.detector.Method;
 import telltale.file.AtomicFile;
 import telltale.input.Source;
 import telltale.input.csv.CsvSource;
@@ -32,13 +33,21 @@ public record Recipe(
         Threshold threshold,
         Grouping grouping) {
 
-    /// The method of a recipe that names none.
-    public static final String STANDARD_METHOD = "statistical";
+    private static final String STANDARD_METHOD = "auto";
+    private static final String PLAIN_METHOD = "statistical";
 
     private static final Threshold STANDARD_THRESHOLD = new Threshold.Confidence(0.95);
 
     public Recipe {
         channels = List.copyOf(channels);
+    }
+
+    /// The method of a recipe that names none: one that chooses for itself, where there is one.
+    public static Method standardMethod(Catalogue catalogue) {
+        return catalogue.methods().stream()
+                .filter(method -> method.id().equals(STANDARD_METHOD))
+                .findFirst()
+                .orElseGet(() -> catalogue.method(PLAIN_METHOD));
     }
 
     /// A recipe that says no more than its method.

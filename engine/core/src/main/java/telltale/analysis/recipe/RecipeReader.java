@@ -64,7 +64,7 @@ final class RecipeReader {
         Detector detector =
                 Optional.ofNullable(fields.get("method"))
                         .map(this::detector)
-                        .orElseGet(() -> catalogue.method(Recipe.STANDARD_METHOD).detector());
+                        .orElseGet(() -> Recipe.standardMethod(catalogue).detector());
         Recipe standard = Recipe.standard(detector);
         return new Recipe(
                 file,

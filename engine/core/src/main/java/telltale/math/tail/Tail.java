@@ -2,7 +2,6 @@ package telltale.math.tail;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// How probable it is that a normal row scores as high as a given score: the distribution of some
 /// scores, by their quantiles below the start of its tail and by peaks over threshold above it
@@ -70,14 +69,36 @@ public final class Tail {
     /// over; the array is not changed. `O(n)`.
     public static Tail of(double[] scores) {
         TailSample all = TailSample.of(scores);
-        boolean rhythm = Rhythm.of(scores, all.greatest());
-        TailSample most = rhythm ? TailSample.above(all.greatest(), scores) : all;
-        Optional<double[]> ordinary = Episodes.withoutOutlying(scores, most);
-        if (ordinary.isEmpty()) {
-            return of(scores, most);
+        Blocks blocks = Blocks.of(scores, all);
+        if (blocks.rows() > 1) {
+            double[] greatest = blocks.greatest(scores);
+            Ordinary ordinary = Ordinary.of(greatest, TailSample.of(greatest));
+            if (ordinary.sample().excesses().count() > 0) {
+                return of(scores, blocks, ordinary);
+            }
         }
-        double[] rest = ordinary.get();
-        return of(rest, rhythm ? TailSample.above(all.greatest(), rest) : TailSample.of(rest));
+        Ordinary ordinary = Ordinary.of(scores, all);
+        return of(ordinary.scores(), ordinary.sample());
+    }
+
+    /// As told by the greatest scores of blocks of rows: the shape of the tail and how many
+    /// clusters it has come from these, all else from the rows.
+    private static Tail of(double[] scores, Blocks blocks, Ordinary ordinary) {
+        TailSample sample = ordinary.sample();
+        Excesses excesses = sample.excesses();
+        double[] left = ordinary.scores();
+        double[] rows = blocks.ordinary(scores, left, sample.greatest());
+        long above = Arrays.stream(rows).filter(score -> score > excesses.start()).count();
+        TailSample whole = TailSample.whole(rows);
+        double index = Clusters.extremalIndex(left, excesses.below(), sample.greatest());
+        double share = Math.max(1, above) / (double) whole.rows();
+        double clusters = farIndex(left, sample, index) * excesses.count();
+        return new Tail(
+                whole.rows(),
+                share,
+                Math.min(1, clusters / Math.max(1, above)),
+                quantiles(whole, share, excesses.start()),
+                GpdPosterior.of(excesses.values(), index));
     }
 
     private static Tail of(double[] scores, TailSample sample) {
@@ -92,17 +113,24 @@ public final class Tail {
         }
         double share = excesses.count() / (double) sample.rows();
         double index = Clusters.extremalIndex(scores, excesses.below(), sample.greatest());
+        return new Tail(
+                sample.rows(),
+                share,
+                farIndex(scores, sample, index),
+                quantiles(sample, share, excesses.start()),
+                GpdPosterior.of(excesses.values(), index));
+    }
+
+    private static double[] quantiles(TailSample sample, double share, double start) {
         double[] quantiles = new double[PIECES + 1];
         double least = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < PIECES; i++) {
             double reached = sample.reachedBy(StrictMath.pow(share, (double) i / PIECES));
-            least = Math.max(least, Math.min(reached, excesses.start()));
+            least = Math.max(least, Math.min(reached, start));
             quantiles[i] = least;
         }
-        quantiles[PIECES] = excesses.start();
-        var posterior = GpdPosterior.of(excesses.values(), index);
-        return new Tail(
-                sample.rows(), share, farIndex(scores, sample, index), quantiles, posterior);
+        quantiles[PIECES] = start;
+        return quantiles;
     }
 
     /// The extremal index further out, where it matters: Gaussian scores that follow each other

@@ -28,9 +28,14 @@ final class TailSample {
         return new Thinning(scores, true).sample();
     }
 
-    /// The same of all scores, none taken for an outlier, where those above `start` are the tail.
+    /// The same of all scores, none taken for an outlier.
+    static TailSample whole(double[] scores) {
+        return new Thinning(scores, false).sample();
+    }
+
+    /// The same, where those above `start` are the tail.
     static TailSample above(double start, double[] scores) {
-        TailSample whole = new Thinning(scores, false).sample();
+        TailSample whole = whole(scores);
         double[] high = Arrays.stream(scores).filter(s -> s > start).sorted().toArray();
         if (high.length < LEAST || high.length > whole.excesses.count()) {
             return whole;

@@ -1,0 +1,59 @@
+package telltale.math.tail;
+
+import java.util.Arrays;
+
+/// Scores that stay high for many rows, as those of methods on windows do, tell little by each row:
+/// the highest of them may all belong to one or two anomalies. What counts is the greatest of each
+/// block of rows (Coles 2001, §3). Rows of blocks as long as a usual stay above the highest fifth.
+///
+/// @param rows the rows of a block; 1 where each row speaks for itself
+record Blocks(int rows) {
+    /// Scores that stay high for fewer rows are taken row by row.
+    private static final int SHORTEST = 6;
+
+    /// There are at least so many blocks.
+    private static final int LEAST = 64;
+
+    private static final double HIGH = 0.2;
+
+    static Blocks of(double[] scores, TailSample sample) {
+        if (scores.length < SHORTEST * LEAST || sample.rows() == 0) {
+            return new Blocks(1);
+        }
+        double level = sample.reachedBy(HIGH);
+        long high = 0;
+        long stays = 0;
+        boolean before = false;
+        for (double score : scores) {
+            boolean above = score > level;
+            high += above ? 1 : 0;
+            stays += above && !before ? 1 : 0;
+            before = above;
+        }
+        double usual = stays == 0 ? 1 : high / (double) stays;
+        int rows = (int) Math.min(Math.rint(usual), scores.length / LEAST);
+        return new Blocks(rows < SHORTEST ? 1 : rows);
+    }
+
+    /// The greatest score of each block, the last of which may be shorter; NaN where it has none.
+    double[] greatest(double[] scores) {
+        double[] greatest = new double[(scores.length + rows - 1) / rows];
+        Arrays.fill(greatest, Double.NaN);
+        for (int row = 0; row < scores.length; row++) {
+            double known = greatest[row / rows];
+            double score = scores[row];
+            greatest[row / rows] = score > known || Double.isNaN(known) ? score : known;
+        }
+        return greatest;
+    }
+
+    /// The scores of the rows whose block's greatest is there and no greater than this; others are
+    /// NaN.
+    double[] ordinary(double[] scores, double[] greatest, double most) {
+        double[] kept = new double[scores.length];
+        for (int row = 0; row < scores.length; row++) {
+            kept[row] = greatest[row / rows] <= most ? scores[row] : Double.NaN;
+        }
+        return kept;
+    }
+}
