@@ -11,9 +11,9 @@ import telltale.evaluation.Vus;
 
 /// Volume under the surface of a million rows, beside the scorer that lies in `../score` of the
 /// peers, on the same labels and scores.
-final class EvaluationComparisons {
+public final class EvaluationComparisons {
     static final int ROWS = 1_000_000;
-    static final int WINDOW = 300;
+    public static final int WINDOW = 300;
     private static final int EVENT_ROWS = 20;
     private static final String SCORER =
             """
@@ -56,12 +56,12 @@ final class EvaluationComparisons {
                                 "numpy (vus.py)", "-c", SCORER, file, Integer.toString(WINDOW))));
     }
 
-    static double[] scores() {
+    public static double[] scores() {
         return new SplittableRandom(2).doubles(ROWS).toArray();
     }
 
     /// Events of 20 rows in random places.
-    static Labels labels(int events) {
+    public static Labels labels(int events) {
         SplittableRandom random = new SplittableRandom(events);
         BitSet anomalous = new BitSet(ROWS);
         for (int i = 0; i < events; i++) {

@@ -12,7 +12,6 @@ import telltale.series.Series;
 /// is fitted once and nothing is clipped or followed.
 final class ForecastComparisons {
     private static final int FEW = 10_000;
-    private static final int MANY = 1_000_000;
     private static final int PEER_ROWS = 100_000;
     private static final long MINUTE = 60_000_000_000L;
 
@@ -26,7 +25,6 @@ final class ForecastComparisons {
     static List<Comparison> of() throws IOException {
         double[] few = Arrays.copyOf(PeerData.values(PEER_ROWS), FEW);
         Series quarters = series(few, 15 * MINUTE);
-        Series minutes = series(PeerData.values(MANY), MINUTE);
         Peer prophet = Peer.r("R prophet, bands", TIME, "prophet.R", "10000", "1000");
         Peer bare = Peer.r("R prophet, no bands", TIME, "prophet.R", "10000", "0");
         return List.of(
@@ -37,8 +35,7 @@ final class ForecastComparisons {
                         quarters,
                         published(),
                         prophet,
-                        bare),
-                comparison("prophet", 60_000, minutes, new Prophet()));
+                        bare));
     }
 
     private static Prophet published() {

@@ -24,18 +24,11 @@ final class MachineLearningComparisons {
                         new IsolationForest(WINDOW, 0, Scaling.NONE, 100, 256, 0),
                         Peer.learning("scikit-learn", "if", n, WINDOW)),
                 comparison(
-                        "isolation forest, window from the data",
-                        60_000,
-                        series,
-                        new IsolationForest()),
-                comparison(
                         "one-class SVM, windows of 32",
                         5_000,
                         series,
                         new OneClassSvm(WINDOW, 0, Scaling.NONE, 0.01, 0, 100, 0),
-                        Peer.learning("scikit-learn, SGD", "sgd", n, WINDOW)),
-                comparison(
-                        "one-class SVM, window from the data", 60_000, series, new OneClassSvm()));
+                        Peer.learning("scikit-learn, SGD", "sgd", n, WINDOW)));
     }
 
     private static Comparison comparison(

@@ -15,6 +15,7 @@ final class NeighbourComparisons {
     private static final int LEAST = 10;
     private static final int WIDTH = 32;
     private static final int N = PeerData.WINDOWS;
+    private static final int MANY = 100_000;
 
     /// The distances that the peer takes: of the 30th neighbour, as often more as less.
     private static final double REACH = 2.5e-5;
@@ -27,6 +28,7 @@ final class NeighbourComparisons {
         int n = series.length();
         References rows = lines(series, n, 1);
         References windows = lines(series, N, WIDTH);
+        References many = lines(series, MANY, WIDTH);
         return List.of(
                 new Comparison(
                         "local outlier factor, single rows",
@@ -41,6 +43,16 @@ final class NeighbourComparisons {
                                 Peer.learning("scikit-learn", "lof", N, WIDTH),
                                 java("ELKI", "elki", "lof"),
                                 java("Smile's k-d tree", "smile", "lofknn"))),
+                new Comparison(
+                        "local outlier factor, 100,000 windows of 32",
+                        20_000,
+                        () -> LocalOutliers.of(many, EACH, Progress.NONE),
+                        List.of()),
+                new Comparison(
+                        "DBSCAN, 100,000 windows of 32",
+                        30_000,
+                        () -> Clusters.of(many, WINDOW_REACH, LEAST, Progress.NONE),
+                        List.of()),
                 new Comparison(
                         "DBSCAN, single rows",
                         3_000,

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /// The series the peers are measured on: level, daily and weekly season of a row a minute, Gaussian
 /// noise, and one row in a thousand 8 to 20 deviations off.
-final class PeerData {
+public final class PeerData {
     /// How many windows of 32 rows methods that learn are measured on.
     static final int WINDOWS = 10_000;
 
@@ -22,7 +22,7 @@ final class PeerData {
 
     /// The values of `x<rows>.f64` in the folder named by the environment's `PEERS_DATA`; without
     /// such a file, values by the same formula.
-    static double[] values(int rows) throws IOException {
+    public static double[] values(int rows) throws IOException {
         String folder = System.getenv("PEERS_DATA");
         if (folder != null) {
             Path file = Path.of(folder, fileName(rows));

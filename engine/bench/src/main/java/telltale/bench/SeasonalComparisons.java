@@ -1,23 +1,64 @@
 package telltale.bench;
 
 import java.util.List;
+import telltale.detector.Detector;
+import telltale.detector.statistical.ExponentialSmoothing;
+import telltale.detector.statistical.ExponentialSmoothing.Trend;
+import telltale.job.Progress;
+import telltale.math.season.Stl;
+import telltale.series.Series;
 
-/// Decompositions of R, which take minutes on a million rows: a hundred thousand.
+/// Smoothing with given parameters, fit and score together; and decompositions, of which those of R
+/// that take minutes on a million rows are measured on a hundred thousand.
 final class SeasonalComparisons {
-    private static final String ROWS = "100000";
+    private static final String FEW = "100000";
+    private static final int DAY = 1_440;
 
     private SeasonalComparisons() {}
 
-    static List<Comparison> of() {
+    static List<Comparison> of(Series series) {
+        int n = series.length();
         return List.of(
-                Comparison.of(
-                        "STL, periodic, 100,000 rows, period 1440",
-                        Peer.r("R stl", "periodic med ([0-9.]+) s", "stl.R", ROWS, "1440", "0")),
+                smoothing(
+                        "simple smoothing, given",
+                        series,
+                        new ExponentialSmoothing("none", Trend.NONE, 0.2, 0, 0, 3),
+                        Peer.statistical("statsmodels", "ses_fix", n)),
+                smoothing(
+                        "Holt-Winters 24, given",
+                        series,
+                        new ExponentialSmoothing("24", Trend.ADDITIVE, 0.2, 0.01, 0.1, 3),
+                        Peer.statistical("statsmodels", "hw24_fix", n)),
+                smoothing(
+                        "Holt-Winters 1440, given",
+                        series,
+                        new ExponentialSmoothing("1440", Trend.ADDITIVE, 0.2, 0.01, 0.1, 3),
+                        Peer.statistical("statsmodels", "hw1440_fix", n)),
+                new Comparison(
+                        "STL, periodic, 1440",
+                        600,
+                        () -> Stl.periodic(DAY).jumping().fit(series.channelValues(0)),
+                        List.of(
+                                Peer.r(
+                                        "R stl",
+                                        "periodic med ([0-9.]+) s",
+                                        "stl.R",
+                                        Integer.toString(n),
+                                        "1440",
+                                        "0"))),
                 Comparison.of(
                         "MSTL, 100,000 rows, periods 1440 and 10080",
-                        Peer.r("R forecast", "1440\\+10080 med ([0-9.]+) s", "mstl.R", ROWS)),
+                        Peer.r("R forecast", "1440\\+10080 med ([0-9.]+) s", "mstl.R", FEW)),
                 Comparison.of(
                         "outliers of a seasonal series, 100,000 rows, period 24",
-                        Peer.r("R tsoutliers", "freq 24: ([0-9.]+) s", "mstl.R", ROWS)));
+                        Peer.r("R tsoutliers", "freq 24: ([0-9.]+) s", "mstl.R", FEW)));
+    }
+
+    private static Comparison smoothing(String what, Series series, Detector detector, Peer peer) {
+        return new Comparison(
+                what,
+                15,
+                () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),
+                List.of(peer));
     }
 }

@@ -54,10 +54,12 @@ public final class SideBySide {
             List<Comparison> comparisons = new ArrayList<>();
             comparisons.addAll(StatisticalComparisons.of(series));
             comparisons.addAll(ForecastComparisons.of());
-            comparisons.addAll(SeasonalComparisons.of());
+            comparisons.addAll(SeasonalComparisons.of(series));
             comparisons.addAll(MachineLearningComparisons.of(series));
             comparisons.addAll(LearningComparisons.of());
             comparisons.addAll(NeighbourComparisons.of(series));
+            comparisons.addAll(ShapeComparisons.of(series));
+            comparisons.addAll(MethodComparisons.of(series));
             comparisons.addAll(EvaluationComparisons.of(data));
             comparisons.addAll(CsvComparisons.of(data));
             String word = wanted.toLowerCase(Locale.ROOT);

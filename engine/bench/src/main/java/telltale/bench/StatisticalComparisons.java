@@ -2,11 +2,13 @@ package telltale.bench;
 
 import java.util.List;
 import telltale.detector.Detector;
+import telltale.detector.Model;
 import telltale.detector.statistical.ModifiedZScore;
 import telltale.detector.statistical.MovingAverage;
 import telltale.detector.statistical.ZScore;
 import telltale.job.Progress;
 import telltale.series.Series;
+import telltale.threshold.Calibration;
 
 /// Fit and score together, with the defaults but for the window.
 final class StatisticalComparisons {
@@ -14,9 +16,12 @@ final class StatisticalComparisons {
 
     private StatisticalComparisons() {}
 
-    static List<Comparison> of(Series series) {
+    static List<Comparison> of(Series series) throws InterruptedException {
         int n = series.length();
+        double[] scores = scores(series);
         return List.of(
+                new Comparison(
+                        "calibration, on top of each", 20, () -> Calibration.of(scores), List.of()),
                 comparison(
                         "z-score",
                         3,
@@ -63,6 +68,11 @@ final class StatisticalComparisons {
                         new ModifiedZScore(DAY),
                         Peer.statistical("bottleneck (median alone)", "rollmed1440_bn", n),
                         Peer.statistical("pandas (median alone)", "rollmed1440_pd", n)));
+    }
+
+    private static double[] scores(Series series) throws InterruptedException {
+        Model model = new ZScore().fit(series, Progress.NONE);
+        return model.score(series, Progress.NONE).values();
     }
 
     private static Comparison comparison(

@@ -55,6 +55,14 @@ public record Consensus(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
+        return fit(training, List.of(), progress);
+    }
+
+    /// The same by somebody who chose the members.
+    ///
+    /// @param first the notes that go before the members'
+    public Model fit(Series training, List<String> first, Progress progress)
+            throws InterruptedException {
         List<Member> fitted = new ArrayList<>();
         List<Scores> scored = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
@@ -75,7 +83,7 @@ public record Consensus(
             throw new NotEnoughData(String.join("; ", refusals));
         }
         leaveOutThoseThatScoreFew(fitted, scored, refusals);
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(first);
         for (Member member : fitted) {
             member.model().notes().forEach(note -> notes.add(member.title() + ": " + note));
         }

@@ -44,6 +44,11 @@ public record Statistical(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
-        return new Consensus(MEMBERS, vote, agree).fit(training, progress);
+        return members().fit(training, progress);
+    }
+
+    /// The members, voting as set.
+    public Consensus members() {
+        return new Consensus(MEMBERS, vote, agree);
     }
 }

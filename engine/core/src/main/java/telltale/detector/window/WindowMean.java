@@ -35,15 +35,17 @@ record WindowMean(int length) {
 
     private double of(double[] judged, int from, int to) {
         int stride = (length + MOST - 1) / MOST;
+        double first = 0;
         double sum = 0;
         int count = 0;
         for (int window = from; window < to; window += stride) {
             double score = window < 0 ? Double.NaN : judged[window];
             if (!Double.isNaN(score)) {
-                sum += score;
+                first = count == 0 ? score : first;
+                sum += score - first; // so that the mean of equal scores is that score
                 count++;
             }
         }
-        return count == 0 ? Double.NaN : sum / count;
+        return count == 0 ? Double.NaN : first + sum / count;
     }
 }

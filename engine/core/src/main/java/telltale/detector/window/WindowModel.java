@@ -106,8 +106,9 @@ public final class WindowModel implements Model.Causal {
                     }
                 });
         int last = mean.last(count);
+        double end = scores[last];
         for (int row = 0; row < scores.length; row++) {
-            double score = scores[Math.min(row, last)];
+            double score = row < last ? scores[row] : end;
             scores[row] = windows.present(row) ? raised(windows, row, score) : Double.NaN;
         }
         return Scores.of(scores);

@@ -1,4 +1,4 @@
-package telltale.bench;
+package telltale.bench.jmh;
 
 import java.util.List;
 import java.util.SplittableRandom;

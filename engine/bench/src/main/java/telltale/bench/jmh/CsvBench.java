@@ -1,4 +1,4 @@
-package telltale.bench;
+package telltale.bench.jmh;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

@@ -1,4 +1,4 @@
-package telltale.bench;
+package telltale.bench.jmh;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import telltale.bench.PeerData;
 import telltale.detector.Detector;
 import telltale.detector.Scores;
 import telltale.detector.statistical.ModifiedZScore;

@@ -1,0 +1,98 @@
+package telltale.consensus.choice;
+
+import java.util.List;
+import telltale.consensus.Consensus;
+import telltale.consensus.Statistical;
+import telltale.consensus.Vote;
+import telltale.detector.About;
+import telltale.detector.Detector;
+import telltale.detector.Model;
+import telltale.detector.Setting;
+import telltale.detector.ml.LocalOutlierFactor;
+import telltale.detector.shape.MatrixProfile;
+import telltale.detector.shape.SubsequencePca;
+import telltale.detector.shape.VarianceChange;
+import telltale.detector.statistical.SeasonalDecomposition;
+import telltale.job.Progress;
+import telltale.series.Series;
+
+/// Looks at the training, picks a few methods that go together for a series of its kind, and lets
+/// them vote by the mean of their surprises. No method wins everywhere; which of them go together
+/// was chosen on labelled series of many kinds, see the page of the benchmark.
+///
+/// @param window the rows of a window, or 0
+@About(
+        id = "auto",
+        title = "Automatic",
+        finds = "What a few methods, chosen by the look of the series, find anomalous together.",
+        paper =
+                "Schmidl, S., Wenig, P. and Papenbrock, T. (2022). Anomaly Detection in Time Series: A"
+                        + " Comprehensive Evaluation. doi:10.14778/3538598.3538602; Fisher, R. A. (1932)."
+                        + " Statistical Methods for Research Workers, §21.1")
+public record Auto(
+        @Setting(
+                        help = "How many rows a window has.",
+                        unit = "rows",
+                        min = 4,
+                        max = 10_000,
+                        zero = "the season of the training")
+                int window)
+        implements Detector {
+    /// With fewer rows, windows are too few to be compared.
+    private static final int FEW = 200;
+
+    public Auto {
+        if (window != 0 && (window < 4 || window > 10_000)) {
+            throw new IllegalArgumentException(
+                    "setting 'window': expected between 4 and 10000 rows, or 0, found '%d'"
+                            .formatted(window));
+        }
+    }
+
+    public Auto() {
+        this(0);
+    }
+
+    @Override
+    public Model fit(Series training, Progress progress) throws InterruptedException {
+        if (training.length() < FEW) {
+            var statistical = new Statistical();
+            String why =
+                    "%,d rows are too few to compare windows: the statistical methods vote."
+                            .formatted(training.length());
+            return statistical.members().fit(training, List.of(why), progress);
+        }
+        progress.advance(0, 1, "looking for seasons");
+        Rhythm rhythm = Rhythm.of(training);
+        List<Detector> members = rhythm.isShape() ? shapes() : levels();
+        var consensus = new Consensus(members, Vote.MEAN, 0);
+        return consensus.fit(training, List.of(rhythm.why()), progress);
+    }
+
+    /// For what repeats a shape of its own: heartbeats, strokes, cycles of a machine.
+    private List<Detector> shapes() {
+        var pca = new SubsequencePca();
+        return List.of(
+                profile(),
+                factor(),
+                new SubsequencePca(window, pca.ridge(), pca.scaling()),
+                new VarianceChange(window),
+                new SeasonalDecomposition());
+    }
+
+    /// For what follows the calendar, or nothing.
+    private List<Detector> levels() {
+        return List.of(profile(), factor(), new SeasonalDecomposition());
+    }
+
+    private Detector profile() {
+        var d = new MatrixProfile();
+        return new MatrixProfile(window, d.lengths(), d.neighbour(), d.scaling(), d.kept());
+    }
+
+    private Detector factor() {
+        var d = new LocalOutlierFactor();
+        return new LocalOutlierFactor(
+                window, d.stride(), d.scaling(), d.neighbours(), d.smoothing(), d.references());
+    }
+}
