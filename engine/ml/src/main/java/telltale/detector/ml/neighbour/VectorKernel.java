@@ -20,51 +20,57 @@ final class VectorKernel implements Kernel {
             found.hits[line] = 0;
         }
         for (int lane = 0; lane < LANES; lane += 2 * WIDE) {
-            pair(tiles, at + lane, quad, size, found, lane);
+            boolean any = true;
+            for (int from = 0; from < size && any; from += CHUNK) {
+                int to = Math.min(size, from + CHUNK);
+                add(tiles, at + lane, quad, from, to, found.squares, lane);
+                any = any(found, lane);
+            }
+            if (any) {
+                keep(found, lane);
+            }
         }
     }
 
-    private static void pair(float[] tiles, int at, float[] quad, int size, Found found, int lane) {
-        FloatVector a0 = FloatVector.zero(SPECIES);
-        FloatVector a1 = a0;
-        FloatVector b0 = a0;
-        FloatVector b1 = a0;
-        FloatVector c0 = a0;
-        FloatVector c1 = a0;
-        FloatVector d0 = a0;
-        FloatVector d1 = a0;
-        float[] limits = found.limits;
-        for (int from = 0; from < size; from += CHUNK) {
-            int to = Math.min(size, from + CHUNK);
-            for (int i = from; i < to; i++) {
-                FloatVector x0 = FloatVector.fromArray(SPECIES, tiles, at + i * LANES);
-                FloatVector x1 = FloatVector.fromArray(SPECIES, tiles, at + i * LANES + WIDE);
-                FloatVector a = FloatVector.broadcast(SPECIES, quad[i * QUAD]);
-                FloatVector b = FloatVector.broadcast(SPECIES, quad[i * QUAD + 1]);
-                FloatVector c = FloatVector.broadcast(SPECIES, quad[i * QUAD + 2]);
-                FloatVector d = FloatVector.broadcast(SPECIES, quad[i * QUAD + 3]);
-                a0 = square(x0, a, a0);
-                a1 = square(x1, a, a1);
-                b0 = square(x0, b, b0);
-                b1 = square(x1, b, b1);
-                c0 = square(x0, c, c0);
-                c1 = square(x1, c, c1);
-                d0 = square(x0, d, d0);
-                d1 = square(x1, d, d1);
-            }
-            boolean any =
-                    near(a0.min(a1), limits[0])
-                            || near(b0.min(b1), limits[1])
-                            || near(c0.min(c1), limits[2])
-                            || near(d0.min(d1), limits[3]);
-            if (!any) {
-                return;
-            }
+    /// One plain loop: with more around it the compiler keeps the sums in memory.
+    private static void add(
+            float[] tiles, int at, float[] quad, int from, int to, float[] squares, int lane) {
+        FloatVector a0 = before(from, squares, lane);
+        FloatVector a1 = before(from, squares, lane + WIDE);
+        FloatVector b0 = before(from, squares, LANES + lane);
+        FloatVector b1 = before(from, squares, LANES + lane + WIDE);
+        FloatVector c0 = before(from, squares, 2 * LANES + lane);
+        FloatVector c1 = before(from, squares, 2 * LANES + lane + WIDE);
+        FloatVector d0 = before(from, squares, 3 * LANES + lane);
+        FloatVector d1 = before(from, squares, 3 * LANES + lane + WIDE);
+        for (int i = from; i < to; i++) {
+            FloatVector x0 = FloatVector.fromArray(SPECIES, tiles, at + i * LANES);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, tiles, at + i * LANES + WIDE);
+            FloatVector a = FloatVector.broadcast(SPECIES, quad[i * QUAD]);
+            FloatVector b = FloatVector.broadcast(SPECIES, quad[i * QUAD + 1]);
+            FloatVector c = FloatVector.broadcast(SPECIES, quad[i * QUAD + 2]);
+            FloatVector d = FloatVector.broadcast(SPECIES, quad[i * QUAD + 3]);
+            a0 = square(x0, a, a0);
+            a1 = square(x1, a, a1);
+            b0 = square(x0, b, b0);
+            b1 = square(x1, b, b1);
+            c0 = square(x0, c, c0);
+            c1 = square(x1, c, c1);
+            d0 = square(x0, d, d0);
+            d1 = square(x1, d, d1);
         }
-        keep(a0, a1, found, 0, lane);
-        keep(b0, b1, found, 1, lane);
-        keep(c0, c1, found, 2, lane);
-        keep(d0, d1, found, 3, lane);
+        a0.intoArray(squares, lane);
+        a1.intoArray(squares, lane + WIDE);
+        b0.intoArray(squares, LANES + lane);
+        b1.intoArray(squares, LANES + lane + WIDE);
+        c0.intoArray(squares, 2 * LANES + lane);
+        c1.intoArray(squares, 2 * LANES + lane + WIDE);
+        d0.intoArray(squares, 3 * LANES + lane);
+        d1.intoArray(squares, 3 * LANES + lane + WIDE);
+    }
+
+    private static FloatVector before(int from, float[] squares, int at) {
+        return from == 0 ? FloatVector.zero(SPECIES) : FloatVector.fromArray(SPECIES, squares, at);
     }
 
     private static FloatVector square(FloatVector x, FloatVector value, FloatVector sum) {
@@ -72,19 +78,28 @@ final class VectorKernel implements Kernel {
         return distance.fma(distance, sum);
     }
 
-    private static boolean near(FloatVector least, float limit) {
-        return least.compare(VectorOperators.LE, limit).anyTrue();
+    private static boolean any(Found found, int lane) {
+        for (int line = 0; line < QUAD; line++) {
+            if (hits(found, line, lane) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static void keep(
-            FloatVector first, FloatVector second, Found found, int line, int lane) {
-        float limit = found.limits[line];
-        long hits = first.compare(VectorOperators.LE, limit).toLong();
-        hits |= second.compare(VectorOperators.LE, limit).toLong() << WIDE;
-        if (hits != 0) {
-            found.hits[line] |= hits << lane;
-            first.intoArray(found.squares, line * LANES + lane);
-            second.intoArray(found.squares, line * LANES + lane + WIDE);
+    private static void keep(Found found, int lane) {
+        for (int line = 0; line < QUAD; line++) {
+            found.hits[line] |= hits(found, line, lane) << lane;
         }
+    }
+
+    /// A bit for each lane of two vectors that is near enough.
+    private static long hits(Found found, int line, int lane) {
+        int at = line * LANES + lane;
+        float limit = found.limits[line];
+        FloatVector first = FloatVector.fromArray(SPECIES, found.squares, at);
+        FloatVector second = FloatVector.fromArray(SPECIES, found.squares, at + WIDE);
+        long low = first.compare(VectorOperators.LE, limit).toLong();
+        return low | second.compare(VectorOperators.LE, limit).toLong() << WIDE;
     }
 }
