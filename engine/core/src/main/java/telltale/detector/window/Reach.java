@@ -17,6 +17,10 @@ import telltale.transform.Windows;
 public final class Reach {
     private static final double SURE = 0.99;
 
+    /// A row just beyond its reach scores so many times further from the middle than a normal
+    /// stretch does, so that a few of them in a training are no tail of the others.
+    private static final double CLEARLY = 2;
+
     /// The windows whose scores say what is usual.
     private static final int JUDGED = 2_000;
 
@@ -54,7 +58,7 @@ public final class Reach {
         Tail tail = Tail.of(scores);
         double middle = Selection.median(scores);
         double top = end(tail);
-        double range = top - middle;
+        double range = CLEARLY * (top - middle);
         return new Reach(highest, lowest, middle, range > 0 && Double.isFinite(range) ? range : 1);
     }
 
