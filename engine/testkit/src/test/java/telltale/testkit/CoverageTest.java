@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -28,6 +29,16 @@ final class CoverageTest {
     private static final int ROWS = 1_000;
     private static final int SERIES = 25;
     private static final double CHANCE = 1e-4;
+
+    /// Where one row in a hundred is a spike, nearly every window holds some: to a method that
+    /// compares windows they are normal.
+    private static final Set<String> ABOUT_WINDOWS =
+            Set.of(
+                    "matrix_profile",
+                    "subsequence_pca",
+                    "level_shift",
+                    "variance_change",
+                    "machine_learning");
 
     /// Student's t is shown in the table, not held to the bounds: its tail is as heavy as they
     /// come.
@@ -61,8 +72,12 @@ final class CoverageTest {
         }
     }
 
+    static Stream<String> idsOfMethodsForSpikes() {
+        return ids().filter(id -> !ABOUT_WINDOWS.contains(id));
+    }
+
     @ParameterizedTest
-    @MethodSource("ids")
+    @MethodSource("idsOfMethodsForSpikes")
     void everyMethodFindsSpikesInItsTraining(String id) throws InterruptedException {
         var scoring = Coverage.of(Catalogue.load().method(id).detector());
 
