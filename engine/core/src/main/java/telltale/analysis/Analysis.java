@@ -78,7 +78,7 @@ public record Analysis(
         Series learnt = chosen.rows(span.from(), span.to());
         Model model = detector.fit(learnt, progress);
         Scores scores = model.score(chosen, progress);
-        Calibration calibration = Calibration.of(scores.rows(span.from(), span.to()).values());
+        Calibration calibration = Calibration.of(model, scores.rows(span.from(), span.to()));
         var fitted = new Fitted(detector, model, calibration, Provenance.of(detector, learnt));
         return Result.of(this, chosen, fitted, span, scores);
     }

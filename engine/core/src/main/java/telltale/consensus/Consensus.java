@@ -73,7 +73,7 @@ public record Consensus(
             try {
                 Model model = member.fit(training, progress);
                 Scores scores = model.score(training, progress);
-                fitted.add(new Member(title, model, Calibration.of(scores.values())));
+                fitted.add(new Member(title, model, Calibration.of(model, scores)));
                 scored.add(scores);
             } catch (NotEnoughData e) {
                 refusals.add(e.getMessage());

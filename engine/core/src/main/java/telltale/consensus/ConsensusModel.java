@@ -1,6 +1,7 @@
 package telltale.consensus;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import telltale.detector.Expectation;
@@ -10,6 +11,7 @@ import telltale.detector.Scorer;
 import telltale.detector.Scores;
 import telltale.job.Progress;
 import telltale.series.Series;
+import telltale.threshold.Calibration;
 
 /// Several fitted members and how they vote.
 final class ConsensusModel {
@@ -17,6 +19,7 @@ final class ConsensusModel {
     private final Consensus settings;
     private final List<String> notes;
     private final int trainingRows;
+    private final BitSet anomalous;
     private final Optional<Spokesman> spokesman;
 
     private ConsensusModel(
@@ -24,11 +27,13 @@ final class ConsensusModel {
             Consensus settings,
             List<String> notes,
             int trainingRows,
+            BitSet anomalous,
             Optional<Spokesman> spokesman) {
         this.members = members;
         this.settings = settings;
         this.notes = notes;
         this.trainingRows = trainingRows;
+        this.anomalous = anomalous;
         this.spokesman = spokesman;
     }
 
@@ -39,16 +44,19 @@ final class ConsensusModel {
             List<String> notes,
             Series training,
             List<Scores> scored) {
+        int rows = training.length();
+        BitSet anomalous = Doubtless.rows(members, scored);
         var silent =
-                new ConsensusModel(members, settings, notes, training.length(), Optional.empty());
-        Scores combined = silent.combine(scored);
+                new ConsensusModel(members, settings, notes, rows, anomalous, Optional.empty());
+        Calibration combined = Calibration.of(silent.new WholeSeries(), silent.combine(scored));
         var spokesman = Spokesman.of(members, training, scored, combined);
         var model =
                 new ConsensusModel(
                         List.copyOf(members),
                         settings,
                         List.copyOf(notes),
-                        training.length(),
+                        rows,
+                        anomalous,
                         spokesman);
         boolean causal = members.stream().allMatch(m -> m.model() instanceof Model.Causal);
         return causal ? model.new Causal() : model.new WholeSeries();
@@ -134,6 +142,11 @@ final class ConsensusModel {
         }
 
         @Override
+        public BitSet anomalousTraining() {
+            return (BitSet) anomalous.clone();
+        }
+
+        @Override
         public Scorer open() {
             return ConsensusModel.this.open();
         }
@@ -172,6 +185,11 @@ final class ConsensusModel {
         @Override
         public int delay() {
             return ConsensusModel.this.delay();
+        }
+
+        @Override
+        public BitSet anomalousTraining() {
+            return (BitSet) anomalous.clone();
         }
 
         @Override

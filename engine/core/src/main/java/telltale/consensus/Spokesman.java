@@ -17,9 +17,9 @@ record Spokesman(int member, String title, double factor) {
     private static final double SURE = 0.95;
 
     /// @param scored the members' scores of the training
-    /// @param combined the scores of the consensus for it
+    /// @param combined the calibration of the consensus
     static Optional<Spokesman> of(
-            List<Member> members, Series training, List<Scores> scored, Scores combined) {
+            List<Member> members, Series training, List<Scores> scored, Calibration combined) {
         double narrowest = Double.POSITIVE_INFINITY;
         int best = -1;
         for (int i = 0; i < members.size(); i++) {
@@ -36,7 +36,7 @@ record Spokesman(int member, String title, double factor) {
         }
         Member member = members.get(best);
         double own = member.calibration().cutoff(SURE);
-        double factor = own / Calibration.of(combined.values()).cutoff(SURE);
+        double factor = own / combined.cutoff(SURE);
         boolean usable = factor > 0 && Double.isFinite(factor);
         return Optional.of(new Spokesman(best, member.title(), usable ? factor : 1));
     }

@@ -1,6 +1,7 @@
 package telltale.detector;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import telltale.job.Progress;
 import telltale.series.Series;
@@ -24,6 +25,12 @@ public sealed interface Model {
     /// score of the row so many before. A batch gives every row its own.
     default int delay() {
         return 0;
+    }
+
+    /// The rows of the training that the model holds for anomalous: its scores of them tell nothing
+    /// of what normal rows score. None where it holds none for that, or does not say.
+    default BitSet anomalousTraining() {
+        return new BitSet();
     }
 
     /// What the fit chose from the data or could not do, a sentence each, for people to read.

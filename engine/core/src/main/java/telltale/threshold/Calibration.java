@@ -1,5 +1,7 @@
 package telltale.threshold;
 
+import java.util.BitSet;
+import telltale.detector.Model;
 import telltale.detector.Scores;
 import telltale.math.tail.Tail;
 
@@ -20,6 +22,9 @@ public final class Calibration {
     public static final int LEAST_HORIZON = 16;
 
     private static final double MOST_SURPRISE = 700;
+
+    /// The confidence at which two calibrations are compared.
+    private static final double TYPICAL = 0.95;
 
     private final Tail tail;
     private final long horizonRows;
@@ -54,6 +59,21 @@ public final class Calibration {
     /// Over a horizon of as many rows as there are scores, 16 at least.
     public static Calibration of(Scores trainingScores) {
         return of(trainingScores.values());
+    }
+
+    /// As [#of(Scores)] of a model's scores of its training; or without the rows that the model
+    /// holds for anomalous, where that leaves less of a tail: sometimes they are what tells the
+    /// outliers from the rest, sometimes there are too many of them for that.
+    public static Calibration of(Model model, Scores trainingScores) {
+        double[] scores = trainingScores.values();
+        Calibration all = of(scores);
+        BitSet anomalous = model.anomalousTraining();
+        if (anomalous.isEmpty()) {
+            return all;
+        }
+        anomalous.stream().forEach(row -> scores[row] = Double.NaN);
+        Calibration rest = of(scores);
+        return rest.cutoff(TYPICAL) < all.cutoff(TYPICAL) ? rest : all;
     }
 
     /// The calibration of that state.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import telltale.detector.Detector;
+import telltale.detector.Scores;
 import telltale.job.Progress;
 import telltale.math.Selection;
 import telltale.series.Series;
@@ -14,24 +15,30 @@ import telltale.threshold.Calibration;
 /// @param sure the share of fresh stretches, as long as the horizon, with a row at 0.95 or higher
 /// @param even the same at 0.5 or higher
 record Coverage(double sure, double even) {
-    /// Scores of all rows by what the first rows teach.
+    /// Scores all rows by what the first rows teach.
     @FunctionalInterface
     interface Scoring {
-        double[] scores(double[] values, int training) throws InterruptedException;
+        Scored scored(double[] values, int training) throws InterruptedException;
     }
+
+    /// The scores of all rows, and the calibration by those of the training.
+    record Scored(Scores scores, Calibration calibration) {}
 
     /// The distance from the median of the training.
     static final Scoring RAW =
             (values, training) -> {
                 double median = Selection.median(values, 0, training);
-                return Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
+                Scores scores =
+                        Scores.of(Arrays.stream(values).map(v -> Math.abs(v - median)).toArray());
+                return new Scored(scores, Calibration.of(scores.rows(0, training)));
             };
 
     static Scoring of(Detector detector) {
         return (values, training) -> {
             Series series = Plain.series(values);
             var model = detector.fit(series.rows(0, training), Progress.NONE);
-            return model.score(series, Progress.NONE).values();
+            Scores scores = model.score(series, Progress.NONE);
+            return new Scored(scores, Calibration.of(model, scores.rows(0, training)));
         };
     }
 
@@ -42,14 +49,13 @@ record Coverage(double sure, double even) {
         int even = 0;
         for (int i = 0; i < series; i++) {
             double[] values = noise.values(2 * rows, 1_000L * rows + i);
-            double[] scores = scoring.scores(values, rows);
-            var calibration = Calibration.of(Arrays.copyOf(scores, rows));
+            Scored scored = scoring.scored(values, rows);
             double highest =
-                    Arrays.stream(scores, rows, 2 * rows)
+                    Arrays.stream(scored.scores().values(), rows, 2 * rows)
                             .filter(score -> !Double.isNaN(score))
                             .max()
                             .orElse(Double.NEGATIVE_INFINITY);
-            double confidence = calibration.confidence(highest);
+            double confidence = scored.calibration().confidence(highest);
             sure += confidence >= 0.95 ? 1 : 0;
             even += confidence >= 0.5 ? 1 : 0;
         }
@@ -87,11 +93,10 @@ record Coverage(double sure, double even) {
                 double size = least + (most - least) * random.nextDouble();
                 values[row] += (random.nextBoolean() ? size : -size) * sigma;
             }
-            double[] scores = scoring.scores(values, rows);
-            var calibration = Calibration.of(scores);
+            Scored result = scoring.scored(values, rows);
             double[] spikes =
                     Arrays.stream(places)
-                            .mapToDouble(row -> calibration.confidence(scores[row]))
+                            .mapToDouble(row -> result.calibration().confidence(result.scores().at(row)))
                             .filter(confidence -> !Double.isNaN(confidence))
                             .toArray();
             scored += spikes.length;
