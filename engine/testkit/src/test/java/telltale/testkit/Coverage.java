@@ -96,7 +96,8 @@ record Coverage(double sure, double even) {
             Scored result = scoring.scored(values, rows);
             double[] spikes =
                     Arrays.stream(places)
-                            .mapToDouble(row -> result.calibration().confidence(result.scores().at(row)))
+                            .mapToDouble(
+                                    row -> result.calibration().confidence(result.scores().at(row)))
                             .filter(confidence -> !Double.isNaN(confidence))
                             .toArray();
             scored += spikes.length;
