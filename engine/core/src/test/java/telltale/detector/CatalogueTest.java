@@ -57,7 +57,7 @@ class CatalogueTest {
                 .containsExactly("window_rows", "share", "fast", "colour");
         assertThat(toy.parameters().get(3).choices()).containsExactly("red", "green");
         assertThat(toy.parameters().get(0).range())
-                .isEqualTo("between 2 and 50, or 0 for from the data");
+                .isEqualTo("between 2 and 50 rows, or 0 for from the data");
     }
 
     @Test
@@ -100,7 +100,7 @@ class CatalogueTest {
         Method toy = catalogue.method("toy");
         assertThatThrownBy(() -> toy.detector(Map.of("window_rows", "51"), catalogue))
                 .hasMessage(
-                        "setting 'window_rows': expected between 2 and 50, or 0 for from the data,"
+                        "setting 'window_rows': expected between 2 and 50 rows, or 0 for from the data,"
                                 + " found '51'");
         assertThatThrownBy(() -> toy.detector(Map.of("window_rows", 2.5), catalogue))
                 .hasMessage("setting 'window_rows': expected a whole number, found '2.5'");

@@ -35,13 +35,13 @@ class ExplanationTest {
         var why = Explanation.of(SERIES, Scores.of(new double[] {3, 1.5}, expectation), 1);
         assertThat(why.channel()).isZero();
         assertThat(why.contributions()).containsExactly(1.0, 0.0);
-        assertThat(why.sentence()).contains("11.0000 m³/h", "1.50 m³/h above");
+        assertThat(why.sentence()).contains("11 m³/h", "1.5 m³/h above");
     }
 
     @Test
     void withoutAnExpectedValueItSaysTheValue() {
         var why = Explanation.of(SERIES, Scores.of(3, 1.5), 0);
-        assertThat(why.sentence()).isEqualTo("'flow' is 10.0000 m³/h.");
+        assertThat(why.sentence()).isEqualTo("'flow' is 10 m³/h.");
         assertThat(why.contributions()).containsExactly(0.5, 0.5);
     }
 }

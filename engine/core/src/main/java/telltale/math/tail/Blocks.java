@@ -31,7 +31,8 @@ record Blocks(int rows) {
             before = above;
         }
         double usual = stays == 0 ? 1 : high / (double) stays;
-        int rows = (int) Math.min(Math.rint(usual), scores.length / LEAST);
+        int most = scores.length / LEAST;
+        int rows = Math.min((int) Math.rint(usual), most);
         return new Blocks(rows < SHORTEST ? 1 : rows);
     }
 
