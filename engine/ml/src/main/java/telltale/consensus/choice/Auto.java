@@ -1,5 +1,6 @@
 package telltale.consensus.choice;
 
+import java.util.ArrayList;
 import java.util.List;
 import telltale.consensus.Consensus;
 import telltale.consensus.Statistical;
@@ -41,6 +42,9 @@ public record Auto(
     /// With fewer rows, windows are too few to be compared.
     private static final int FEW = 200;
 
+    /// With more rows, the slowest member is left out: the matrix profile says much the same.
+    private static final int MANY = 300_000;
+
     public Auto {
         if (window != 0 && (window < 4 || window > 10_000)) {
             throw new IllegalArgumentException(
@@ -64,7 +68,10 @@ public record Auto(
         }
         progress.advance(0, 1, "looking for seasons");
         Rhythm rhythm = Rhythm.of(training);
-        List<Detector> members = rhythm.isShape() ? shapes() : levels();
+        List<Detector> members = new ArrayList<>(rhythm.isShape() ? shapes() : levels());
+        if (training.length() > MANY) {
+            members.removeIf(LocalOutlierFactor.class::isInstance);
+        }
         var consensus = new Consensus(members, Vote.MEAN, 0);
         return consensus.fit(training, List.of(rhythm.why()), progress);
     }

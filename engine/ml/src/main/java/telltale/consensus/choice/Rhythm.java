@@ -46,7 +46,7 @@ record Rhythm(int season, boolean calendar) {
                 ? ("It repeats with the calendar, every %,d rows: methods on shape and a forecast of"
                                 + " the season vote.")
                         .formatted(season)
-                : ("A shape repeats every %,d rows: four methods on shape and a forecast of the"
+                : ("A shape repeats every %,d rows: methods on shape and a forecast of the"
                                 + " season vote.")
                         .formatted(season);
     }

@@ -1,0 +1,79 @@
+package telltale.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import telltale.detector.Catalogue;
+import telltale.detector.Detector;
+import telltale.detector.Model;
+import telltale.detector.Scores;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.threshold.Calibration;
+
+/// The method that chooses for itself, by what the window and the command line see of it.
+class AutoTest {
+    private static final long HOUR = 3_600_000_000_000L;
+
+    private static Detector auto() {
+        return Catalogue.load().method("auto").detector();
+    }
+
+    private static double[] daily(int rows, long seed) {
+        double[] noise = Noise.GAUSSIAN.values(rows, seed);
+        for (int row = 0; row < rows; row++) {
+            noise[row] = 10 * Math.sin(2 * Math.PI * row / 24) + noise[row];
+        }
+        return noise;
+    }
+
+    private static Series hourly(double[] values) {
+        long[] times = new long[values.length];
+        for (int row = 0; row < times.length; row++) {
+            times[row] = row * HOUR;
+        }
+        return Series.of(
+                "hourly",
+                Series.Timing.INSTANT,
+                List.of(new Series.Channel("value")),
+                times,
+                new double[][] {values});
+    }
+
+    @Test
+    void saysInOneSentenceWhatItChoseAndWhy() throws InterruptedException {
+        double[] values = daily(2_000, 1);
+
+        assertThat(auto().fit(hourly(values), Progress.NONE).notes().getFirst())
+                .startsWith("It repeats with the calendar, every 24 rows");
+        assertThat(auto().fit(Plain.series(values), Progress.NONE).notes().getFirst())
+                .startsWith("A shape repeats every 24 rows");
+        double[] noise = Noise.GAUSSIAN.values(2_000, 2);
+        assertThat(auto().fit(Plain.series(noise), Progress.NONE).notes().getFirst())
+                .startsWith("Nothing repeats here");
+        assertThat(auto().fit(Plain.series(daily(100, 3)), Progress.NONE).notes().getFirst())
+                .startsWith("100 rows are too few");
+    }
+
+    @Test
+    void findsAShapeThatNoValueBetrays() throws InterruptedException {
+        double[] values = daily(4_000, 4);
+        for (int row = 2_400; row < 2_424; row++) {
+            values[row] = -values[row];
+        }
+        Series series = Plain.series(values);
+        Model model = auto().fit(series, Progress.NONE);
+        Scores scores = model.score(series, Progress.NONE);
+
+        double highest = 0;
+        int at = 0;
+        for (int row = 0; row < series.length(); row++) {
+            at = scores.at(row) > highest ? row : at;
+            highest = Math.max(highest, scores.at(row));
+        }
+
+        assertThat(at).isBetween(2_380, 2_444);
+        assertThat(Calibration.of(model, scores).confidence(highest)).isGreaterThan(0.95);
+    }
+}
