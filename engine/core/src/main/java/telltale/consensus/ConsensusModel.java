@@ -103,14 +103,43 @@ final class ConsensusModel {
         return new Opinions(settings.vote(), settings.agree(), members.size(), trainingRows);
     }
 
+    /// As the member explains it that was most surprised: by what it expected, or in its own way
+    /// where it expects nothing.
     private Explanation explain(Series series, Scores scores, int row) {
-        Scores own =
-                scores.expectation()
-                        .filter(Spoken.class::isInstance)
-                        .map(Spoken.class::cast)
-                        .map(spoken -> scores.with(spoken.deciding(row)))
-                        .orElse(scores);
-        return Explanation.of(series, own, row);
+        if (Double.isNaN(scores.at(row))) {
+            return Explanation.of(series, scores, row);
+        }
+        if (!(scores.expectation().orElse(null) instanceof Spoken spoken)) {
+            return member(mostSurprised(series, row)).explain(series, scores.bare(), row);
+        }
+        int most = spoken.mostSurprised(row);
+        return spoken.expects(most)
+                ? Explanation.of(series, scores.with(spoken.deciding(row)), row)
+                : member(most).explain(series, scores.bare(), row);
+    }
+
+    private Model member(int which) {
+        return members.get(which).model();
+    }
+
+    /// The member most surprised by a row, where none expects anything: such members look at the
+    /// rows around it alone.
+    private int mostSurprised(Series series, int row) {
+        int from = Math.max(0, row - 2 * delay() - 1);
+        Series around = series.rows(from, Math.min(series.length(), row + 2 * delay() + 2));
+        int most = 0;
+        double highest = -1;
+        try {
+            for (int i = 0; i < members.size(); i++) {
+                double score = member(i).score(around, Progress.NONE).at(row - from);
+                double surprise = members.get(i).calibration().surprise(score);
+                most = surprise > highest ? i : most;
+                highest = Math.max(highest, Double.isNaN(surprise) ? -1 : surprise);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return most;
     }
 
     /// The longest of the members': the others' opinions wait for it.

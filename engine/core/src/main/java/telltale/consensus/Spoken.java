@@ -53,6 +53,16 @@ final class Spoken implements Expectation {
         return new Spoken(spokesman, factor, members, mostSurprised, offset + from);
     }
 
+    /// Whether a member expects anything.
+    boolean expects(int member) {
+        return members.get(member).isPresent();
+    }
+
+    /// Which member was most surprised by the row.
+    int mostSurprised(int row) {
+        return mostSurprised[row + offset];
+    }
+
     /// What the member expected that was most surprised by the row, on its own scale; what the
     /// spokesman expected where that member expects nothing.
     Expectation deciding(int row) {

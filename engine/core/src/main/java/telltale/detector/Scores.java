@@ -54,6 +54,11 @@ public final class Scores {
         return new Scores(values, Optional.of(other), offset, length);
     }
 
+    /// The same scores without an expectation; shares storage.
+    public Scores bare() {
+        return new Scores(values, Optional.empty(), offset, length);
+    }
+
     /// A copy of all scores.
     public double[] values() {
         return Arrays.copyOfRange(values, offset, offset + length);

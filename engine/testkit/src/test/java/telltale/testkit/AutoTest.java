@@ -74,6 +74,25 @@ class AutoTest {
         }
 
         assertThat(at).isBetween(2_380, 2_444);
+        assertThat(model.explain(series, scores, at).sentence()).doesNotContain("NaN");
         assertThat(Calibration.of(model, scores).confidence(highest)).isGreaterThan(0.95);
+    }
+
+    @Test
+    void theMostSurprisedMethodExplainsAShapeInItsOwnWay() throws InterruptedException {
+        double[] values = daily(2_000, 5);
+        for (int row = 1_200; row < 1_224; row++) {
+            values[row] = -values[row];
+        }
+        Series series = Plain.series(values);
+        for (String id : List.of("machine_learning", "matrix_profile")) {
+            Model model = Catalogue.load().method(id).detector().fit(series, Progress.NONE);
+
+            var why = model.explain(series, model.score(series, Progress.NONE), 1_212);
+
+            assertThat(why.sentence()).as(id).contains("rows of 'channel 1' around here", "normal");
+            assertThat(why.window()).as(id).isPresent();
+            assertThat(why.expected()).as(id).isFinite();
+        }
     }
 }

@@ -2,10 +2,10 @@ package telltale.detector.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import telltale.detector.Explanation;
 import telltale.detector.Scores;
+import telltale.math.Digits;
 import telltale.series.Series;
 import telltale.transform.Framing;
 import telltale.transform.Windows;
@@ -76,13 +76,9 @@ public final class Contrast {
         String here =
                 Double.isNaN(actual)
                         ? "there is no value here"
-                        : String.format(
-                                Locale.ROOT,
-                                "here it is %.6g%s where the nearest normal window has %.6g%s",
-                                actual,
-                                unit,
-                                expected,
-                                unit);
-        return String.format(Locale.ROOT, "%s, by %.2g deviations a row: %s.", unlike, usual, here);
+                        : "here it is %s%s where the nearest normal window has %s%s"
+                                .formatted(
+                                        Digits.of(actual, 6), unit, Digits.of(expected, 6), unit);
+        return "%s, by %s deviations a row: %s.".formatted(unlike, Digits.of(usual, 2), here);
     }
 }
