@@ -47,12 +47,29 @@ public record Analysis(
 
     /// Analyses every series already read, as [#run(Progress)] does.
     public Results run(SeriesSet data, Progress progress) throws InterruptedException {
+        return each(data, series -> run(series, progress));
+    }
+
+    /// Scores and judges every series by a model trained before. Nothing is learnt: the detector and
+    /// the training of the recipe count for nothing.
+    ///
+    /// @throws IllegalArgumentException where the channels are not those the model learnt from
+    public Results run(Fitted fitted, Progress progress) throws IOException, InterruptedException {
+        return each(source.read(progress), series -> run(fitted, series, progress));
+    }
+
+    @FunctionalInterface
+    private interface One {
+        Result of(Series series) throws InterruptedException;
+    }
+
+    private Results each(SeriesSet data, One one) throws InterruptedException {
         List<Result> results = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>(data.warnings());
         NotEnoughData last = new NotEnoughData("'%s' has no series".formatted(source.name()));
         for (Series series : data.series()) {
             try {
-                results.add(run(series, progress));
+                results.add(one.of(series));
             } catch (NotEnoughData e) {
                 last = e;
                 warnings.add(
@@ -75,12 +92,28 @@ public record Analysis(
     public Result run(Series series, Progress progress) throws InterruptedException {
         Series chosen = channels.isEmpty() ? series : series.select(channels);
         Training.Span span = training.of(chosen);
-        Series learnt = chosen.rows(span.from(), span.to());
-        Model model = detector.fit(learnt, progress);
+        Series rows = chosen.rows(span.from(), span.to());
+        Model model = detector.fit(rows, progress);
         Scores scores = model.score(chosen, progress);
-        Calibration calibration = Calibration.of(model, scores.rows(span.from(), span.to()));
-        var fitted = new Fitted(detector, model, calibration, Provenance.of(detector, learnt));
+        Scores learnt = scores.rows(span.from(), span.to()).bare();
+        Calibration calibration = Calibration.of(model, learnt);
+        var provenance = Provenance.of(detector, rows);
+        var fitted = new Fitted(detector, model, calibration, learnt, provenance);
         return Result.of(this, chosen, fitted, span, scores);
+    }
+
+    /// Scores and judges one series by a model trained before, as [#run(Fitted, Progress)] does.
+    public Result run(Fitted fitted, Series series, Progress progress) throws InterruptedException {
+        Series chosen = fitted.of(series, channels);
+        if (chosen.length() == 0) {
+            throw new NotEnoughData("'%s' has no rows".formatted(series.name()));
+        }
+        Scores scores = fitted.model().score(chosen, progress);
+        return Result.of(by(fitted), chosen, fitted, new Training.Span(0, 0), scores);
+    }
+
+    private Analysis by(Fitted fitted) {
+        return new Analysis(source, channels, fitted.detector(), training, threshold, grouping);
     }
 
     /// The same with another threshold and grouping.

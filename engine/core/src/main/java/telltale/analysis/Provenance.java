@@ -15,7 +15,7 @@ import telltale.series.Series;
 /// Where a model comes from: what a person needs in order to trust it.
 ///
 /// @param series the series it learnt from
-/// @param channels the channels, in the model's order
+/// @param channels the channels with their units, in the model's order
 /// @param rows how many rows it learnt from
 /// @param from the time of the first of them
 /// @param to the time of the last of them
@@ -24,7 +24,7 @@ import telltale.series.Series;
 /// @param version the version of Telltale that trained it
 public record Provenance(
         String series,
-        List<String> channels,
+        List<Series.Channel> channels,
         int rows,
         Moment from,
         Moment to,
@@ -32,12 +32,16 @@ public record Provenance(
         OptionalLong seed,
         String version) {
 
+    public Provenance {
+        channels = List.copyOf(channels);
+    }
+
     /// Of a model that this detector learns from these rows; there is at least one.
-    static Provenance of(Detector detector, Series training) {
+    public static Provenance of(Detector detector, Series training) {
         int last = training.length() - 1;
         return new Provenance(
                 training.name(),
-                training.channels().stream().map(Series.Channel::name).toList(),
+                training.channels(),
                 training.length(),
                 new Moment(training.timing(), training.timeAt(0)),
                 new Moment(training.timing(), training.timeAt(last)),

@@ -13,7 +13,8 @@ import telltale.threshold.Threshold;
 /// @param analysis the recipe
 /// @param series the channels looked at
 /// @param fitted the model and what belongs to it
-/// @param training the rows the model learnt from
+/// @param training the rows of the series that the model learnt from; none where it learnt from
+///   another before
 /// @param scores one a row of the series
 /// @param cutoff rows that score as high or higher are anomalous; infinite where none is
 /// @param anomalies in the order of time
@@ -36,8 +37,7 @@ public record Result(
             Fitted fitted,
             Training.Span training,
             Scores scores) {
-        Scores reference = scores.rows(training.from(), training.to());
-        double cutoff = analysis.threshold().cutoff(reference, fitted.calibration());
+        double cutoff = analysis.threshold().cutoff(fitted.learnt(), fitted.calibration());
         List<Anomaly> anomalies =
                 analysis.grouping().find(scores, series, cutoff, fitted.calibration());
         return new Result(analysis, series, fitted, training, scores, cutoff, anomalies);

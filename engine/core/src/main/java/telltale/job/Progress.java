@@ -22,4 +22,12 @@ public interface Progress {
         }
         report(done, total, step);
     }
+
+    /// A figure of the work under way, for a curve to be drawn: the loss of an epoch, say. Cheap,
+    /// from any thread; nobody has to listen.
+    ///
+    /// @param curve which curve, such as "training loss" or "validation loss"
+    /// @param x where on it, such as the epoch
+    /// @param y the figure
+    default void plot(String curve, double x, double y) {}
 }

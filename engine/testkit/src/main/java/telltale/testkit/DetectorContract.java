@@ -61,6 +61,7 @@ public final class DetectorContract {
                 test("explains every row", this::explains),
                 test("stops when cancelled", this::cancels),
                 test("is written into a recipe and read back", this::roundTrips),
+                test("is kept in a file and read back, to the last bit", this::isKept),
                 test("works or refuses at the ends of its settings", this::takesLimits));
     }
 
@@ -308,6 +309,12 @@ public final class DetectorContract {
         assertThat(catalogue.describe(detector)).isEqualTo(method.id());
         var settings = method.settings(detector, catalogue);
         assertThat(method.detector(settings, catalogue)).isEqualTo(detector);
+    }
+
+    private void isKept() throws Exception {
+        for (Series series : List.of(withHoles(17), twoChannels(18))) {
+            KeptTwice.of(catalogue, detector(), series).check();
+        }
     }
 
     private void takesLimits() throws Exception {

@@ -27,6 +27,9 @@ public final class Tail {
 
     private static final int LEAST_FAR = 30;
 
+    /// No shape that is probable comes near it.
+    private static final double STEEPEST = 10;
+
     private final long rows;
     private final double share;
     private final double extremalIndex;
@@ -163,10 +166,42 @@ public final class Tail {
                                             size,
                                             state.quantiles.size()));
         }
+        check(state);
         var posterior =
                 new GpdPosterior(array(state.shapes), array(state.scales), array(state.weights), 0);
         return new Tail(
                 state.rows, state.share, state.extremalIndex, array(state.quantiles), posterior);
+    }
+
+    private static void check(State state) {
+        require(state.rows >= 0, "rows", state.rows);
+        require(state.share >= 0 && state.share <= 1, "share", state.share);
+        double index = state.extremalIndex;
+        require(index >= 0 && index <= 1, "extremal index", index);
+        double before = Double.NEGATIVE_INFINITY;
+        for (double quantile : state.quantiles) {
+            require(quantile >= before, "quantiles that rise", quantile);
+            before = quantile;
+        }
+        boolean known = !state.weights.isEmpty();
+        require(!known || Double.isFinite(before), "a start of the tail", before);
+        require(!known || state.rows > 0, "rows", state.rows);
+        double sum = 0;
+        for (int i = 0; i < state.weights.size(); i++) {
+            require(Math.abs(state.shapes.get(i)) < STEEPEST, "shape", state.shapes.get(i));
+            double scale = state.scales.get(i);
+            require(scale > 0 && Double.isFinite(scale), "scale", scale);
+            require(state.weights.get(i) >= 0, "weight", state.weights.get(i));
+            sum += state.weights.get(i);
+        }
+        require(!known || Math.abs(sum - 1) < 1e-6, "weights that add up to 1", sum);
+    }
+
+    private static void require(boolean holds, String what, Number found) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "tail: expected %s that a tail can have, found '%s'".formatted(what, found));
+        }
     }
 
     public State state() {
