@@ -30,6 +30,10 @@ public final class Talk {
         return new ProgressBar(console.err(), console.errTerminal() && !quiet);
     }
 
+    public boolean verbose() {
+        return verbose && !quiet;
+    }
+
     public void say(Console console, String sentence) {
         if (!quiet) {
             console.err().println(sentence);

@@ -28,8 +28,8 @@ class MethodsAndValidateTest {
                         Faulty (faulty)
                         Nothing: it goes wrong.
 
-                        setting  default  values                       what it does
-                        way      bug      bug, cancel, misfit, memory  How it goes wrong.
+                        setting  default  values                             what it does
+                        way      bug      bug, cancel, misfit, memory, plot  How it goes wrong.
                         """);
         assertThat(Shell.run("methods", "z_score").out())
                 .startsWith("Z-score (z_score)\n")
@@ -52,7 +52,7 @@ class MethodsAndValidateTest {
                             "help": "How it goes wrong.",
                             "unit": "",
                             "default": "bug",
-                            "choices": [ "bug", "cancel", "misfit", "memory" ]
+                            "choices": [ "bug", "cancel", "misfit", "memory", "plot" ]
                           } ]
                         } ]
                         """);

@@ -1,6 +1,7 @@
 package telltale.cli.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -22,12 +23,15 @@ import telltale.cli.Version;
 import telltale.cli.option.DataOptions;
 import telltale.cli.option.JudgeOptions;
 import telltale.cli.option.MethodOptions;
+import telltale.cli.option.ModelOptions;
 import telltale.cli.option.OutputOptions;
 import telltale.cli.option.RecipeFile;
+import telltale.cli.option.StoreOptions;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.NotEnoughData;
 import telltale.input.csv.CsvSource;
+import telltale.training.KeptModel;
 
 /// Finds the anomalies of a file.
 @Command(
@@ -43,6 +47,7 @@ import telltale.input.csv.CsvSource;
             "  telltale detect --data machine.csv --format csv --output scored.csv",
             "  telltale detect --data machine.csv --save-recipe machine.yaml",
             "  telltale detect --recipe machine.yaml --data today.csv --fail-on-anomaly",
+            "  telltale detect --data today.csv --model machine",
             "  cat machine.csv | telltale detect --data - --format jsonl",
         },
         optionListHeading = "%nOptions:%n",
@@ -61,11 +66,16 @@ public final class DetectCommand implements Door {
     @ArgGroup(validate = false, heading = "%nMethod:%n")
     private MethodOptions method = new MethodOptions();
 
+    @ArgGroup(validate = false, heading = "%nModel:%n")
+    private ModelOptions model = new ModelOptions();
+
     @ArgGroup(validate = false, heading = "%nAnomalies:%n")
     private JudgeOptions judge = new JudgeOptions();
 
     @ArgGroup(validate = false, heading = "%nOutput:%n")
     private OutputOptions output = new OutputOptions();
+
+    @Mixin private StoreOptions store;
 
     @Mixin private Talk talk;
 
@@ -78,9 +88,12 @@ public final class DetectCommand implements Door {
         output.check();
         Console console = parent.console();
         Catalogue catalogue = Catalogue.load();
-        Recipe recipe = recipe(catalogue);
+        check();
+        Optional<KeptModel> kept =
+                model.read(console, store.open(console, catalogue), catalogue, talk);
+        Recipe recipe = recipe(catalogue, kept);
         CsvSource source = data.source(console, Optional.of(recipe));
-        Results results = run(console, recipe.on(source));
+        Results results = run(console, recipe.on(source), kept);
         talk.warn(console, source.name(), results.warnings());
         if (!output.isTable()) {
             for (Result result : results.results()) {
@@ -100,27 +113,45 @@ public final class DetectCommand implements Door {
         return code;
     }
 
+    private void check() {
+        if (model.given() && method.given()) {
+            throw new Refused(
+                    Exit.USAGE,
+                    "--model goes without --method, --set and --train: the model has them");
+        }
+        if (model.given() && output.savesRecipe()) {
+            throw new Refused(
+                    Exit.USAGE, "--model goes without --save-recipe: a recipe names no model");
+        }
+    }
+
     /// What the recipe says, and before that the options.
-    private Recipe recipe(Catalogue catalogue) {
+    private Recipe recipe(Catalogue catalogue, Optional<KeptModel> kept) {
         Optional<Recipe> given = recipeFile.read(catalogue);
         if (!data.given(given)) {
             throw new Refused(Exit.USAGE, "expected --data FILE, or a recipe with one");
         }
-        Detector detector = method.detector(given.map(Recipe::detector), catalogue);
+        Detector detector =
+                kept.map(known -> known.fitted().detector())
+                        .orElseGet(() ->
+                                method.detector(given.map(Recipe::detector), catalogue));
         Recipe base = given.orElseGet(() -> Recipe.standard(detector));
         return new Recipe(
                 base.file(),
                 base.csv(),
-                method.channels(base.channels()),
+                method.channels(kept.isPresent() ? List.of() : base.channels()),
                 detector,
                 method.training(base.training()),
                 judge.threshold(base.threshold()),
                 judge.grouping(base.grouping()));
     }
 
-    private Results run(Console console, Analysis analysis) throws InterruptedException {
+    private Results run(Console console, Analysis analysis, Optional<KeptModel> kept)
+            throws InterruptedException {
         try (ProgressBar progress = talk.progress(console)) {
-            return analysis.run(progress);
+            return kept.isPresent()
+                    ? analysis.run(kept.get().fitted(), progress)
+                    : analysis.run(progress);
         } catch (IOException e) {
             throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
         } catch (NotEnoughData e) {

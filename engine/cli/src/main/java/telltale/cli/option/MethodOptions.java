@@ -45,6 +45,11 @@ public final class MethodOptions {
             description = "A channel to look at. Repeatable; default: all.")
     private List<String> channels = List.of();
 
+    /// Whether a method, a setting of it or a training is given.
+    public boolean given() {
+        return id != null || !settings.isEmpty() || training != null;
+    }
+
     /// @throws Refused where there is no such method or setting, or its value cannot be
     public Detector detector(Optional<Detector> standard, Catalogue catalogue) {
         try {

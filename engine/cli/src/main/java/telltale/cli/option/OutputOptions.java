@@ -98,6 +98,10 @@ public final class OutputOptions {
         return found && failOnAnomaly ? Exit.ANOMALIES : Exit.DONE;
     }
 
+    public boolean savesRecipe() {
+        return recipe != null;
+    }
+
     /// Saves the recipe where that was asked for.
     public void save(Recipe done, Catalogue catalogue) throws IOException {
         if (recipe != null) {

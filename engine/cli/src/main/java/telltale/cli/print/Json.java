@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import telltale.analysis.Result;
-import telltale.analysis.Training;
 import telltale.detector.Explanation;
 import telltale.series.Series;
 import telltale.threshold.Anomaly;
@@ -57,10 +56,15 @@ final class Json {
 
     /// A time as text; the number of a row as a number.
     void time(JsonGenerator json, String name, Series series, int row) throws IOException {
-        if (series.timing() == Series.Timing.INDEX) {
-            json.writeNumberField(name, series.timeAt(row));
+        time(json, name, series.timing(), series.timeAt(row));
+    }
+
+    private void time(JsonGenerator json, String name, Series.Timing timing, long time)
+            throws IOException {
+        if (timing == Series.Timing.INDEX) {
+            json.writeNumberField(name, time);
         } else {
-            json.writeStringField(name, text.time(series, row));
+            json.writeStringField(name, text.time(timing, time));
         }
     }
 
@@ -113,12 +117,12 @@ final class Json {
     }
 
     private void learnt(JsonGenerator json, Result result) throws IOException {
-        Training.Span span = result.training();
         var provenance = result.fitted().provenance();
         json.writeObjectFieldStart("training");
-        json.writeNumberField("rows", span.length());
-        time(json, "from", result.series(), span.from());
-        time(json, "to", result.series(), span.to() - 1);
+        json.writeStringField("series", provenance.series());
+        json.writeNumberField("rows", provenance.rows());
+        time(json, "from", provenance.from().timing(), provenance.from().time());
+        time(json, "to", provenance.to().timing(), provenance.to().time());
         json.writeStringField("dataHash", provenance.dataHash());
         if (provenance.seed().isPresent()) {
             json.writeNumberField("seed", provenance.seed().getAsLong());

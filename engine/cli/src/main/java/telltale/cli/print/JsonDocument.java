@@ -26,7 +26,7 @@ public record JsonDocument(Text text, Catalogue catalogue) implements Format {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             json.writeStringField("version", Provenance.running());
-            asked(json, results.results().getFirst().analysis());
+            asked(json, results.results().getFirst());
             json.writeArrayFieldStart("series");
             for (Result result : results.results()) {
                 objects.series(json, result);
@@ -45,7 +45,8 @@ public record JsonDocument(Text text, Catalogue catalogue) implements Format {
         out.write('\n');
     }
 
-    private void asked(JsonGenerator json, Analysis analysis) throws IOException {
+    private void asked(JsonGenerator json, Result first) throws IOException {
+        Analysis analysis = first.analysis();
         var method = catalogue.methodOf(analysis.detector());
         json.writeStringField("source", analysis.source().name());
         json.writeStringField("method", method.id());
@@ -53,6 +54,9 @@ public record JsonDocument(Text text, Catalogue catalogue) implements Format {
         PlainJson.write(json, method.settings(analysis.detector(), catalogue));
         Map<String, Object> recipe =
                 Recipe.describe(analysis.training(), analysis.threshold(), analysis.grouping());
+        if (first.training().length() == 0) {
+            recipe.put("training", "before");
+        }
         for (String part : recipe.keySet()) {
             json.writeFieldName(part);
             PlainJson.write(json, recipe.getOrDefault(part, ""));

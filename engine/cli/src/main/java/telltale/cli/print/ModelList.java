@@ -1,0 +1,208 @@
+package telltale.cli.print;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import telltale.analysis.Provenance;
+import telltale.analysis.recipe.PlainJson;
+import telltale.detector.Catalogue;
+import telltale.series.Series;
+import telltale.training.Curve;
+import telltale.training.KeptModel;
+import telltale.training.ModelCard;
+import telltale.training.ModelStore.Listed;
+
+/// The models of a folder, for people and for programs.
+public record ModelList(Catalogue catalogue, boolean colourful) {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "name", "method", "series", "rows", "channels", "trained", "loss", "kept_as",
+                    "bytes", "problem");
+
+    /// One line a model.
+    public void table(List<Listed> models, Writer out) throws IOException {
+        var table =
+                new Table(
+                        List.of(
+                                "name", "method", "learnt from", ">rows", "trained", ">loss",
+                                "kept as", ">size"));
+        for (Listed model : models) {
+            Optional<ModelCard> known = model.card();
+            if (known.isEmpty()) {
+                table.add(
+                        List.of(
+                                model.name(), "-", model.problem(), "", "", "", "",
+                                size(model.bytes())));
+                continue;
+            }
+            ModelCard card = known.get();
+            table.add(
+                    List.of(
+                            model.name(),
+                            method(card),
+                            card.provenance().series(),
+                            String.format(Locale.ROOT, "%,d", card.provenance().rows()),
+                            date(card.created()),
+                            card.best().map(best -> Words.shown(best.y())).orElse("-"),
+                            form(card.form()),
+                            size(model.bytes())));
+        }
+        table.write(out, colourful);
+    }
+
+    /// All about one model, a line each.
+    public void page(Listed model, ModelCard card, Writer out) throws IOException {
+        Provenance from = card.provenance();
+        line(out, "model", model.name());
+        line(out, "method", method(card));
+        line(
+                out,
+                "learnt from",
+                "%s of '%s', %s to %s"
+                        .formatted(
+                                Words.count(from.rows(), "row"),
+                                from.series(),
+                                from.from(),
+                                from.to()));
+        line(
+                out,
+                "channels",
+                String.join(", ", from.channels().stream().map(Series.Channel::name).toList()));
+        if (card.epochs() > 0) {
+            line(out, "epochs", Words.count(card.epochs(), "epoch") + best(card));
+        }
+        line(
+                out,
+                "took",
+                "%s, %,.0f rows/s"
+                        .formatted(FalseAlarms.span(card.seconds()), card.rowsPerSecond()));
+        line(out, "kept as", form(card.form()) + ", " + size(model.bytes()));
+        line(out, "file", model.file().toString());
+    }
+
+    private static String best(ModelCard card) {
+        return card.best()
+                .map(best -> ", the best %.0f with a loss of %s"
+                        .formatted(best.x(), Words.shown(best.y())))
+                .orElse("");
+    }
+
+    private static void line(Writer out, String what, String value) throws IOException {
+        out.write(String.format(Locale.ROOT, "%-11s  %s\n", what, Table.printable(value)));
+    }
+
+    private String method(ModelCard card) {
+        return catalogue.methodOf(card.detector()).id();
+    }
+
+    private static String date(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String form(KeptModel.Form form) {
+        return switch (form) {
+            case NUMBERS -> "its numbers";
+            case TRAINING -> "its training";
+        };
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    }
+
+    /// One line a model.
+    public void csv(List<Listed> models, Writer out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        try {
+            csv.writeRecord(COLUMNS);
+            for (Listed model : models) {
+                csv.writeRecord(cells(model));
+            }
+            csv.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private List<String> cells(Listed model) {
+        String bytes = Long.toString(model.bytes());
+        if (model.card().isEmpty()) {
+            return List.of(
+                    model.name(), "", "", "", "", "", "", "", bytes, Text.inert(model.problem()));
+        }
+        ModelCard card = model.card().get();
+        return List.of(
+                model.name(),
+                method(card),
+                Text.inert(card.provenance().series()),
+                Integer.toString(card.provenance().rows()),
+                Integer.toString(card.provenance().channels().size()),
+                card.created().toString(),
+                card.best().map(best -> Text.number(best.y())).orElse(""),
+                card.form().name().toLowerCase(Locale.ROOT),
+                bytes,
+                "");
+    }
+
+    /// A JSON list.
+    public void json(List<Listed> models, Writer out) throws IOException {
+        try (JsonGenerator json = Json.openIndented(out)) {
+            json.writeStartArray();
+            for (Listed model : models) {
+                json.writeStartObject();
+                json.writeStringField("name", model.name());
+                json.writeStringField("file", model.file().toString());
+                json.writeNumberField("bytes", model.bytes());
+                if (model.card().isPresent()) {
+                    card(json, model.card().get());
+                } else {
+                    json.writeStringField("problem", model.problem());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        out.write('\n');
+    }
+
+    private void card(JsonGenerator json, ModelCard card) throws IOException {
+        Provenance from = card.provenance();
+        json.writeStringField("trained", card.created().toString());
+        json.writeStringField("keptAs", card.form().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("method", method(card));
+        json.writeFieldName("settings");
+        var method = catalogue.methodOf(card.detector());
+        PlainJson.write(json, method.settings(card.detector(), catalogue));
+        json.writeStringField("series", from.series());
+        json.writeArrayFieldStart("channels");
+        for (Series.Channel channel : from.channels()) {
+            json.writeStartObject();
+            json.writeStringField("name", channel.name());
+            json.writeStringField("unit", channel.unit());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("rows", from.rows());
+        json.writeStringField("from", from.from().toString());
+        json.writeStringField("to", from.to().toString());
+        json.writeStringField("dataHash", from.dataHash());
+        Json.number(json, "seconds", card.seconds());
+        Json.number(json, "rowsPerSecond", card.rowsPerSecond());
+        json.writeNumberField("epochs", card.epochs());
+        Json.number(json, "bestEpoch", card.best().map(Curve.Mark::x).orElse(Double.NaN));
+        Json.number(json, "loss", card.best().map(Curve.Mark::y).orElse(Double.NaN));
+        json.writeStringField("version", from.version());
+    }
+}
