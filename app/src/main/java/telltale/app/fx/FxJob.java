@@ -60,6 +60,17 @@ public final class FxJob<T> {
         }
     }
 
+    /// Holds the work up, or lets it go on. Returns at once; the watcher hears when it stands.
+    public void hold(boolean held) {
+        if (job != null) {
+            if (held) {
+                job.pause();
+            } else {
+                job.resume();
+            }
+        }
+    }
+
     private void report(Job.Snapshot snapshot) {
         if (latest.getAndSet(snapshot) == null) {
             ui.execute(this::show);
@@ -84,7 +95,7 @@ public final class FxJob<T> {
                     watcher.failed(
                             snapshot.error().orElseGet(() -> new IllegalStateException("failed")));
             case CANCELLED -> watcher.cancelled();
-            case WAITING, RUNNING -> {}
+            case WAITING, RUNNING, PAUSED -> {}
         }
     }
 }

@@ -1,5 +1,7 @@
 package telltale.job;
 
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -7,29 +9,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-/// One piece of background work: watch it, wait for it, cancel it. Made by [JobRunner].
+/// One piece of background work: watch it, hold it up, wait for it, cancel it. Made by [JobRunner].
 public final class Job<T> {
 
     /// The last three never change again.
     public enum State {
         WAITING,
         RUNNING,
+        PAUSED,
         FINISHED,
         CANCELLED,
         FAILED;
 
         public boolean ended() {
-            return compareTo(RUNNING) > 0;
+            return compareTo(PAUSED) > 0;
         }
     }
 
-    /// How a job stands at one moment; `total` is 0 where unknown.
+    /// How a job stands at one moment.
+    ///
+    /// @param total 0 where unknown
+    /// @param left how long the step under way will still take, as far as that can be said
     public record Snapshot(
             String name,
             State state,
             long done,
             long total,
             String step,
+            Optional<Duration> left,
             Optional<Throwable> error) {
 
         /// Between 0 and 1, or NaN where the total is unknown.
@@ -48,12 +55,15 @@ public final class Job<T> {
     private final Consumer<Snapshot> listener;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final FutureTask<Void> task;
+    private final Object gate = new Object();
+    private final Pace pace = new Pace(System::nanoTime);
     private volatile Snapshot snapshot;
+    private volatile boolean held;
 
     Job(String name, Work<T> work, Consumer<Snapshot> listener) {
         this.name = name;
         this.listener = listener;
-        this.snapshot = new Snapshot(name, State.WAITING, 0, 0, "", Optional.empty());
+        this.snapshot = new Snapshot(name, State.WAITING, 0, 0, "", Optional.empty(), Optional.empty());
         this.task = new FutureTask<>(() -> run(work), null);
     }
 
@@ -64,10 +74,10 @@ public final class Job<T> {
     private void run(Work<T> work) {
         publish(State.RUNNING, Optional.empty());
         try {
-            T result = work.run(this::report);
+            T result = work.run(new Reports());
             publish(State.FINISHED, Optional.empty());
             outcome.complete(result);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | ClosedByInterruptException e) {
             ended(State.CANCELLED, e);
         } catch (Throwable e) {
             // A job that runs out of memory fails alone: the runner and its other jobs go on.
@@ -75,10 +85,42 @@ public final class Job<T> {
         }
     }
 
-    private void report(long done, long total, String step) {
-        Snapshot now = snapshot;
-        if (now.state() == State.RUNNING) {
-            snapshot = new Snapshot(name, State.RUNNING, done, total, step, Optional.empty());
+    /// What the work reports to; where it can stop, it can be held up.
+    private final class Reports implements Progress {
+        @Override
+        public void report(long done, long total, String step) {
+            Job.this.report(done, total, step);
+        }
+
+        @Override
+        public void advance(long done, long total, String step) throws InterruptedException {
+            if (held) {
+                hold();
+            }
+            Progress.super.advance(done, total, step);
+        }
+    }
+
+    private void hold() throws InterruptedException {
+        long begin = System.nanoTime();
+        publish(State.PAUSED, Optional.empty());
+        synchronized (gate) {
+            while (held) {
+                gate.wait();
+            }
+        }
+        synchronized (this) {
+            pace.heldUp(System.nanoTime() - begin);
+        }
+        publish(State.RUNNING, Optional.empty());
+    }
+
+    private synchronized void report(long done, long total, String step) {
+        if (snapshot.state() == State.RUNNING) {
+            pace.report(done, total);
+            snapshot =
+                    new Snapshot(
+                            name, State.RUNNING, done, total, step, pace.left(), Optional.empty());
             listener.accept(snapshot);
         }
     }
@@ -96,13 +138,28 @@ public final class Job<T> {
     private synchronized void publish(State state, Optional<Throwable> error) {
         Snapshot now = snapshot;
         if (!now.state().ended()) {
-            snapshot = new Snapshot(name, state, now.done(), now.total(), now.step(), error);
+            snapshot =
+                    new Snapshot(
+                            name, state, now.done(), now.total(), now.step(), now.left(), error);
             listener.accept(snapshot);
         }
     }
 
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /// Holds the work up the next time it says how far it is, until [#resume]. Returns at once.
+    public void pause() {
+        held = true;
+    }
+
+    /// Lets work that is held up go on.
+    public void resume() {
+        synchronized (gate) {
+            held = false;
+            gate.notifyAll();
+        }
     }
 
     /// Asks the work to stop, by interrupt; one that has not begun never will. Returns at once.

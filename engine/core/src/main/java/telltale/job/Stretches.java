@@ -12,6 +12,8 @@ public final class Stretches {
         void run(int from, int to);
     }
 
+    private static final long PATIENCE_MILLIS = 20;
+
     private final int length;
     private final int rows;
 
@@ -20,6 +22,11 @@ public final class Stretches {
 
     private long next;
     private int active;
+    private int helpers;
+
+    /// Whether the calling thread says how far it is, which may hold it up: so are the others then.
+    private boolean asking;
+
     private @Nullable Throwable failure;
 
     private Stretches(int length, int rows, Work work) {
@@ -35,15 +42,11 @@ public final class Stretches {
     public static void run(int length, int rows, Progress progress, String step, Work work)
             throws InterruptedException {
         var stretches = new Stretches(length, rows, work);
-        long helpers =
-                Math.min(ForkJoinPool.getCommonPoolParallelism(), ((long) length - 1) / rows);
-        for (int i = 0; i < helpers; i++) {
-            ForkJoinPool.commonPool().execute(stretches::help);
-        }
         try {
             long from;
             do {
-                progress.advance(stretches.done(), length, step);
+                stretches.ask(progress, step);
+                stretches.enlist();
                 from = stretches.doNext();
             } while (from >= 0);
         } finally {
@@ -56,8 +59,47 @@ public final class Stretches {
         }
     }
 
+    private void ask(Progress progress, String step) throws InterruptedException {
+        long done = asking(true);
+        try {
+            progress.advance(done, length, step);
+        } finally {
+            asking(false);
+        }
+    }
+
+    private synchronized long asking(boolean now) {
+        asking = now;
+        notifyAll();
+        return Math.min(next, length);
+    }
+
+    /// Sees to it that as many threads help as there is work for.
+    private synchronized void enlist() {
+        long left = (length - next + rows - 1) / rows - 1;
+        long wanted = Math.min(ForkJoinPool.getCommonPoolParallelism(), left);
+        while (helpers < wanted) {
+            helpers++;
+            ForkJoinPool.commonPool().execute(this::help);
+        }
+    }
+
     private void help() {
-        while (doNext() >= 0) {}
+        while (mayGoOn() && doNext() >= 0) {}
+    }
+
+    /// Waits while the calling thread says how far it is, but not for long: a thread of the common
+    /// pool is for others then. It is enlisted again.
+    private synchronized boolean mayGoOn() {
+        try {
+            if (asking) {
+                wait(PATIENCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        helpers -= asking ? 1 : 0;
+        return !asking;
     }
 
     /// Does the next stretch; a negative number where there is none.
@@ -89,10 +131,6 @@ public final class Stretches {
             work = null;
         }
         notifyAll();
-    }
-
-    private synchronized long done() {
-        return Math.min(next, length);
     }
 
     /// Lets nothing begin, and waits for what has begun: at most one stretch a thread.
