@@ -29,6 +29,7 @@ public final class SideBySide {
     private static final int RUNS = 15;
     private static final int FEWEST = 3;
     private static final long ENOUGH_NANOS = 5_000_000_000L;
+    private static final long WARM_UP_NANOS = 1_500_000_000L;
 
     private final PrintStream out;
     private final Path peers;
@@ -112,7 +113,7 @@ public final class SideBySide {
     }
 
     private void print(Comparison comparison, boolean withPeers) throws Exception {
-        time(comparison.ours());
+        warmUp(comparison.ours());
         List<Double> times = new ArrayList<>(time(comparison.ours()));
         List<String> names = new ArrayList<>();
         List<Double> others = new ArrayList<>();
@@ -155,6 +156,14 @@ public final class SideBySide {
             skipped.add("%s: %s".formatted(peer.name(), why));
         }
         return millis;
+    }
+
+    /// As long as the compiler may take, even where it has to share two processors.
+    private static void warmUp(Comparison.Work work) throws Exception {
+        long begin = System.nanoTime();
+        do {
+            time(work);
+        } while (System.nanoTime() - begin < WARM_UP_NANOS);
     }
 
     private static List<Double> time(Comparison.Work work) throws Exception {

@@ -117,11 +117,43 @@ public final class RollingMoments {
         int done = 0;
         while (done < to - from) {
             int run = Math.min(to - from - done, window - at);
-            done += head(values, from + done, run, least, means, done);
+            int first = from + done;
+            boolean full = count() == window && least <= window;
+            done +=
+                    full && allCount(values, first, first + run)
+                            ? full(values, first, run, means, done)
+                            : head(values, first, run, least, means, done);
             if (at == window) {
                 seal();
             }
         }
+    }
+
+    private static boolean allCount(double[] values, int from, int to) {
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        return largest < LARGEST;
+    }
+
+    /// What [#head] does where all values of the window count and go on counting: only the sums
+    /// wait for one another.
+    private int full(double[] values, int from, int run, double[] means, int into) {
+        double s = sum;
+        double q = squares;
+        for (int i = 0; i < run; i++) {
+            means[into + i] = s;
+            double distance = values[from + i] - centre;
+            s += distance;
+            q += distance * distance;
+        }
+        for (int i = 0; i < run; i++) {
+            means[into + i] = centre + (means[into + i] + tailSums[at + i]) * whole;
+        }
+        System.arraycopy(values, from, ring, at, run);
+        keep(at + run, s, q, count + run);
+        return run;
     }
 
     /// What [#roll] does within a block, the sums in registers. Returns how many values it took:
@@ -233,8 +265,28 @@ public final class RollingMoments {
         while (last > 0 && !(Math.abs(ring[last]) < LARGEST)) {
             last--;
         }
+        boolean all = count == window && tailCounts[0] == window;
         at = 0;
-        gather(Math.abs(ring[last]) < LARGEST ? ring[last] : 0);
+        if (all) {
+            gatherAll(ring[last]);
+        } else {
+            gather(Math.abs(ring[last]) < LARGEST ? ring[last] : 0);
+        }
+    }
+
+    /// [#gather] of a complete block after a complete block, whose counts stay as they are.
+    private void gatherAll(double about) {
+        centre = about;
+        double s = 0;
+        double q = 0;
+        for (int i = window - 1; i >= 0; i--) {
+            double distance = ring[i] - about;
+            s += distance;
+            q += distance * distance;
+            tailSums[i] = s;
+            tailSquares[i] = q;
+        }
+        keep(0, 0, 0, 0);
     }
 
     /// Takes all sums anew about a centre.

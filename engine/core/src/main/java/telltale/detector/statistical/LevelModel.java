@@ -5,12 +5,16 @@ import telltale.detector.Model;
 import telltale.detector.Scorer;
 import telltale.detector.Scores;
 import telltale.job.Progress;
+import telltale.job.Stretches;
 import telltale.series.Series;
 
 /// A model that expects the same of every row, channel by channel. A row's score is the highest of
 /// its channels'; a channel without a value, or without a scale, has none. Streams have no state.
 final class LevelModel implements Model.Causal {
-    private static final int STRETCH = 16_384;
+    private static final int STRETCH = 65_536;
+
+    /// How many values are scored at a time: what a cache holds.
+    private static final int PIECE = 4_096;
 
     private final double[] centres;
     private final double[] scales;
@@ -23,23 +27,30 @@ final class LevelModel implements Model.Causal {
 
     @Override
     public Scores score(Series series, Progress progress) throws InterruptedException {
-        int length = series.length();
-        double[] scores = new double[length];
-        double[] values = new double[Math.min(STRETCH, length)];
-        for (int from = 0; from < length; from += STRETCH) {
-            progress.advance(from, length, "scoring");
-            int to = Math.min(length, from + STRETCH);
-            series.copyChannel(0, from, to, scores, from);
-            score(scores, from, to, centres[0], scales[0]);
+        double[] scores = new double[series.length()];
+        Stretches.run(
+                scores.length,
+                STRETCH,
+                progress,
+                "scoring",
+                (from, to) -> scoreStretch(series, from, to, scores));
+        return Scores.of(scores, Expectation.constant(centres.clone(), scales.clone()));
+    }
+
+    private void scoreStretch(Series series, int from, int to, double[] scores) {
+        double[] values = new double[Math.min(PIECE, to - from)];
+        for (int at = from; at < to; at += PIECE) {
+            int end = Math.min(to, at + PIECE);
+            series.copyChannel(0, at, end, scores, at);
+            score(scores, at, end, centres[0], scales[0]);
             for (int channel = 1; channel < series.width(); channel++) {
-                series.copyChannel(channel, from, to, values, 0);
-                score(values, 0, to - from, centres[channel], scales[channel]);
-                for (int row = from; row < to; row++) {
-                    scores[row] = higher(scores[row], values[row - from]);
+                series.copyChannel(channel, at, end, values, 0);
+                score(values, 0, end - at, centres[channel], scales[channel]);
+                for (int row = at; row < end; row++) {
+                    scores[row] = higher(scores[row], values[row - at]);
                 }
             }
         }
-        return Scores.of(scores, Expectation.constant(centres.clone(), scales.clone()));
     }
 
     private static void score(double[] values, int from, int to, double centre, double scale) {

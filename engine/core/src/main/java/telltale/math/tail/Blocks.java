@@ -39,21 +39,45 @@ record Blocks(int rows) {
     /// The greatest score of each block, the last of which may be shorter; NaN where it has none.
     double[] greatest(double[] scores) {
         double[] greatest = new double[(scores.length + rows - 1) / rows];
-        Arrays.fill(greatest, Double.NaN);
-        for (int row = 0; row < scores.length; row++) {
-            double known = greatest[row / rows];
-            double score = scores[row];
-            greatest[row / rows] = score > known || Double.isNaN(known) ? score : known;
+        int block = 0;
+        int left = rows;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            most = Math.max(most, score);
+            if (--left == 0) {
+                greatest[block++] = most;
+                left = rows;
+                most = Double.NEGATIVE_INFINITY;
+            }
+        }
+        if (block < greatest.length) {
+            greatest[block] = most;
+        }
+        for (int i = 0; i < greatest.length; i++) {
+            if (Double.isNaN(greatest[i])) {
+                greatest[i] = greatestThere(scores, i);
+            }
         }
         return greatest;
+    }
+
+    private double greatestThere(double[] scores, int block) {
+        double most = Double.NaN;
+        for (int row = block * rows; row < Math.min(scores.length, (block + 1L) * rows); row++) {
+            most = scores[row] > most || Double.isNaN(most) ? scores[row] : most;
+        }
+        return most;
     }
 
     /// The scores of the rows whose block's greatest is there and no greater than this; others are
     /// NaN.
     double[] ordinary(double[] scores, double[] greatest, double most) {
-        double[] kept = new double[scores.length];
-        for (int row = 0; row < scores.length; row++) {
-            kept[row] = greatest[row / rows] <= most ? scores[row] : Double.NaN;
+        double[] kept = scores.clone();
+        for (int block = 0; block < greatest.length; block++) {
+            if (!(greatest[block] <= most)) {
+                int end = (int) Math.min(scores.length, (block + 1L) * rows);
+                Arrays.fill(kept, block * rows, end, Double.NaN);
+            }
         }
         return kept;
     }

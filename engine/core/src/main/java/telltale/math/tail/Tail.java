@@ -91,7 +91,7 @@ public final class Tail {
         Excesses excesses = sample.excesses();
         double[] left = ordinary.scores();
         double[] rows = blocks.ordinary(scores, left, sample.greatest());
-        long above = Arrays.stream(rows).filter(score -> score > excesses.start()).count();
+        long above = countAbove(rows, excesses.start());
         TailSample whole = TailSample.whole(rows);
         double index = Clusters.extremalIndex(left, excesses.below(), sample.greatest());
         double share = Math.max(1, above) / (double) whole.rows();
@@ -102,6 +102,14 @@ public final class Tail {
                 Math.min(1, clusters / Math.max(1, above)),
                 quantiles(whole, share, excesses.start()),
                 GpdPosterior.of(excesses.values(), index));
+    }
+
+    private static long countAbove(double[] scores, double start) {
+        int above = 0;
+        for (double score : scores) {
+            above += score > start ? 1 : 0;
+        }
+        return above;
     }
 
     private static Tail of(double[] scores, TailSample sample) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /// little more than that of the first pass.
 final class Thinning {
     private static final int SORTED = 4096;
+    private static final int PIECE = 1024;
     private static final int PROBES = 2048;
     private static final int LEAST_LEVEL = 1024;
     private static final double LEAST_OUTLIERS = 0.02; // of the tail; a later level sees fewer
@@ -32,7 +33,11 @@ final class Thinning {
         all = level.length;
     }
 
+    /// The finite scores, in an array of their own where they are few enough to be sorted in place.
     private static double[] finite(double[] scores) {
+        if (scores.length > SORTED && allFinite(scores)) {
+            return scores;
+        }
         double[] finite = new double[scores.length + 1];
         int length = 0;
         for (double score : scores) {
@@ -42,6 +47,14 @@ final class Thinning {
         return Arrays.copyOf(finite, length);
     }
 
+    private static boolean allFinite(double[] scores) {
+        double largest = 0;
+        for (double score : scores) {
+            largest = Math.max(largest, Math.abs(score));
+        }
+        return largest <= Double.MAX_VALUE;
+    }
+
     TailSample sample() {
         boolean smaller = level.length > SORTED;
         while (smaller) {
@@ -49,8 +62,9 @@ final class Thinning {
             add(probes);
             smaller = keepHighestQuarter(probes) && level.length > SORTED;
         }
-        Arrays.sort(level);
         boolean whole = levels.isEmpty();
+        level = level.length > SORTED ? level.clone() : level;
+        Arrays.sort(level);
         add(level);
         Excesses excesses = all < 2 ? Excesses.NONE : excesses(whole);
         var kept =
@@ -86,13 +100,20 @@ final class Thinning {
         int kept = PROBES - tooLarge;
         double from = probes[kept - kept / 4];
         double to = tooLarge == 0 ? greatest : probes[kept - 1] / 2 + probes[kept] / 2;
-        double[] next = new double[level.length + 1];
+        double[] next = new double[level.length / 3 + PIECE];
         int length = 0;
         int beyond = 0;
-        for (double score : level) {
-            next[length] = score;
-            length += (score > from ? 1 : 0) & (score <= to ? 1 : 0);
-            beyond += score > to ? 1 : 0;
+        for (int at = 0; at < level.length; at += PIECE) {
+            int end = Math.min(level.length, at + PIECE);
+            if (next.length - length < PIECE) {
+                next = Arrays.copyOf(next, 2 * next.length);
+            }
+            for (int i = at; i < end; i++) {
+                double score = level[i];
+                next[length] = score;
+                length += (score > from ? 1 : 0) & (score <= to ? 1 : 0);
+                beyond += score > to ? 1 : 0;
+            }
         }
         if (length < LEAST_LEVEL) {
             return false;
