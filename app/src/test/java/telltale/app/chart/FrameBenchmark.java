@@ -19,9 +19,9 @@ import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.paint.FramePainter;
-import telltale.app.chart.paint.Palette;
-import telltale.app.chart.paint.Raster;
-import telltale.app.chart.state.Composition;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.paint.pixel.Raster;
+import telltale.app.chart.state.Composer;
 import telltale.app.chart.view.TimeWindow;
 import telltale.detector.Expectation;
 import telltale.detector.Scores;
@@ -99,19 +99,19 @@ public final class FrameBenchmark {
     private static void pan(SeriesChart chart, int frame) {
         var bounds = chart.model().bounds();
         var share = 0.2 + 0.3 * Math.sin(frame * 0.02) * Math.sin(frame * 0.02);
-        chart.model().showTime(bounds.part(share, share + 0.3), "pan");
+        chart.model().gaze().showTime(bounds.part(share, share + 0.3), "pan");
     }
 
     private static void zoom(SeriesChart chart, int frame) {
         var bounds = chart.model().bounds();
         var half = Math.pow(10, -1 - 4 * Math.abs(Math.sin(frame * 0.01)));
-        chart.model().showTime(bounds.part(0.43 - half, 0.43 + half), "zoom");
+        chart.model().gaze().showTime(bounds.part(0.43 - half, 0.43 + half), "zoom");
     }
 
     /// All rows, a hair's breadth apart from frame to frame.
     private static void shake(SeriesChart chart, int frame) {
         TimeWindow bounds = chart.model().bounds();
-        chart.model().showTime(bounds.part(0.001 * (frame % 7), 1), "all");
+        chart.model().gaze().showTime(bounds.part(0.001 * (frame % 7), 1), "all");
     }
 
     private void measure(int rows, String what, Region region, IntConsumer step) {
@@ -144,7 +144,12 @@ public final class FrameBenchmark {
             pan(chart, frame);
             var started = System.nanoTime();
             var shown =
-                    Composition.of(chart.model(), WIDTH, HEIGHT, 0, text -> 7.0 * text.length());
+                    new Composer(
+                                    chart.model(),
+                                    chart.viewProperty().get(),
+                                    chart.model().visibleStack(),
+                                    text -> 7.0 * text.length())
+                            .compose(WIDTH, HEIGHT);
             painter.paint(shown.frame(1, Palette.light()), raster);
             if (frame >= 0) {
                 times[frame] = System.nanoTime() - started;
