@@ -110,7 +110,8 @@ final class Gestures {
     private static boolean timeAxisAt(Composition shown, double x, double y) {
         return shown.places().timeAxis().contains(x, y)
                 || shown.places().panes().stream()
-                        .anyMatch(pane -> pane.timeAxis().filter(b -> b.contains(x, y)).isPresent());
+                        .anyMatch(
+                                pane -> pane.timeAxis().filter(b -> b.contains(x, y)).isPresent());
     }
 
     private void doubleClick(Composition shown, double x, double y, boolean shift) {

@@ -163,7 +163,9 @@ final class Keys {
     /// The pane that was clicked last, or the first one.
     private void maximise() {
         var stack = model.panes().stack();
-        var active = stack.pane(gaze.activeProperty().get()).or(() -> stack.panes().stream().findFirst());
+        var active =
+                stack.pane(gaze.activeProperty().get())
+                        .or(() -> stack.panes().stream().findFirst());
         active.ifPresent(pane -> model.panes().toggleMaximised(pane.id()));
     }
 }

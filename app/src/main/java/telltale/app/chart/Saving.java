@@ -154,8 +154,7 @@ public final class Saving implements ChartMenu.Outside {
         var chooser = new FileChooser();
         chooser.setTitle("Save visible rows");
         chooser.setInitialFileName("rows.csv");
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter("CSV file", "*.csv"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("CSV file", "*.csv"));
         var file = chooser.showSaveDialog(chart.getScene().getWindow());
         if (file != null) {
             attempt(

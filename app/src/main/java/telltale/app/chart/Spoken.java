@@ -49,10 +49,9 @@ final class Spoken {
                     content.lanes().stream()
                             .filter(lane ->
                                     lane.marks().stream()
-                                            .anyMatch(
-                                                    other ->
-                                                            other.from() < mark.to()
-                                                                    && mark.from() < other.to()))
+                                            .anyMatch(other ->
+                                                    other.from() < mark.to()
+                                                            && mark.from() < other.to()))
                             .count();
             text.append(", flagged by ").append(agreeing).append(" of ").append(methods);
         }

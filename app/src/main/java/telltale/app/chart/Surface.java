@@ -166,9 +166,8 @@ final class Surface extends Region {
     }
 
     private Composition paint(int width, int height) {
-        var view =
-                glide.map(one -> one.at(System.nanoTime())).orElseGet(model.viewProperty()::get);
-        var composition = 
+        var view = glide.map(one -> one.at(System.nanoTime())).orElseGet(model.viewProperty()::get);
+        var composition =
                 new Composer(model, view, model.visibleStack(), texts::width)
                         .compose(width, height);
         picture.show(composition.frame(pixels, palette));

@@ -27,8 +27,7 @@ final class ChartPane extends VBox {
         Controls.named(chart, "Chart of the series and its anomalies");
         // Times are shown as the table and the exported files write them.
         chart.model().zoneProperty().set(ZoneOffset.UTC);
-        chart.saving()
-                .onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
+        chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(new ChartHeader(model, commands), chart);
         model.content().addListener((_, _, now) -> show(now));

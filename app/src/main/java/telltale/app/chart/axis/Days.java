@@ -55,8 +55,7 @@ public record Days(Timing timing, ZoneId zone) {
 
     private static LocalDateTime start(LocalDateTime time, int days) {
         var day = time.toLocalDate();
-        var first =
-                days == 7 ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day;
+        var first = days == 7 ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day;
         return first.atStartOfDay();
     }
 
@@ -89,7 +88,8 @@ public record Days(Timing timing, ZoneId zone) {
                 ticks.add(
                         new Tick(
                                 clock().nanos(start.plusDays(day)),
-                                name.charAt(0) + name.substring(1, 3).toLowerCase(java.util.Locale.ROOT)));
+                                name.charAt(0)
+                                        + name.substring(1, 3).toLowerCase(java.util.Locale.ROOT)));
             }
         } else {
             var step = most >= 12 ? 2 : most >= 8 ? 3 : most >= 4 ? 6 : 12;

@@ -32,7 +32,9 @@ public record ValueTicks(List<Double> values, List<String> labels, String base) 
         var least = Math.floor(Math.log10(scale.range().low()));
         var every = Math.max(1, Math.ceil((greatest - least) / Math.max(1, most)));
         for (var digit : new double[] {1, 5, 2}) {
-            for (var power = greatest; power >= least && (digit == 1 || every == 1); power -= every) {
+            for (var power = greatest;
+                    power >= least && (digit == 1 || every == 1);
+                    power -= every) {
                 var value = digit * Math.pow(10, power);
                 if (value > scale.range().low() && fits(value, values, scale, 0.6 / most)) {
                     values.add(value);

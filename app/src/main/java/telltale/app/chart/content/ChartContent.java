@@ -60,14 +60,7 @@ public record ChartContent(
     /// Traces of a common timeline and nothing else.
     public static ChartContent of(String name, Timeline timeline, List<Trace> traces) {
         return new ChartContent(
-                name,
-                timeline,
-                traces,
-                List.of(),
-                List.of(),
-                List.of(),
-                Stretches.NONE,
-                List.of());
+                name, timeline, traces, List.of(), List.of(), List.of(), Stretches.NONE, List.of());
     }
 
     /// The series with its labels and nothing else. `O(n)`, some 10 ms for a million rows: off the
@@ -134,8 +127,7 @@ public record ChartContent(
     }
 
     public ChartContent withMarks(List<Mark> anomalies) {
-        var all =
-                lanes.isEmpty() ? lanes : withFirst(lanes.getFirst().withMarks(anomalies));
+        var all = lanes.isEmpty() ? lanes : withFirst(lanes.getFirst().withMarks(anomalies));
         return with(expected, all, anomalies, rows);
     }
 

@@ -48,8 +48,7 @@ public final class Timeline {
     ///
     /// @param origin equal for all timelines of one stream
     /// @param dropped rows of the stream before the first one
-    public static Timeline live(
-            int length, IntToLongFunction times, Object origin, long dropped) {
+    public static Timeline live(int length, IntToLongFunction times, Object origin, long dropped) {
         return new Timeline(Timing.INSTANT, length, times, new From(origin, dropped));
     }
 

@@ -19,8 +19,6 @@ public final class DividerDrag implements Drag {
     public void move(double x, double y) {
         var above = upper.plot().height() + y - press.y();
         var whole = (double) upper.plot().height() + lower.plot().height();
-        press.model()
-                .panes()
-                .divide(upper.pane().id(), lower.pane().id(), above / whole, this);
+        press.model().panes().divide(upper.pane().id(), lower.pane().id(), above / whole, this);
     }
 }

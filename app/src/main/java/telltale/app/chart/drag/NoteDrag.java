@@ -54,8 +54,7 @@ public final class NoteDrag implements Drag {
             notes.write(Note.Kind.ARROW, plan.id(), from, to);
         } else {
             var forward = from.at() <= to.at();
-            notes.write(
-                    Note.Kind.STRETCH, plan.id(), forward ? from : to, forward ? to : from);
+            notes.write(Note.Kind.STRETCH, plan.id(), forward ? from : to, forward ? to : from);
         }
     }
 }

@@ -50,9 +50,7 @@ public final class PanDrag implements Drag {
             var share = (press.x() - x) / press.shown().places().plotWidth();
             gaze.showTime(window.panned(share, gaze.bounds()), this);
         }
-        axis.ifPresent(
-                one ->
-                        gaze.holdRange(
-                                one.id(), one.scale().panned((y - press.y()) / height), this));
+        axis.ifPresent(one ->
+                gaze.holdRange(one.id(), one.scale().panned((y - press.y()) / height), this));
     }
 }

@@ -65,8 +65,7 @@ record Outlines(Columns columns, Box plot) {
                 > columns.window().span() / columns.width() * 2;
     }
 
-    private void step(
-            Pyramid rows, ValueScale scale, int row, Points line, List<double[]> lines) {
+    private void step(Pyramid rows, ValueScale scale, int row, Points line, List<double[]> lines) {
         var value = rows.valueAt(row);
         var broken = Double.isNaN(value) || row > 0 && columns.timeline().gapBefore(row);
         if (broken && !line.isEmpty()) {

@@ -63,16 +63,15 @@ record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
         }
         var content = model.shown();
         content.training()
-                .ifPresent(
-                        rows -> {
-                            var at = outlines.across(rows, 1);
-                            sketch.fill(
-                                    at[0],
-                                    plot.top(),
-                                    at[1] - at[0],
-                                    plot.height(),
-                                    Palette.withAlpha(palette.muted(), 0.07));
-                        });
+                .ifPresent(rows -> {
+                    var at = outlines.across(rows, 1);
+                    sketch.fill(
+                            at[0],
+                            plot.top(),
+                            at[1] - at[0],
+                            plot.height(),
+                            Palette.withAlpha(palette.muted(), 0.07));
+                });
         for (var rows : content.excluded()) {
             var at = outlines.across(rows, LEAST);
             sketch.fill(

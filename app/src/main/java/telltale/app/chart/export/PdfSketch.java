@@ -14,8 +14,8 @@ import java.util.zip.Deflater;
 import telltale.app.chart.view.Box;
 
 /// A sketch as a PDF of one page: lines and shapes as such, texts in Helvetica, which every reader
-/// has. What Helvetica cannot write is drawn as the outlines of its letters. Nothing in the file can
-/// run.
+/// has. What Helvetica cannot write is drawn as the outlines of its letters. Nothing in the file
+/// can run.
 final class PdfSketch implements Sketch {
     private static final double POINTS = 0.75;
     private static final Charset LATIN = Charset.forName("windows-1252");
@@ -39,7 +39,8 @@ final class PdfSketch implements Sketch {
     PdfSketch(int width, int height) {
         this.width = width;
         this.height = height;
-        page.append("%s 0 0 -%s 0 %s cm 1 J 1 j\n".formatted(n(POINTS), n(POINTS), n(height * POINTS)));
+        page.append(
+                "%s 0 0 -%s 0 %s cm 1 J 1 j\n".formatted(n(POINTS), n(POINTS), n(height * POINTS)));
     }
 
     @Override
@@ -137,8 +138,10 @@ final class PdfSketch implements Sketch {
         var last = new double[2];
         for (; !path.isDone(); path.next()) {
             switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> page.append(n(at[0])).append(' ').append(n(at[1])).append(" m\n");
-                case PathIterator.SEG_LINETO -> page.append(n(at[0])).append(' ').append(n(at[1])).append(" l\n");
+                case PathIterator.SEG_MOVETO ->
+                        page.append(n(at[0])).append(' ').append(n(at[1])).append(" m\n");
+                case PathIterator.SEG_LINETO ->
+                        page.append(n(at[0])).append(' ').append(n(at[1])).append(" l\n");
                 case PathIterator.SEG_QUADTO -> {
                     curve(
                             last[0] + (at[0] - last[0]) * 2 / 3,
@@ -210,11 +213,10 @@ final class PdfSketch implements Sketch {
     /// The whole file.
     byte[] finish(String title) {
         var states = new StringBuilder();
-        alphas.forEach(
-                (alpha, name) -> {
-                    var share = n(alpha / 255.0);
-                    states.append("/%s <</ca %s /CA %s>> ".formatted(name, share, share));
-                });
+        alphas.forEach((alpha, name) -> {
+            var share = n(alpha / 255.0);
+            states.append("/%s <</ca %s /CA %s>> ".formatted(name, share, share));
+        });
         var objects = new ArrayList<byte[]>();
         objects.add(ascii("<</Type /Catalog /Pages 2 0 R>>"));
         objects.add(ascii("<</Type /Pages /Kids [3 0 R] /Count 1>>"));
@@ -222,7 +224,8 @@ final class PdfSketch implements Sketch {
                 ascii(
                         """
                         <</Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Contents 4 0 R \
-                        /Resources <</Font <</F1 5 0 R /F2 6 0 R>> /ExtGState <<%s>>>>>>"""
+                        /Resources <</Font <</F1 5 0 R /F2 6 0 R>> /ExtGState <<%s>>>>>>\
+                        """
                                 .formatted(n(width * POINTS), n(height * POINTS), states)));
         objects.add(stream(deflated(ascii(page.toString()))));
         objects.add(font("Helvetica"));
@@ -258,7 +261,9 @@ final class PdfSketch implements Sketch {
             out.writeBytes(ascii("\nendobj\n"));
         }
         var start = out.size();
-        var table = new StringBuilder("xref\n0 %d\n0000000000 65535 f \n".formatted(objects.size() + 1));
+        var table =
+                new StringBuilder(
+                        "xref\n0 %d\n0000000000 65535 f \n".formatted(objects.size() + 1));
         for (var place : places) {
             table.append("%010d 00000 n \n".formatted(place));
         }

@@ -61,7 +61,12 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
 
     private void draw(Sketch sketch, int width, int height) {
         sketch.fill(0, 0, width, height, palette.background() | 0xff000000);
-        text(sketch, 16, 18, title(), new Sketch.Lettering(15, palette.text(), Sketch.Anchor.START, true));
+        text(
+                sketch,
+                16,
+                18,
+                title(),
+                new Sketch.Lettering(15, palette.text(), Sketch.Anchor.START, true));
         text(sketch, 16, 36, span(), letters(palette.muted(), Sketch.Anchor.START));
         var view = model.viewProperty().get();
         var composer = new Composer(model, view, stack, text -> LETTER * text.length());
@@ -77,7 +82,12 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
                     .ifPresent(box -> times(moved, box, plan.ticks(), plan.across()));
             if (!shown.places().legend().equals(plan.place().header())) {
                 var at = plan.plot();
-                text(moved, at.left(), at.top() - 11, plan.title(), letters(palette.text(), Sketch.Anchor.START));
+                text(
+                        moved,
+                        at.left(),
+                        at.top() - 11,
+                        plan.title(),
+                        letters(palette.text(), Sketch.Anchor.START));
             }
         }
         if (shown.places().timeAxis().height() > 0) {
@@ -184,8 +194,7 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
         }
     }
 
-    private void times(
-            Sketch sketch, Box box, TimeTicks ticks, TimeWindow window) {
+    private void times(Sketch sketch, Box box, TimeTicks ticks, TimeWindow window) {
         var middle = letters(palette.muted(), Sketch.Anchor.MIDDLE);
         for (var tick : ticks.ticks()) {
             var x = box.left() + window.x(tick.at(), box.width());
@@ -197,7 +206,12 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
             var x = box.left() + Math.max(0, window.x(contexts.get(i).at(), box.width()));
             var label = contexts.get(i).label();
             if (x + LETTER * label.length() <= end - 12) {
-                text(sketch, x, box.top() + 30.0, label, letters(palette.text(), Sketch.Anchor.START));
+                text(
+                        sketch,
+                        x,
+                        box.top() + 30.0,
+                        label,
+                        letters(palette.text(), Sketch.Anchor.START));
                 end = x;
             }
         }
@@ -217,15 +231,19 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
                 last = x;
             }
         }
-        shown.places().labels().ifPresent(box -> {
-            for (var rows : model.shown().labels()) {
-                var left = Math.max(box.left(), shown.x(rows.from()));
-                var right = Math.min(box.right(), Math.max(left + 3, shown.x(rows.to() - 1)));
-                if (right > left) {
-                    sketch.fill(left, box.top(), right - left, box.height(), palette.label());
-                }
-            }
-        });
+        shown.places()
+                .labels()
+                .ifPresent(box -> {
+                    for (var rows : model.shown().labels()) {
+                        var left = Math.max(box.left(), shown.x(rows.from()));
+                        var right =
+                                Math.min(box.right(), Math.max(left + 3, shown.x(rows.to() - 1)));
+                        if (right > left) {
+                            sketch.fill(
+                                    left, box.top(), right - left, box.height(), palette.label());
+                        }
+                    }
+                });
     }
 
     private void notes(Sketch sketch, Composition shown) {

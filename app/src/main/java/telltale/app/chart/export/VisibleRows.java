@@ -31,8 +31,7 @@ public record VisibleRows(ChartModel model) {
             while (next < content.marks().size() && content.marks().get(next).to() <= row) {
                 next++;
             }
-            var flagged =
-                    next < content.marks().size() && content.marks().get(next).from() <= row;
+            var flagged = next < content.marks().size() && content.marks().get(next).from() <= row;
             text.append(flagged ? ",1\n" : ",0\n");
         }
         return text.toString();

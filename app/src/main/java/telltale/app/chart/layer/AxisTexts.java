@@ -47,7 +47,7 @@ public final class AxisTexts {
         palette = colours;
         used = 0;
         for (var plan : shown.panes()) {
-            plan.axes().forEach(axis -> valueAxis(shown, plan, axis));
+            plan.axes().forEach(axis -> valueAxis(plan, axis));
             plan.place().timeAxis().ifPresent(b -> timeAxis(shown, b, plan.ticks(), plan.across()));
             title(shown, plan);
         }
@@ -59,7 +59,7 @@ public final class AxisTexts {
         }
     }
 
-    private void valueAxis(Composition shown, PanePlan plan, AxisPlan axis) {
+    private void valueAxis(PanePlan plan, AxisPlan axis) {
         var box = plan.plot();
         for (var i = 0; i < axis.ticks().values().size(); i++) {
             var y = plan.y(axis.scale().share(axis.ticks().values().get(i)));

@@ -126,24 +126,22 @@ public final class CursorLayer {
             case Shown.Curves curves ->
                     curves.curves().stream()
                             .filter(c -> !model.hiddenProperty().get().contains(c.channel()))
-                            .forEach(
-                                    c ->
-                                            ring(
-                                                    new At(plan, plan.axes().get(c.axis()).scale(), x),
-                                                    content.traces().get(c.channel()).rows(),
-                                                    row,
-                                                    palette.channel(c.channel()),
-                                                    palette));
+                            .forEach(c ->
+                                    ring(
+                                            new At(plan, plan.axes().get(c.axis()).scale(), x),
+                                            content.traces().get(c.channel()).rows(),
+                                            row,
+                                            palette.channel(c.channel()),
+                                            palette));
             case Shown.Scores scores ->
                     content.lane(scores.lane())
-                            .ifPresent(
-                                    lane ->
-                                            ring(
-                                                    new At(plan, plan.scale(), x),
-                                                    lane.score().rows(),
-                                                    row,
-                                                    palette.score(),
-                                                    palette));
+                            .ifPresent(lane ->
+                                    ring(
+                                            new At(plan, plan.scale(), x),
+                                            lane.score().rows(),
+                                            row,
+                                            palette.score(),
+                                            palette));
             case Shown.Folded folded ->
                     ring(
                             new At(plan, plan.scale(), x),

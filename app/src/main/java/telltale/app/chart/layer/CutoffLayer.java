@@ -27,7 +27,8 @@ public final class CutoffLayer {
         var seen = new HashSet<String>();
         for (var plan : shown.panes()) {
             if (plan.place().pane().shown() instanceof Shown.Scores scores) {
-                var method = model.shown().lane(scores.lane()).map(l -> l.score().name()).orElse("");
+                var method =
+                        model.shown().lane(scores.lane()).map(l -> l.score().name()).orElse("");
                 line(scores.lane()).place(plan, method);
                 seen.add(scores.lane());
             }

@@ -73,8 +73,7 @@ final class CutoffLine extends Region {
 
     private void placeIn(PanePlan pane, double share) {
         var y = pane.y(Math.clamp(share, 0, 1));
-        resizeRelocate(
-                pane.plot().left(), Math.rint(y) - GRIP / 2, pane.plot().width(), GRIP);
+        resizeRelocate(pane.plot().left(), Math.rint(y) - GRIP / 2, pane.plot().width(), GRIP);
     }
 
     @Override
@@ -99,11 +98,10 @@ final class CutoffLine extends Region {
 
     private void drag(MouseEvent event) {
         if (grabbed) {
-            plan.ifPresent(
-                    pane -> {
-                        var share = Math.clamp(pane.share(inChart(event) + grabbedAt), 0, 1);
-                        model.moveCutoff(lane, pane.scale().value(share));
-                    });
+            plan.ifPresent(pane -> {
+                var share = Math.clamp(pane.share(inChart(event) + grabbedAt), 0, 1);
+                model.moveCutoff(lane, pane.scale().value(share));
+            });
             event.consume();
         }
     }

@@ -127,7 +127,8 @@ public final class Legend extends HBox {
             more.setText(text);
             more.setAccessibleText(gone.size() + " more in the legend");
         }
-        more.setOnShowing(event -> more.getItems().setAll(gone.stream().map(Legend::item).toList()));
+        more.setOnShowing(
+                event -> more.getItems().setAll(gone.stream().map(Legend::item).toList()));
         if (more.getItems().isEmpty()) {
             more.getItems().setAll(gone.stream().map(Legend::item).toList());
         }

@@ -35,11 +35,12 @@ public final class NoteLayer {
         field.getStyleClass().add("note-field");
         group.getChildren().add(field);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        field.focusedProperty().addListener((property, was, now) -> {
-            if (!now) {
-                commit();
-            }
-        });
+        field.focusedProperty()
+                .addListener((property, was, now) -> {
+                    if (!now) {
+                        commit();
+                    }
+                });
     }
 
     public Group node() {

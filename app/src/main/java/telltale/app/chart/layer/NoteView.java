@@ -54,11 +54,12 @@ final class NoteView extends Group {
         }
         getChildren().addAll(stretch, line, head, text, card);
         setFocusTraversable(true);
-        focusedProperty().addListener((property, was, now) -> {
-            if (now) {
-                model.notes().chosenProperty().set(id);
-            }
-        });
+        focusedProperty()
+                .addListener((property, was, now) -> {
+                    if (now) {
+                        model.notes().chosenProperty().set(id);
+                    }
+                });
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(MouseEvent::consume);
@@ -135,7 +136,9 @@ final class NoteView extends Group {
         var plot = shown.places().plot();
         line(at.x(), plot.top(), at.x(), plot.bottom());
         var left =
-                at.x() + 8 + card.getWidth() > plot.right() ? at.x() - 8 - card.getWidth() : at.x() + 8;
+                at.x() + 8 + card.getWidth() > plot.right()
+                        ? at.x() - 8 - card.getWidth()
+                        : at.x() + 8;
         card.relocate(Math.rint(Math.max(0, left)), at.y());
     }
 
@@ -168,15 +171,12 @@ final class NoteView extends Group {
         if (event.getButton() == MouseButton.PRIMARY) {
             var by = new Point2D(event.getX(), event.getY()).subtract(pressed);
             pressed = new Point2D(event.getX(), event.getY());
-            current.ifPresent(
-                    shown ->
-                            model.notes()
-                                    .change(
-                                            id,
-                                            note ->
-                                                    NotePlace.moved(
-                                                            shown, note, by.getX(), by.getY()),
-                                            drag));
+            current.ifPresent(shown ->
+                    model.notes()
+                            .change(
+                                    id,
+                                    note -> NotePlace.moved(shown, note, by.getX(), by.getY()),
+                                    drag));
             event.consume();
         }
     }

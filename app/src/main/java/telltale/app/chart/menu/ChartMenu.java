@@ -100,9 +100,7 @@ public final class ChartMenu extends ContextMenu {
                 "Panes",
                 Items.check("Same time for all", stack.linked(), () -> panes.link(!stack.linked())),
                 Items.check(
-                        "Overview",
-                        stack.overview(),
-                        () -> panes.showOverview(!stack.overview())),
+                        "Overview", stack.overview(), () -> panes.showOverview(!stack.overview())),
                 Items.item("As at first", panes::reset));
     }
 

@@ -36,10 +36,7 @@ public final class PaneItems {
         items.add(Items.item("Less tall", several, () -> panes.resize(id, false)));
         items.add(Items.item("Move up", place > 0, () -> panes.move(id, -1)));
         items.add(
-                Items.item(
-                        "Move down",
-                        place < stack.panes().size() - 1,
-                        () -> panes.move(id, 1)));
+                Items.item("Move down", place < stack.panes().size() - 1, () -> panes.move(id, 1)));
         items.add(Items.item("Remove", several, () -> panes.remove(id)));
         if (pane.shown() instanceof Shown.Curves curves) {
             items.add(new SeparatorMenuItem());
@@ -54,8 +51,7 @@ public final class PaneItems {
         var items = new ArrayList<MenuItem>();
         for (var axis = 0; axis < curves.axes(); axis++) {
             var number = axis;
-            var title =
-                    curves.axes() == 1 ? "Logarithmic axis" : "Logarithmic axis " + (axis + 1);
+            var title = curves.axes() == 1 ? "Logarithmic axis" : "Logarithmic axis " + (axis + 1);
             items.add(
                     Items.check(
                             title,
@@ -120,11 +116,7 @@ public final class PaneItems {
         }
         var scored = !content.lanes().isEmpty();
         items.add(Items.item("Heat map of scores", scored, () -> panes.add(new Shown.HeatMap())));
-        items.add(
-                Items.item(
-                        "Methods that agree",
-                        scored,
-                        () -> panes.add(new Shown.Consensus())));
+        items.add(Items.item("Methods that agree", scored, () -> panes.add(new Shown.Consensus())));
         return items;
     }
 }

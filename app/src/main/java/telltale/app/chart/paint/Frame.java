@@ -33,10 +33,7 @@ public record Frame(
     /// @param hidden the channels not drawn
     /// @param days the calendar of folded panes and of earlier periods
     public record State(
-            Map<String, Double> cutoffs,
-            Set<Integer> hidden,
-            Optional<Mark> selected,
-            Days days) {}
+            Map<String, Double> cutoffs, Set<Integer> hidden, Optional<Mark> selected, Days days) {}
 
     double cutoff(String lane) {
         return state.cutoffs.getOrDefault(lane, Double.NaN);

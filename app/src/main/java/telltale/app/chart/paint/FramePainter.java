@@ -29,7 +29,9 @@ public final class FramePainter {
         var marks = new Marking(frame, raster);
         for (var pane : frame.panes()) {
             switch (pane.shown()) {
-                case Shown.Curves curves -> new CurvesPainter(frame, raster, this).paint(pane, curves, marks.of(pane, frame.content().marks()));
+                case Shown.Curves curves ->
+                        new CurvesPainter(frame, raster, this)
+                                .paint(pane, curves, marks.of(pane, frame.content().marks()));
                 case Shown.Scores scores -> paintScores(frame, raster, pane, scores, marks);
                 case Shown.Consensus _ -> {
                     ground(frame, raster, pane, marks.of(pane, frame.content().marks()));
@@ -50,12 +52,11 @@ public final class FramePainter {
         var lane = frame.content().lane(scores.lane());
         var own = marks.of(pane, lane.map(ScoreLane::marks).orElse(List.of()));
         ground(frame, raster, pane, own);
-        lane.ifPresent(
-                one -> {
-                    var colours = own.redden(oneColour(pane, frame.palette().score()));
-                    var rows = one.score().rows();
-                    trace(frame, raster, pane, pane.scale(), rows, Stroke.THIN, colours);
-                });
+        lane.ifPresent(one -> {
+            var colours = own.redden(oneColour(pane, frame.palette().score()));
+            var rows = one.score().rows();
+            trace(frame, raster, pane, pane.scale(), rows, Stroke.THIN, colours);
+        });
     }
 
     static int[] oneColour(PaneFrame pane, int colour) {

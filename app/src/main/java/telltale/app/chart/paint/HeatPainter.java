@@ -24,8 +24,7 @@ record HeatPainter(Frame frame, Raster raster) {
         }
         for (var other : content.others()) {
             var columns =
-                    Columns.of(
-                            other.timeline(), pane.columns().window(), pane.columns().width());
+                    Columns.of(other.timeline(), pane.columns().window(), pane.columns().width());
             var place = row(pane.plot(), row++, count);
             strip(place, columns, other.score(), other.marks(), other.cutoff());
         }
@@ -52,13 +51,16 @@ record HeatPainter(Frame frame, Raster raster) {
             if (share > WARM * WARM && !Double.isNaN(share)) {
                 raster.fill(
                         new Box(box.left() + column, box.top(), 1, box.height()),
-                        Palette.withAlpha(frame.palette().score(), 0.55 * Math.min(1, share * share)));
+                        Palette.withAlpha(
+                                frame.palette().score(), 0.55 * Math.min(1, share * share)));
             }
         }
         var placed = new Placement(columns, frame.scale());
         for (var mark : marks) {
             if (placed.sees(mark.rows())) {
-                raster.fill(placed.over(mark.rows(), box, MarkPainter.LEAST), frame.palette().background());
+                raster.fill(
+                        placed.over(mark.rows(), box, MarkPainter.LEAST),
+                        frame.palette().background());
                 raster.fill(
                         placed.over(mark.rows(), box, MarkPainter.LEAST),
                         Palette.withAlpha(

@@ -1,12 +1,12 @@
 package telltale.app.chart.paint;
 
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.paint.pixel.Palette;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.paint.pixel.Raster;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.Columns;
 

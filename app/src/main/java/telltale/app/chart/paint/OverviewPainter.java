@@ -1,12 +1,12 @@
 package telltale.app.chart.paint;
 
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.paint.pixel.Stencil;
-import telltale.app.chart.paint.pixel.Palette;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import telltale.app.chart.content.Trace;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.paint.pixel.Raster;
+import telltale.app.chart.paint.pixel.Stencil;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.Fit;

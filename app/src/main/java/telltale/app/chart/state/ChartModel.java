@@ -19,7 +19,6 @@ import telltale.app.chart.content.Layer;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.content.Timeline;
 import telltale.app.chart.note.Note;
 import telltale.app.chart.stack.Pane;
 import telltale.app.chart.stack.Shown;
@@ -377,8 +376,6 @@ public final class ChartModel {
                                         || curves.curves().stream()
                                                 .anyMatch(c -> !gone.contains(c.channel())))
                         .toList();
-        return left.isEmpty()
-                ? stack
-                : new Stack(left, "", stack.linked(), stack.overview());
+        return left.isEmpty() ? stack : new Stack(left, "", stack.linked(), stack.overview());
     }
 }

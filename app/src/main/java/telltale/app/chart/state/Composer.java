@@ -49,8 +49,7 @@ public record Composer(
         var left = axes.stream().mapToInt(all -> room(all, 0)).max().orElse(0);
         var right = axes.stream().mapToInt(all -> room(all, 1)).max().orElse(0);
         var gutters =
-                new Places.Gutters(
-                        Math.max(LEAST_GUTTER, left), Math.max(RIGHT_GUTTER, right));
+                new Places.Gutters(Math.max(LEAST_GUTTER, left), Math.max(RIGHT_GUTTER, right));
         var places = Places.of(width, height, gutters, stack, labels);
         var most = (int) Math.max(1, places.plotWidth() / TIME_TICK_EVERY);
         var common = ticks(view.time(), most);
@@ -171,7 +170,9 @@ public record Composer(
 
     /// Where a pane has several axes, each has the colour of its channel.
     private static int channel(Pane pane, int axis, int count) {
-        return count > 1 && pane.shown() instanceof Shown.Curves curves && !curves.on(axis).isEmpty()
+        return count > 1
+                        && pane.shown() instanceof Shown.Curves curves
+                        && !curves.on(axis).isEmpty()
                 ? curves.on(axis).getFirst()
                 : -1;
     }
@@ -193,9 +194,7 @@ public record Composer(
             case Shown.Consensus _ -> "methods that agree";
             case Shown.HeatMap _ -> "scores of all methods";
             case Shown.Folded folded ->
-                    content.traces().get(folded.channel()).title()
-                            + " by "
-                            + folded.fold().title();
+                    content.traces().get(folded.channel()).title() + " by " + folded.fold().title();
         };
     }
 }

@@ -46,8 +46,7 @@ public record Composition(
                                     plan.axes().getFirst().ticks().values());
                         })
                         .toList();
-        var common =
-                made.computeIfAbsent(commonWindow(), w -> Columns.of(timeline, w, width));
+        var common = made.computeIfAbsent(commonWindow(), w -> Columns.of(timeline, w, width));
         var cutoffs = new HashMap<String, Double>();
         content.lanes().forEach(lane -> cutoffs.put(lane.id(), model.cutoff(lane.id())));
         cutoffs.putIfAbsent("main", model.cutoffProperty().get());
@@ -172,11 +171,8 @@ public record Composition(
         var marks =
                 paneAt(y)
                         .filter(plan -> plan.place().pane().shown() instanceof Shown.Scores)
-                        .flatMap(
-                                plan ->
-                                        content.lane(
-                                                ((Shown.Scores) plan.place().pane().shown())
-                                                        .lane()))
+                        .flatMap(plan ->
+                                content.lane(((Shown.Scores) plan.place().pane().shown()).lane()))
                         .map(lane -> lane.marks())
                         .orElse(content.marks());
         var best = Optional.<Mark>empty();

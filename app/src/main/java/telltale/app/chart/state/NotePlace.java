@@ -3,8 +3,8 @@ package telltale.app.chart.state;
 import java.util.Optional;
 import telltale.app.chart.note.Note;
 
-/// Where a note lies on the chart: a stretch from its upper left to its lower right corner, an arrow
-/// from its text to its tip.
+/// Where a note lies on the chart: a stretch from its upper left to its lower right corner, an
+/// arrow from its text to its tip.
 public record NotePlace(double x, double y, double toX, double toY) {
 
     /// Nowhere where its pane or its time is not to be seen.
@@ -56,11 +56,9 @@ public record NotePlace(double x, double y, double toX, double toY) {
     public static Note moved(Composition shown, Note note, double dx, double dy) {
         var plan = plan(shown, note);
         var down = note.kind() == Note.Kind.TEXT || note.kind() == Note.Kind.ARROW ? dy : 0;
-        return plan.map(
-                        one ->
-                                note.moved(
-                                        moved(one, note.from(), dx, down),
-                                        moved(one, note.to(), dx, down)))
+        return plan.map(one ->
+                        note.moved(
+                                moved(one, note.from(), dx, down), moved(one, note.to(), dx, down)))
                 .orElse(note);
     }
 

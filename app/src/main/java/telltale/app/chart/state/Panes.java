@@ -74,16 +74,15 @@ public final class Panes {
 
     /// Gives a pane more height, or less.
     public void resize(String id, boolean taller) {
-        change(
-                now ->
-                        now.changed(
-                                id,
-                                pane ->
-                                        pane.withWeight(
-                                                Math.clamp(
-                                                        pane.weight() * (taller ? TALLER : 1 / TALLER),
-                                                        1e-3,
-                                                        1e3))));
+        change(now ->
+                now.changed(
+                        id,
+                        pane ->
+                                pane.withWeight(
+                                        Math.clamp(
+                                                pane.weight() * (taller ? TALLER : 1 / TALLER),
+                                                1e-3,
+                                                1e3))));
     }
 
     /// Puts the line between two panes elsewhere.
@@ -110,14 +109,13 @@ public final class Panes {
     }
 
     private void curves(String id, UnaryOperator<Shown.Curves> change) {
-        change(
-                now ->
-                        now.changed(
-                                id,
-                                pane ->
-                                        pane.shown() instanceof Shown.Curves curves
-                                                ? pane.with(change.apply(curves))
-                                                : pane));
+        change(now ->
+                now.changed(
+                        id,
+                        pane ->
+                                pane.shown() instanceof Shown.Curves curves
+                                        ? pane.with(change.apply(curves))
+                                        : pane));
     }
 
     public void toggleLogarithmic(String id, int axis) {

@@ -83,7 +83,10 @@ final class Ranges {
         var range = fit(channels, window, logarithmic);
         if (curves.earlier().days() > 0 && model.days().exist()) {
             var before =
-                    fit(channels, model.days().before(window, curves.earlier().days()), logarithmic);
+                    fit(
+                            channels,
+                            model.days().before(window, curves.earlier().days()),
+                            logarithmic);
             range =
                     new ValueRange(
                             Math.min(range.low(), before.low()),
@@ -121,8 +124,7 @@ final class Ranges {
                 : range;
     }
 
-    private ValueScale scores(
-            String lane, @Nullable ValueRange held) {
+    private ValueScale scores(String lane, @Nullable ValueRange held) {
         var trace = model.shown().lane(lane).map(one -> one.score());
         if (trace.isEmpty()) {
             return new ValueScale(new ValueRange(0, 1));

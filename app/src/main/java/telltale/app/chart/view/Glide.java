@@ -21,11 +21,10 @@ public record Glide(View from, View to, long started) {
         var part = Math.clamp((now - started) / (double) LASTS, 0, 1);
         var eased = 1 - (1 - part) * (1 - part) * (1 - part);
         var held = new HashMap<>(to.held());
-        held.replaceAll(
-                (axis, range) -> {
-                    var before = from.held().get(axis);
-                    return before == null ? range : between(before, range, eased);
-                });
+        held.replaceAll((axis, range) -> {
+            var before = from.held().get(axis);
+            return before == null ? range : between(before, range, eased);
+        });
         var own = new HashMap<>(to.own());
         own.replaceAll((pane, window) -> between(from.timeOf(pane), window, eased));
         return new View(between(from.time(), to.time(), eased), held, own);

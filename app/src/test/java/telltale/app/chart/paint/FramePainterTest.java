@@ -162,7 +162,12 @@ class FramePainterTest {
                             160,
                             new Box(10, 0, width, 8),
                             new Box(10, 8, width, 12),
-                            List.of(new PlacedPane(pane, new Box(10, 0, width, 8), lane, Optional.empty())),
+                            List.of(
+                                    new PlacedPane(
+                                            pane,
+                                            new Box(10, 0, width, 8),
+                                            lane,
+                                            Optional.empty())),
                             Optional.empty(),
                             new Box(10, 140, width, 20),
                             Optional.empty());
