@@ -112,6 +112,11 @@ public final class SeriesChart extends Region {
         surface.asPicture(perUnit);
     }
 
+    /// Paints so many pixels a unit of the scene, whatever the screen has.
+    void atPixels(double perUnit) {
+        surface.usePixels(perUnit);
+    }
+
     Color ground() {
         return background.getValue();
     }

@@ -65,7 +65,7 @@ final class Surface extends Region {
         model.hiddenProperty().subscribe(this::renew);
         model.awayProperty().subscribe(this::renew);
         model.pausedProperty().subscribe(this::repaint);
-        model.panes().stackProperty().subscribe(this::repaint);
+        model.panes().stackProperty().subscribe(this::renew);
         model.viewProperty().subscribe(this::look);
         model.cutoffProperty().subscribe(this::repaint);
         model.cutoffsProperty().subscribe(this::repaint);
@@ -134,6 +134,10 @@ final class Surface extends Region {
     /// Paints so many pixels a unit, whatever the screen has, and no buttons.
     void asPicture(double perUnit) {
         buttons.node().setVisible(false);
+        usePixels(perUnit);
+    }
+
+    void usePixels(double perUnit) {
         fixedPixels = perUnit;
         repaint();
     }

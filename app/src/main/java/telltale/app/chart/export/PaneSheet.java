@@ -123,7 +123,7 @@ record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
             }
             var scale = plan.axes().get(curve.axis()).scale();
             for (var expected : content.expected()) {
-                if (expected.channel() == curve.channel()) {
+                if (expected.channel() == curve.channel() && curves.axes() == 1) {
                     if (Double.isFinite(cutoff)) {
                         outlines.band(expected, cutoff, scale)
                                 .forEach(shape -> sketch.polygon(shape, palette.band()));

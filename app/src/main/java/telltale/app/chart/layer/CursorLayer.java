@@ -82,20 +82,22 @@ public final class CursorLayer {
     /// One line through all panes, or one through each where they do not look at the same time.
     private boolean rules(Composition shown, int row, List<Line> into, String style) {
         var count = 0;
+        var end = 0.0;
         if (row >= 0 && row < model.shown().timeline().length()) {
             var at = model.shown().timeline().at(row);
             for (var plan : shown.panes()) {
                 var x = Math.floor(shown.xIn(plan, at)) + 0.5;
                 var box = plan.plot();
                 if (x < box.left() || x > box.right()) {
+                    end = box.bottom();
                     continue;
                 }
                 var line = rule(into, count++, style);
                 line.setStartX(x);
                 line.setEndX(x);
-                var first = plan == shown.panes().getFirst();
-                line.setStartY(first ? shown.places().marks().top() : plan.place().header().top());
+                line.setStartY(count == 1 ? shown.places().marks().top() : end);
                 line.setEndY(box.bottom());
+                end = box.bottom();
             }
         }
         for (var i = count; i < into.size(); i++) {

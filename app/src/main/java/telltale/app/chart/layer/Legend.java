@@ -2,6 +2,8 @@ package telltale.app.chart.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -17,6 +19,8 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import telltale.app.chart.content.Layer;
 import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.stack.Earlier;
+import telltale.app.chart.stack.Shown;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
 
@@ -49,14 +53,27 @@ public final class Legend extends HBox {
         var content = model.contentProperty().get();
         var made = new ArrayList<Entry>();
         var traces = content.traces();
-        for (var i = 0; i < traces.size(); i++) {
-            var channel = i;
+        for (var channel : channels(traces.size())) {
+            var i = channel;
             made.add(
                     entry(
                             traces.get(i).title(),
                             stroke(palette.channel(i), 2.4),
                             !model.hiddenProperty().get().contains(i),
                             () -> model.toggle(channel)));
+        }
+        for (var pane : model.visibleStack().panes()) {
+            if (pane.shown() instanceof Shown.Curves c && c.earlier() != Earlier.NONE) {
+                var first = c.curves().isEmpty() ? 0 : c.curves().getFirst().channel();
+                var faint = Palette.withAlpha(palette.channel(first), 0.45);
+                var text = c.earlier().title().toLowerCase(Locale.ROOT);
+                made.add(
+                        entry(
+                                text,
+                                stroke(faint, 1.4),
+                                true,
+                                () -> model.panes().overlay(pane.id(), Earlier.NONE)));
+            }
         }
         if (!content.lanes().isEmpty()) {
             var count = content.marks().size();
@@ -78,6 +95,19 @@ public final class Legend extends HBox {
         entries = List.copyOf(made);
         getChildren().setAll(entries.stream().map(Entry::button).toList());
         getChildren().add(more);
+    }
+
+    /// Those that some pane has, the hidden ones too.
+    private List<Integer> channels(int count) {
+        var there = new TreeSet<Integer>();
+        for (var pane : model.panes().stack().panes()) {
+            switch (pane.shown()) {
+                case Shown.Curves curves -> curves.curves().forEach(c -> there.add(c.channel()));
+                case Shown.Folded folded -> there.add(folded.channel());
+                case Shown.Scores _, Shown.Consensus _, Shown.HeatMap _ -> {}
+            }
+        }
+        return there.stream().filter(channel -> channel < count).toList();
     }
 
     private Entry entry(String text, Node graphic, Layer layer) {

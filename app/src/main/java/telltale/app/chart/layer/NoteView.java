@@ -102,12 +102,12 @@ final class NoteView extends Group {
                 text.resize(Math.min(text.prefWidth(-1), 320), text.prefHeight(-1));
             }
             case TEXT -> text.relocate(at.x(), at.y() - text.getHeight() / 2);
-            case ARROW -> arrow(at);
+            case ARROW -> arrow(shown, at);
             case READING -> reading(shown, note, at, palette);
         }
     }
 
-    private void arrow(NotePlace at) {
+    private void arrow(Composition shown, NotePlace at) {
         line(at.x(), at.y(), at.toX(), at.toY());
         var length = Math.max(1, Math.hypot(at.toX() - at.x(), at.toY() - at.y()));
         var dx = (at.toX() - at.x()) / length * HEAD;
@@ -121,8 +121,11 @@ final class NoteView extends Group {
                         at.toX() - dx + dy * 0.45,
                         at.toY() - dy - dx * 0.45);
         var above = at.toY() > at.y();
+        var y = above ? at.y() - text.getHeight() - 2 : at.y() + 2;
+        var plot = shown.places().plot();
         text.relocate(
-                at.x() - text.getWidth() / 2, above ? at.y() - text.getHeight() - 2 : at.y() + 2);
+                at.x() - text.getWidth() / 2,
+                Math.clamp(y, plot.top() + 14.0, plot.bottom() - text.getHeight()));
     }
 
     private void reading(Composition shown, Note note, NotePlace at, Palette palette) {

@@ -1,5 +1,7 @@
 package telltale.app.chart.paint;
 
+import java.util.List;
+import telltale.app.chart.content.Expected;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.paint.pixel.Palette;
 import telltale.app.chart.paint.pixel.Raster;
@@ -11,6 +13,8 @@ import telltale.math.Pyramid;
 /// Paints channels with what was expected of them and, where wanted, with themselves some days
 /// before.
 record CurvesPainter(Frame frame, Raster raster, FramePainter traces) {
+    /// Bands on different axes would lie over each other and say nothing.
+    private static final List<Expected> NOTHING = List.of();
 
     void paint(PaneFrame pane, Shown.Curves curves, MarkPainter marks) {
         FramePainter.ground(frame, raster, pane, marks);
@@ -20,7 +24,7 @@ record CurvesPainter(Frame frame, Raster raster, FramePainter traces) {
         var cutoff = frame.cutoff(ScoreLane.MAIN);
         for (var curve : curves.curves()) {
             var scale = pane.scales().get(curve.axis());
-            for (var expected : frame.content().expected()) {
+            for (var expected : curves.axes() > 1 ? NOTHING : frame.content().expected()) {
                 if (expected.channel() != curve.channel() || hidden.contains(curve.channel())) {
                     continue;
                 }

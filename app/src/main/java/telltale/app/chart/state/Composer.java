@@ -32,7 +32,10 @@ public record Composer(
     private static final double TICK_EVERY = 40;
     private static final double CLOSE_TICK_EVERY = 27;
     private static final double TIME_TICK_EVERY = 96;
-    private static final int LONGEST_NAME = 18;
+    private static final int LONGEST_NAME = 22;
+
+    /// Lower than this, rows of a heat map have no room for each name.
+    private static final double LEAST_ROW = 13;
 
     private record Axis(AxisId id, ValueScale scale, ValueTicks ticks, String unit, int channel) {}
 
@@ -90,7 +93,9 @@ public record Composer(
     }
 
     private int wide(Axis axis) {
-        var widest = axis.ticks.labels().stream().mapToDouble(textWidth).max().orElse(0);
+        var labels = axis.ticks.labels().stream().mapToDouble(textWidth).max().orElse(0);
+        var unit = axis.unit.isEmpty() ? 0 : textWidth.applyAsDouble(axis.unit) - 4;
+        var widest = Math.max(labels, unit);
         return (int) (Math.ceil((widest + TEXT_TO_PLOT) / 8) * 8);
     }
 
@@ -102,7 +107,7 @@ public record Composer(
         var pane = place.pane();
         var height = place.plot().height();
         if (pane.shown() instanceof Shown.HeatMap) {
-            return List.of(names(pane));
+            return List.of(names(pane, height));
         }
         var count = model.axes(pane);
         var axes = new ArrayList<Axis>();
@@ -118,9 +123,14 @@ public record Composer(
         return axes;
     }
 
+    /// Two at least: one alone gives no scale.
     private static ValueTicks ticks(ValueScale scale, int height) {
-        return ValueTicks.of(
-                scale, (int) Math.max(2, height / (height < 200 ? CLOSE_TICK_EVERY : TICK_EVERY)));
+        var most = (int) Math.max(2, height / (height < 200 ? CLOSE_TICK_EVERY : TICK_EVERY));
+        var ticks = ValueTicks.of(scale, most);
+        for (var more = 1; more < 4 && ticks.values().size() < 2; more++) {
+            ticks = ValueTicks.of(scale, most + more);
+        }
+        return ticks;
     }
 
     private static ValueTicks whole(ValueTicks ticks) {
@@ -132,7 +142,7 @@ public record Composer(
     }
 
     /// The rows of a heat map, from above.
-    private Axis names(Pane pane) {
+    private Axis names(Pane pane, int height) {
         var scale = model.scale(pane, 0, view);
         var content = model.shown();
         var names = new ArrayList<String>();
@@ -140,7 +150,8 @@ public record Composer(
         content.others().forEach(other -> names.add(other.name()));
         var values = new ArrayList<Double>();
         var labels = new ArrayList<String>();
-        for (var row = 0; row < names.size(); row++) {
+        var every = Math.max(1, (int) Math.ceil(LEAST_ROW * names.size() / height));
+        for (var row = 0; row < names.size(); row += every) {
             values.add(names.size() - row - 0.5);
             var name = names.get(row);
             labels.add(

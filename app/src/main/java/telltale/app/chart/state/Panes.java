@@ -52,9 +52,16 @@ public final class Panes {
         change(now -> now.with(new Pane(now.freshId(), shown, weight(now, shown))));
     }
 
-    private static double weight(Stack now, Shown shown) {
+    private double weight(Stack now, Shown shown) {
         var whole = now.panes().stream().mapToDouble(Pane::weight).sum();
-        var share = shown instanceof Shown.Folded ? 0.8 : NEW_WEIGHT;
+        var content = model.shown();
+        var rows = content.lanes().size() + content.others().size();
+        var share =
+                switch (shown) {
+                    case Shown.Folded _ -> 0.8;
+                    case Shown.HeatMap _ -> Math.max(NEW_WEIGHT, 0.1 * rows);
+                    case Shown.Curves _, Shown.Scores _, Shown.Consensus _ -> NEW_WEIGHT;
+                };
         return Math.max(0.02, share * Math.min(1, whole));
     }
 

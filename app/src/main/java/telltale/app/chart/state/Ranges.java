@@ -55,7 +55,7 @@ final class Ranges {
                     held != null
                             ? new ValueScale(held)
                             : new ValueScale(
-                                    fit(List.of(folded.channel()), whole(folded, window), false));
+                                    fit(List.of(folded.channel()), whole(folded, window), false, false));
         };
     }
 
@@ -80,13 +80,15 @@ final class Ranges {
                 curves.on(axis).stream()
                         .filter(channel -> !model.hiddenProperty().get().contains(channel))
                         .toList();
-        var range = fit(channels, window, logarithmic);
+        var apart = curves.axes() > 1;
+        var range = fit(channels, window, logarithmic, !apart);
         if (curves.earlier().days() > 0 && model.days().exist()) {
             var before =
                     fit(
                             channels,
                             model.days().before(window, curves.earlier().days()),
-                            logarithmic);
+                            logarithmic,
+                            false);
             range =
                     new ValueRange(
                             Math.min(range.low(), before.low()),
@@ -95,16 +97,17 @@ final class Ranges {
         return new ValueScale(range, 0, logarithmic);
     }
 
-    private ValueRange fit(List<Integer> channels, TimeWindow window, boolean positive) {
+    private ValueRange fit(
+            List<Integer> channels, TimeWindow window, boolean positive, boolean expected) {
         var content = model.shown();
         var rows = model.visibleRows(window);
         var seen = new ArrayList<Pyramid>();
         for (var channel : channels) {
             seen.add(content.traces().get(channel).rows());
         }
-        for (var expected : content.expected()) {
-            if (channels.contains(expected.channel())) {
-                seen.add(expected.value());
+        for (var one : content.expected()) {
+            if (expected && channels.contains(one.channel())) {
+                seen.add(one.value());
             }
         }
         return positive
