@@ -22,4 +22,7 @@ public interface Progress {
         }
         report(done, total, step);
     }
+
+    /// A figure of work under way, for a curve.
+    default void plot(String curve, double x, double y) {}
 }

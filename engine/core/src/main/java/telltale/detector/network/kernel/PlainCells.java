@@ -17,27 +17,34 @@ final class PlainCells {
         return (float) Math.tanh(x);
     }
 
+    static void lstm(CellTape tape, int step) {
+        int width = tape.width;
+        for (int window = 0; window < tape.windows; window++) {
+            int gate = tape.gatesAt(step) + window * 4 * width;
+            for (int j = 0; j < 4 * width; j++) {
+                float x = tape.gates[gate + j];
+                tape.gates[gate + j] = j / width == 2 ? tanh(x) : sigmoid(x);
+            }
+        }
+        lstmOutputs(tape, step, 0);
+    }
+
+    /// The rest of the step, once the gates are what they are.
+    ///
     /// @param from the first column
-    static void lstm(CellTape tape, int step, int from) {
+    static void lstmOutputs(CellTape tape, int step, int from) {
         int width = tape.width;
         int before = tape.windows * width;
         for (int window = 0; window < tape.windows; window++) {
             int gate = tape.gatesAt(step) + window * 4 * width;
             int at = tape.outputsAt(step) + window * width;
             for (int j = from; j < width; j++) {
-                float in = sigmoid(tape.gates[gate + j]);
-                float forget = sigmoid(tape.gates[gate + width + j]);
-                float fresh = tanh(tape.gates[gate + 2 * width + j]);
-                float out = sigmoid(tape.gates[gate + 3 * width + j]);
-                tape.gates[gate + j] = in;
-                tape.gates[gate + width + j] = forget;
-                tape.gates[gate + 2 * width + j] = fresh;
-                tape.gates[gate + 3 * width + j] = out;
-                float kept = step == 0 ? 0 : forget * tape.cells[at - before + j];
-                float cell = in * fresh + kept;
+                float made = tape.gates[gate + j] * tape.gates[gate + 2 * width + j];
+                float forget = tape.gates[gate + width + j];
+                float cell = step == 0 ? made : made + forget * tape.cells[at - before + j];
                 tape.cells[at + j] = cell;
                 tape.squashed[at + j] = tanh(cell);
-                tape.outputs[at + j] = out * tape.squashed[at + j];
+                tape.outputs[at + j] = tape.gates[gate + 3 * width + j] * tape.squashed[at + j];
             }
         }
     }
@@ -69,24 +76,36 @@ final class PlainCells {
         }
     }
 
+    static void gru(CellTape tape, int step) {
+        int width = tape.width;
+        for (int window = 0; window < tape.windows; window++) {
+            int gate = tape.gatesAt(step) + window * 3 * width;
+            int making = gate + 2 * width;
+            for (int at = gate; at < making; at++) {
+                tape.gates[at] = sigmoid(tape.gates[at] + tape.recurrent[at]);
+            }
+            System.arraycopy(tape.gates, making, tape.recurrent, gate, width);
+        }
+        gruOutputs(tape, step, 0);
+    }
+
+    /// The rest of the step, once the reset and update gates are what they are, and what the input
+    /// sends to the new output stands where the reset gate received from the output before.
+    ///
     /// @param from the first column
-    static void gru(CellTape tape, int step, int from) {
+    static void gruOutputs(CellTape tape, int step, int from) {
         int width = tape.width;
         int before = tape.windows * width;
         for (int window = 0; window < tape.windows; window++) {
             int gate = tape.gatesAt(step) + window * 3 * width;
             int at = tape.outputsAt(step) + window * width;
             for (int j = from; j < width; j++) {
-                float reset = sigmoid(tape.gates[gate + j] + tape.recurrent[gate + j]);
-                int updating = gate + width + j;
-                float update = sigmoid(tape.gates[updating] + tape.recurrent[updating]);
                 int making = gate + 2 * width + j;
-                float fresh = tanh(reset * tape.recurrent[making] + tape.gates[making]);
-                tape.gates[gate + j] = reset;
-                tape.gates[updating] = update;
+                float reset = tape.gates[gate + j];
+                float fresh = tanh(reset * tape.recurrent[making] + tape.recurrent[gate + j]);
                 tape.gates[making] = fresh;
                 float last = step == 0 ? 0 : tape.outputs[at - before + j];
-                tape.outputs[at + j] = update * (last - fresh) + fresh;
+                tape.outputs[at + j] = tape.gates[gate + width + j] * (last - fresh) + fresh;
             }
         }
     }

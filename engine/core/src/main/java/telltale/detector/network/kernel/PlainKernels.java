@@ -45,7 +45,7 @@ public final class PlainKernels implements Kernels {
 
     @Override
     public void lstm(CellTape tape, int step) {
-        PlainCells.lstm(tape, step, 0);
+        PlainCells.lstm(tape, step);
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class PlainKernels implements Kernels {
 
     @Override
     public void gru(CellTape tape, int step) {
-        PlainCells.gru(tape, step, 0);
+        PlainCells.gru(tape, step);
     }
 
     @Override

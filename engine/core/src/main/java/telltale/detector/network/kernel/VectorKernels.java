@@ -73,6 +73,34 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void softmax(float[] x, int rows, int columns, float factor) {
+        if (columns % COUNT != 0) {
+            maskedSoftmax(x, rows, columns, factor);
+            return;
+        }
+        for (int at = 0; at < rows * columns; at += columns) {
+            FloatVector most = load(x, at);
+            for (int j = at + COUNT; j < at + columns; j += COUNT) {
+                most = most.max(load(x, j));
+            }
+            float highest = most.reduceLanes(VectorOperators.MAX);
+            for (int j = at; j < at + columns; j += COUNT) {
+                load(x, j).sub(highest).mul(factor).intoArray(x, j);
+            }
+        }
+        exp(x, rows * columns);
+        for (int at = 0; at < rows * columns; at += columns) {
+            FloatVector sums = load(x, at);
+            for (int j = at + COUNT; j < at + columns; j += COUNT) {
+                sums = sums.add(load(x, j));
+            }
+            float share = 1 / Lanes.sum(sums);
+            for (int j = at; j < at + columns; j += COUNT) {
+                load(x, j).mul(share).intoArray(x, j);
+            }
+        }
+    }
+
+    private static void maskedSoftmax(float[] x, int rows, int columns, float factor) {
         for (int at = 0; at < rows * columns; at += columns) {
             FloatVector most = of(Float.NEGATIVE_INFINITY);
             for (int j = 0; j < columns; j += COUNT) {
@@ -80,19 +108,33 @@ final class VectorKernels implements Kernels {
                 most = most.lanewise(VectorOperators.MAX, masked(x, at + j, mask), mask);
             }
             float highest = most.reduceLanes(VectorOperators.MAX);
-            FloatVector sums = of(0f);
             for (int j = 0; j < columns; j += COUNT) {
                 VectorMask<Float> mask = Lanes.rest(j, columns);
-                FloatVector power =
-                        Lanes.exp(masked(x, at + j, mask).sub(highest).mul(factor));
-                sums = sums.add(power, mask);
-                power.intoArray(x, at + j, mask);
+                masked(x, at + j, mask).sub(highest).mul(factor).intoArray(x, at + j, mask);
+            }
+        }
+        exp(x, rows * columns);
+        for (int at = 0; at < rows * columns; at += columns) {
+            FloatVector sums = of(0f);
+            for (int j = 0; j < columns; j += COUNT) {
+                sums = sums.add(masked(x, at + j, Lanes.rest(j, columns)));
             }
             float share = 1 / Lanes.sum(sums);
             for (int j = 0; j < columns; j += COUNT) {
                 VectorMask<Float> mask = Lanes.rest(j, columns);
                 masked(x, at + j, mask).mul(share).intoArray(x, at + j, mask);
             }
+        }
+    }
+
+    private static void exp(float[] x, int count) {
+        int i = 0;
+        for (; i + COUNT <= count; i += COUNT) {
+            Lanes.exp(load(x, i)).intoArray(x, i);
+        }
+        if (i < count) {
+            VectorMask<Float> mask = Lanes.rest(i, count);
+            Lanes.exp(masked(x, i, mask)).intoArray(x, i, mask);
         }
     }
 
