@@ -142,9 +142,9 @@ final class Guard {
         double value = line[place];
         double near = limits.near;
         return Math.abs(value - line[place - 1]) <= near
-                & Math.abs(value - line[place - 2]) <= near
-                & Math.abs(value - line[place - 3]) <= near
-                & Math.abs(value - line[place - 4]) <= near;
+                && Math.abs(value - line[place - 2]) <= near
+                && Math.abs(value - line[place - 3]) <= near
+                && Math.abs(value - line[place - 4]) <= near;
     }
 
     /// The greatest distance between rows of the line; NaN where one is missing.
