@@ -40,7 +40,9 @@ public final class Framing {
     ///
     /// @param length the rows of a window; 0 = the shortest season of the training
     /// @param notes told what was chosen
-    public static Framing learn(Series training, int length, Scaling scaling, List<String> notes) {
+    /// @throws InterruptedException soon after the thread is interrupted
+    public static Framing learn(Series training, int length, Scaling scaling, List<String> notes)
+            throws InterruptedException {
         double[] levels = new double[training.width()];
         double[] scales = new double[training.width()];
         for (int channel = 0; channel < levels.length; channel++) {
@@ -55,13 +57,13 @@ public final class Framing {
         return new Framing(rows, scaling, step(training), levels, scales);
     }
 
-    private static int fromData(Series training, List<String> notes) {
+    private static int fromData(Series training, List<String> notes)
+            throws InterruptedException {
         int most = Math.max(1, training.length() / LEAST_WINDOWS);
         List<Integer> seasons = new ArrayList<>();
         for (int channel = 0; channel < training.width(); channel++) {
-            Periods.find(training.channelValues(channel)).stream()
-                    .findFirst()
-                    .ifPresent(seasons::add);
+            List<Integer> found = Periods.find(training.channelValues(channel));
+            found.stream().findFirst().ifPresent(seasons::add);
         }
         int wanted = seasons.stream().mapToInt(p -> p).min().orElse(USUAL);
         int rows = Math.min(most, Math.clamp(wanted, SHORTEST, LONGEST));
