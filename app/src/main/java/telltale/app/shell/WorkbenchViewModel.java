@@ -53,14 +53,16 @@ public final class WorkbenchViewModel implements AutoCloseable {
         this.rerun = new Debounce(pause, ui);
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
-        parts.methods().whenChanged(() -> {
-            parts.trainer().refresh();
-            rerun.request(this::detect);
-        });
-        parts.training().whenChanged(() -> {
-            parts.trainer().refresh();
-            rerun.request(this::detect);
-        });
+        parts.methods()
+                .whenChanged(() -> {
+                    parts.trainer().refresh();
+                    rerun.request(this::detect);
+                });
+        parts.training()
+                .whenChanged(() -> {
+                    parts.trainer().refresh();
+                    rerun.request(this::detect);
+                });
         parts.threshold().whenChanged(this::judge);
         parts.grouping().whenChanged(this::judge);
         parts.detection().result().addListener((_, before, now) -> found(before, now));

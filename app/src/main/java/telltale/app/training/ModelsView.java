@@ -77,11 +77,12 @@ public final class ModelsView extends StackPane {
         model.models().addListener((ListChangeListener<Listed>) _ -> count());
         model.chosen().addListener((_, _, now) -> select(now));
         // Others may have trained or deleted one meanwhile.
-        visibleProperty().addListener((_, _, shown) -> {
-            if (shown) {
-                model.refresh();
-            }
-        });
+        visibleProperty()
+                .addListener((_, _, shown) -> {
+                    if (shown) {
+                        model.refresh();
+                    }
+                });
         count();
         select(model.chosen().get());
     }
@@ -107,8 +108,7 @@ public final class ModelsView extends StackPane {
         column.setPrefWidth(width);
         column.setMinWidth(title.equals(DATED) ? width : 56);
         column.setReorderable(false);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }
 
@@ -151,8 +151,7 @@ public final class ModelsView extends StackPane {
 
     /// Asks once more before something is gone for good.
     private void ask(boolean whether) {
-        really.setText(
-                "Delete " + model.chosen().get().map(Listed::name).orElse("") + " for good");
+        really.setText("Delete " + model.chosen().get().map(Listed::name).orElse("") + " for good");
         for (Button button : List.of(use, export, delete)) {
             Controls.shown(button, !whether);
         }

@@ -138,6 +138,7 @@ final class Guard {
     }
 
     /// Whether four rows before lie within the limit, so that at most three of seven are beyond it.
+    @SuppressWarnings("ShortCircuitBoolean") // branches that nobody can foretell cost more
     private boolean close(int place) {
         double value = line[place];
         double near = limits.near;
