@@ -23,13 +23,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Expected;
+import telltale.app.chart.content.LiveRows;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.content.Timeline;
 import telltale.app.chart.content.Trace;
-import telltale.math.GrowingPyramid;
 import telltale.math.Pyramid;
+import telltale.series.Series;
 
 /// What a frame of the chart costs, beside a frame of an empty scene of that size in the same run.
 /// A frame is a whole snapshot: layout, painting, the software pipeline and reading back. `cpu` is
@@ -140,22 +141,23 @@ public final class FrameBenchmark {
         width = 1280;
         height = 800;
         var random = new SplittableRandom(3);
-        var columns = IntStream.range(0, 20).mapToObj(i -> new GrowingPyramid()).toList();
+        var names =
+                IntStream.range(0, 20).mapToObj(i -> new Series.Channel("channel " + i)).toList();
+        var rows = new LiveRows("live", names, 1 << 20);
         var chart = new SeriesChart();
-        var origin = new Object();
-        var length = new int[1];
+        var count = new int[1];
+        var values = new double[20];
         IntConsumer step =
                 frame -> {
                     for (var i = 0; i < (frame < 0 ? 400 : 17); i++) {
-                        length[0]++;
-                        columns.forEach(one -> one.append(random.nextDouble()));
+                        var row = count[0]++;
+                        for (var channel = 0; channel < 20; channel++) {
+                            var wave = Math.sin(row * 1e-3 * (1 + 0.1 * channel));
+                            values[channel] = channel + wave + 0.3 * random.nextDouble();
+                        }
+                        rows.append(row * 1_000_000L, values);
                     }
-                    var traces = new ArrayList<Trace>();
-                    for (var i = 0; i < columns.size(); i++) {
-                        traces.add(new Trace("channel " + i, "", columns.get(i).snapshot()));
-                    }
-                    var line = Timeline.live(length[0], row -> row * 1_000_000L, origin, 0);
-                    chart.contentProperty().set(ChartContent.of("live", line, traces));
+                    chart.contentProperty().set(rows.content());
                     if (frame == -1) {
                         chart.model().gaze().zoomTime(1, 0.17, "bench");
                         chart.model().gaze().follow();

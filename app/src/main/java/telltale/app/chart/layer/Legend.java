@@ -49,6 +49,7 @@ public final class Legend extends HBox {
         getStyleClass().add("legend");
         more.getStyleClass().add("legend-more");
         more.setMinWidth(USE_PREF_SIZE);
+        more.setAccessibleText("More in the legend");
     }
 
     public void place(Composition shown) {
