@@ -13,6 +13,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import telltale.app.anomalies.AnomaliesViewModel;
+import telltale.app.chart.SeriesChart;
 import telltale.app.notice.Notice;
 import telltale.app.open.FileReader;
 import telltale.app.open.Samples;
@@ -112,6 +113,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        view.chart().close();
         model.close();
         runner.close();
     }
@@ -191,6 +193,21 @@ public final class Workbench implements AutoCloseable {
         @Override
         public void jump() {
             view.chart().jump();
+        }
+
+        @Override
+        public void keepScores() {
+            view.chart().keepScores();
+        }
+
+        @Override
+        public void forgetScores() {
+            view.chart().forgetScores();
+        }
+
+        @Override
+        public SeriesChart chart() {
+            return view.chart().chart();
         }
     }
 }

@@ -158,7 +158,9 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
             }
         }
         if (!content.marks().isEmpty()) {
-            entries.add(new Named(content.marks().size() + " anomalies", palette.anomaly(), 8));
+            var count = content.marks().size();
+            var text = count == 1 ? "1 anomaly" : count + " anomalies";
+            entries.add(new Named(text, palette.anomaly(), 8));
         }
         if (!content.labels().isEmpty()) {
             entries.add(new Named("labelled", palette.label(), 8));
