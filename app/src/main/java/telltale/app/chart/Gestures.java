@@ -8,13 +8,18 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import telltale.app.chart.drag.BoxDrag;
 import telltale.app.chart.drag.BrushDrag;
+import telltale.app.chart.drag.DividerDrag;
 import telltale.app.chart.drag.Drag;
+import telltale.app.chart.drag.NoteDrag;
 import telltale.app.chart.drag.PanDrag;
+import telltale.app.chart.drag.Press;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.Gaze;
 
 /// What the mouse does: hovering reads, a drag zooms to a box, wheel and drag on an axis act on
-/// that axis, the middle button or Space with a drag pans, a double click goes back.
+/// that axis, the middle button or Space with a drag pans, Ctrl with a drag writes a note, a double
+/// click goes back.
 final class Gestures {
     private static final double NOTCH = 0.0022;
     private static final long BURST_NANOS = 700_000_000;
@@ -22,9 +27,11 @@ final class Gestures {
 
     private final SeriesChart chart;
     private final ChartModel model;
+    private final Gaze gaze;
     private final Surface surface;
     private Optional<Drag> drag = Optional.empty();
-    private boolean panning;
+    private boolean space;
+    private boolean spaceUsed;
     private Object burst = new Object();
     private long lastTurn;
 
@@ -32,6 +39,7 @@ final class Gestures {
         this.chart = chart;
         this.model = model;
         this.surface = surface;
+        gaze = model.gaze();
         chart.setOnMousePressed(event -> surface.shown().ifPresent(c -> press(event, c)));
         chart.setOnMouseDragged(this::drag);
         chart.setOnMouseReleased(this::release);
@@ -41,55 +49,88 @@ final class Gestures {
         chart.setOnZoom(event -> surface.shown().ifPresent(c -> pinch(event, c)));
     }
 
-    /// Whether drags of the primary button pan, as while Space is held.
-    void pan(boolean held) {
-        panning = held;
+    /// While Space is held, drags of the primary button pan.
+    void beginSpace() {
+        spaceUsed = spaceUsed && space;
+        space = true;
+    }
+
+    /// Gives whether Space was only tapped: no drag came in between.
+    boolean endSpace() {
+        var tapped = space && !spaceUsed;
+        space = false;
+        spaceUsed = false;
+        return tapped;
     }
 
     private void press(MouseEvent event, Composition shown) {
         chart.requestFocus();
-        model.history().settle();
+        model.settle();
         var x = event.getX();
         var y = event.getY();
+        shown.paneAt(y).ifPresent(plan -> gaze.activeProperty().set(plan.id()));
         var primary = event.getButton() == MouseButton.PRIMARY;
         if (primary && event.getClickCount() == 2) {
             doubleClick(shown, x, y, event.isShiftDown());
-        } else if (event.getButton() == MouseButton.MIDDLE || (primary && panning)) {
-            drag = Optional.of(new PanDrag(model, shown, x, y, true, true));
+        } else if (event.getButton() == MouseButton.MIDDLE || (primary && space)) {
+            spaceUsed = true;
+            drag = Optional.of(new PanDrag(new Press(model, shown, x, y), PanDrag.Along.BOTH));
         } else if (primary) {
-            drag = begin(shown, x, y);
+            drag = begin(new Press(model, shown, x, y), event);
         }
     }
 
-    private Optional<Drag> begin(Composition shown, double x, double y) {
-        var lanes = shown.lanes();
-        if (lanes.overview().filter(box -> box.contains(x, y)).isPresent()) {
-            return lanes.overview().map(box -> new BrushDrag(model, box, x));
+    private Optional<Drag> begin(Press press, MouseEvent event) {
+        var shown = press.shown();
+        var places = shown.places();
+        var x = press.x();
+        var y = press.y();
+        if (places.overview().filter(box -> box.contains(x, y)).isPresent()) {
+            return places.overview().map(box -> new BrushDrag(model, box, x));
         }
-        if (lanes.timeAxis().contains(x, y)) {
-            return Optional.of(new PanDrag(model, shown, x, y, true, false));
+        if (timeAxisAt(shown, x, y)) {
+            return Optional.of(new PanDrag(press, PanDrag.Along.TIME));
         }
-        if (x < lanes.marks().left()) {
-            return lanes.valueLaneAt(y) < 0
-                    ? Optional.empty()
-                    : Optional.of(new PanDrag(model, shown, x, y, false, true));
+        if (shown.axisAt(x, y).isPresent()) {
+            return Optional.of(new PanDrag(press, PanDrag.Along.VALUES));
         }
-        return lanes.plot().contains(x, y)
-                ? Optional.of(new BoxDrag(model, shown, surface.zoomBox(), x, y))
-                : Optional.empty();
+        if (!places.plot().contains(x, y)) {
+            return Optional.empty();
+        }
+        var divider = places.dividerAt(y);
+        if (divider >= 0) {
+            return Optional.of(new DividerDrag(press, divider));
+        }
+        if (event.isShortcutDown()) {
+            return Optional.of(new NoteDrag(press, surface.zoomBox(), event.isShiftDown()));
+        }
+        return Optional.of(new BoxDrag(press, surface.zoomBox()));
+    }
+
+    private static boolean timeAxisAt(Composition shown, double x, double y) {
+        return shown.places().timeAxis().contains(x, y)
+                || shown.places().panes().stream()
+                        .anyMatch(
+                                pane -> pane.timeAxis().filter(b -> b.contains(x, y)).isPresent());
     }
 
     private void doubleClick(Composition shown, double x, double y, boolean shift) {
-        var lanes = shown.lanes();
-        if (lanes.timeAxis().contains(x, y)
-                || lanes.overview().filter(b -> b.contains(x, y)).isPresent()) {
-            model.showTime(model.bounds(), new Object());
-        } else if (x < lanes.marks().left() && lanes.valueLaneAt(y) >= 0) {
-            model.releaseRange(lanes.valueLaneAt(y));
+        var places = shown.places();
+        var header =
+                places.panes().stream()
+                        .filter(pane -> pane.header().contains(x, y) && places.dividerAt(y) < 0)
+                        .findFirst();
+        if (timeAxisAt(shown, x, y)
+                || places.overview().filter(b -> b.contains(x, y)).isPresent()) {
+            gaze.showTime(model.bounds(), new Object());
+        } else if (shown.axisAt(x, y).isPresent()) {
+            shown.axisAt(x, y).ifPresent(axis -> gaze.releaseRange(axis.id()));
+        } else if (header.isPresent()) {
+            model.panes().toggleMaximised(header.get().pane().id());
         } else if (shift) {
-            model.forward();
+            gaze.forward();
         } else {
-            model.back();
+            gaze.back();
         }
     }
 
@@ -101,7 +142,7 @@ final class Gestures {
         var ended = drag;
         drag = Optional.empty();
         ended.ifPresent(running -> running.end(event.isStillSincePress()));
-        model.history().settle();
+        model.settle();
     }
 
     private void hover(MouseEvent event, Composition shown) {
@@ -109,8 +150,8 @@ final class Gestures {
         if (model.pinnedProperty().get()) {
             return;
         }
-        var inside = shown.lanes().plot().contains(event.getX(), event.getY());
-        model.cursorProperty().set(inside ? shown.rowUnder(event.getX()) : -1);
+        var inside = shown.places().plot().contains(event.getX(), event.getY());
+        model.cursorProperty().set(inside ? shown.rowUnder(event.getX(), event.getY()) : -1);
     }
 
     private void leave() {
@@ -120,19 +161,18 @@ final class Gestures {
     }
 
     private Cursor pointerAt(Composition shown, double x, double y) {
-        var lanes = shown.lanes();
-        var overview = lanes.overview().filter(box -> box.contains(x, y));
+        var places = shown.places();
+        var overview = places.overview().filter(box -> box.contains(x, y));
         if (overview.isPresent()) {
             return BrushDrag.edgeAt(model, overview.get(), x, EDGE) == 0
                     ? Cursor.OPEN_HAND
                     : Cursor.H_RESIZE;
         }
-        if (lanes.timeAxis().contains(x, y)) {
+        if (timeAxisAt(shown, x, y)) {
             return Cursor.H_RESIZE;
         }
-        return x < lanes.marks().left() && lanes.valueLaneAt(y) >= 0
-                ? Cursor.V_RESIZE
-                : Cursor.DEFAULT;
+        var divider = places.plot().contains(x, y) && places.dividerAt(y) >= 0;
+        return divider || shown.axisAt(x, y).isPresent() ? Cursor.V_RESIZE : Cursor.DEFAULT;
     }
 
     private void scroll(ScrollEvent event, Composition shown) {
@@ -141,19 +181,19 @@ final class Gestures {
             burst = new Object();
         }
         lastTurn = now;
-        var lanes = shown.lanes();
-        var lane = lanes.valueLaneAt(event.getY());
         var factor = Math.exp(-Math.clamp(event.getDeltaY(), -400, 400) * NOTCH);
-        if (event.getX() < lanes.marks().left() && lane >= 0) {
-            var box = lanes.values().get(lane);
-            var share = 1 - (event.getY() - box.top()) / box.height();
-            model.holdRange(lane, model.range(lane).zoomed(share, factor), burst);
+        var axis = shown.axisAt(event.getX(), event.getY());
+        shown.paneAt(event.getY()).ifPresent(plan -> gaze.activeProperty().set(plan.id()));
+        if (axis.isPresent()) {
+            var share = shown.paneAt(event.getY()).orElseThrow().share(event.getY());
+            var range = axis.get().scale().zoomed(share, factor);
+            gaze.holdRange(axis.get().id(), range, burst);
         } else {
             if (event.getDeltaX() != 0) {
-                model.panTime(-event.getDeltaX() / lanes.plotWidth(), burst);
+                gaze.panTime(-event.getDeltaX() / shown.places().plotWidth(), burst);
             }
             if (event.getDeltaY() != 0) {
-                model.zoomTime(shareAt(shown, event.getX(), event.getY()), factor, burst);
+                gaze.zoomTime(shareAt(shown, event.getX(), event.getY()), factor, burst);
             }
         }
         event.consume();
@@ -161,13 +201,13 @@ final class Gestures {
 
     private void pinch(ZoomEvent event, Composition shown) {
         var share = shareAt(shown, event.getX(), event.getY());
-        model.zoomTime(share, 1 / Math.clamp(event.getZoomFactor(), 0.2, 5), "pinch");
+        gaze.zoomTime(share, 1 / Math.clamp(event.getZoomFactor(), 0.2, 5), "pinch");
         event.consume();
     }
 
     /// Over the overview the middle of the window stays where it is.
     private static double shareAt(Composition shown, double x, double y) {
-        var overview = shown.lanes().overview().filter(box -> box.contains(x, y)).isPresent();
+        var overview = shown.places().overview().filter(box -> box.contains(x, y)).isPresent();
         return overview ? 0.5 : Math.clamp(shown.share(x), 0, 1);
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import telltale.app.chart.paint.Frame;
 import telltale.app.chart.paint.FramePainter;
-import telltale.app.chart.paint.Raster;
+import telltale.app.chart.paint.pixel.Raster;
 
 /// Shows frames: the painter's array of pixels is the image's own memory, so nothing is copied
 /// here.
@@ -30,15 +30,15 @@ final class Picture {
     }
 
     void show(Frame frame) {
-        var lanes = frame.lanes();
+        var places = frame.places();
         var target =
                 canvas.filter(old ->
-                                old.raster.width() == lanes.width()
-                                        && old.raster.height() == lanes.height())
-                        .orElseGet(() -> sized(lanes.width(), lanes.height()));
+                                old.raster.width() == places.width()
+                                        && old.raster.height() == places.height())
+                        .orElseGet(() -> sized(places.width(), places.height()));
         canvas = Optional.of(target);
-        view.setFitWidth(lanes.width() / frame.scale());
-        view.setFitHeight(lanes.height() / frame.scale());
+        view.setFitWidth(places.width() / frame.scale());
+        view.setFitHeight(places.height() / frame.scale());
         painter.paint(frame, target.raster);
         target.buffer.updateBuffer(buffer -> null);
     }

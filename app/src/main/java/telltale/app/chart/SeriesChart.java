@@ -3,7 +3,6 @@ package telltale.app.chart;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.CssMetaData;
@@ -17,8 +16,11 @@ import javafx.scene.paint.Color;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
-import telltale.app.chart.paint.Palette;
+import telltale.app.chart.menu.ChartMenu;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.stack.Pane;
 import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.PanePlan;
 import telltale.app.chart.view.View;
 
 /// A series with its anomalies, expected band, labels and scores over one time axis, to be zoomed,
@@ -47,9 +49,11 @@ public final class SeriesChart extends Region {
     private final StyleableProperty<Color> border = colour(BORDER);
     private final StyleableProperty<Color> accent = colour(ACCENT);
 
+    private String reading = "";
     private final ChartModel model = new ChartModel();
-    private final Surface surface = new Surface(model, this::describe);
-    private final ChartMenu menu = new ChartMenu(model);
+    private final Surface surface = new Surface(model, this::describe, this::requestFocus);
+    private final Saving saving = new Saving(this, model);
+    private final ChartMenu menu = new ChartMenu(model, saving);
 
     public SeriesChart() {
         getStyleClass().add("series-chart");
@@ -59,9 +63,12 @@ public final class SeriesChart extends Region {
         repaint();
         new Keys(this, model, new Gestures(this, model, surface));
         setOnContextMenuRequested(event -> {
-            menu.refreshed().show(this, event.getScreenX(), event.getScreenY());
+            var at = sceneToLocal(event.getSceneX(), event.getSceneY());
+            var pane = surface.shown().flatMap(c -> c.paneAt(at.getY())).map(PanePlan::id);
+            menu.refreshed(pane.orElse("")).show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         });
+        model.selectedProperty().subscribe(() -> describe(reading));
     }
 
     /// What is shown. Another series starts at its full length; other scores or marks of the same
@@ -75,7 +82,7 @@ public final class SeriesChart extends Region {
         return model.viewProperty();
     }
 
-    /// The cutoff of the scores, NaN for none; band and line follow it.
+    /// The cutoff of the main method's scores, NaN for none; band and line follow it.
     public DoubleProperty cutoffProperty() {
         return model.cutoffProperty();
     }
@@ -85,14 +92,9 @@ public final class SeriesChart extends Region {
         return model.selectedProperty();
     }
 
-    /// Called whenever the user moves the cutoff, while dragging too.
-    public void setOnCutoff(DoubleConsumer listener) {
-        model.onCutoff(listener);
-    }
-
     /// Looks at some rows, with as much again on either side.
     public void showRows(RowSpan rows) {
-        model.showRows(rows);
+        model.gaze().showRows(rows);
     }
 
     /// The commands and the state behind the gestures.
@@ -100,32 +102,67 @@ public final class SeriesChart extends Region {
         return model;
     }
 
+    /// Writes pictures and rows to files and to the clipboard.
+    public Saving saving() {
+        return saving;
+    }
+
+    /// Paints so many pixels a unit of the scene, and nothing that is only there to be clicked.
+    void asPicture(double perUnit) {
+        surface.asPicture(perUnit);
+    }
+
+    /// Paints so many pixels a unit of the scene, whatever the screen has.
+    void atPixels(double perUnit) {
+        surface.usePixels(perUnit);
+    }
+
+    Color ground() {
+        return background.getValue();
+    }
+
+    Palette palette() {
+        return surface.palette();
+    }
+
     /// Opens the menu where no mouse says where.
     void openMenu() {
         var at = localToScreen(getWidth() / 2, getHeight() / 3);
         if (at != null) {
-            menu.refreshed().show(this, at.getX(), at.getY());
+            var pane = model.visibleStack().panes().stream().findFirst().map(Pane::id);
+            menu.refreshed(pane.orElse("")).show(this, at.getX(), at.getY());
         }
     }
 
-    /// Says what there is, then what the cursor reads.
+    /// What the cursor reads, in a sentence; empty where there is no cursor.
+    public String reading() {
+        return reading;
+    }
+
+    /// Says what there is, then what is selected and what the cursor reads.
     private void describe(String cursor) {
-        var content = model.contentProperty().get();
-        var selected =
-                model.selectedProperty()
-                        .get()
-                        .map(mark -> "anomaly " + (content.marks().indexOf(mark) + 1) + " of ")
-                        .orElse("");
+        reading = cursor;
+        var content = model.shown();
         var marks = content.marks().size();
-        setAccessibleText(
-                "chart of %s, %d rows, %s%d %s%s"
-                        .formatted(
-                                content.name().isEmpty() ? "nothing" : content.name(),
-                                content.timeline().length(),
-                                selected,
-                                marks,
-                                marks == 1 ? "anomaly" : "anomalies",
-                                cursor.isEmpty() ? "" : "; " + cursor));
+        var text =
+                new StringBuilder(
+                        "chart of %s, %d rows, %d %s"
+                                .formatted(
+                                        content.name().isEmpty() ? "nothing" : content.name(),
+                                        content.timeline().length(),
+                                        marks,
+                                        marks == 1 ? "anomaly" : "anomalies"));
+        model.selectedProperty()
+                .get()
+                .filter(mark -> mark.to() <= content.timeline().length())
+                .ifPresent(mark -> text.append("; ").append(Spoken.anomaly(model, mark)));
+        if (!cursor.isEmpty()) {
+            text.append("; ").append(cursor);
+        }
+        var now = text.toString();
+        if (!now.equals(getAccessibleText())) {
+            setAccessibleText(now);
+        }
     }
 
     private void repaint() {

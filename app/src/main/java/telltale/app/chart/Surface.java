@@ -2,12 +2,22 @@ package telltale.app.chart;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
-import telltale.app.chart.content.Trace;
 import telltale.app.chart.drag.Outline;
-import telltale.app.chart.paint.Palette;
+import telltale.app.chart.layer.AxisTexts;
+import telltale.app.chart.layer.CursorLayer;
+import telltale.app.chart.layer.CutoffLayer;
+import telltale.app.chart.layer.Legend;
+import telltale.app.chart.layer.NoteLayer;
+import telltale.app.chart.layer.PaneButtons;
+import telltale.app.chart.layer.ZoomBox;
+import telltale.app.chart.paint.pixel.Palette;
 import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composer;
 import telltale.app.chart.state.Composition;
+import telltale.app.chart.view.Glide;
+import telltale.app.chart.view.View;
 
 /// Picture, texts and what lies on top of them. Unmanaged, so that a frame lays out nothing but
 /// this: whatever changes asks for a layout, and the next pulse paints once.
@@ -16,41 +26,57 @@ final class Surface extends Region {
     private final Picture picture = new Picture();
     private final AxisTexts texts = new AxisTexts();
     private final Legend legend;
-    private final CutoffLine cutoffLine;
+    private final PaneButtons buttons;
+    private final CutoffLayer cutoffs;
     private final CursorLayer cursor;
+    private final NoteLayer notes;
     private final ZoomBox zoomBox = new ZoomBox();
+    private final Consumer<String> speak;
+    private final AnimationTimer timer = new Timer();
     private Palette palette = Palette.light();
     private boolean repaint = true;
-    private final Consumer<String> speak;
-    private Optional<Trace> kneeOf = Optional.empty();
-    private double knee;
     private double pixels = 1;
+    private double fixedPixels;
     private Optional<Composition> shown = Optional.empty();
+    private Optional<Glide> glide = Optional.empty();
 
     /// @param speak told what the cursor reads, in a sentence; empty where there is no cursor
-    Surface(ChartModel model, Consumer<String> speak) {
+    /// @param focus gives the chart the focus back
+    Surface(ChartModel model, Consumer<String> speak, Runnable focus) {
         this.model = model;
         this.speak = speak;
         setManaged(false);
         legend = new Legend(model);
-        cutoffLine = new CutoffLine(model, this::shown);
+        buttons = new PaneButtons(model);
+        cutoffs = new CutoffLayer(model);
         cursor = new CursorLayer(model);
+        notes = new NoteLayer(model, focus);
         getChildren()
                 .addAll(
                         picture.view(),
                         texts.node(),
                         legend,
-                        cutoffLine,
+                        buttons.node(),
+                        cutoffs.node(),
                         zoomBox.node(),
+                        notes.node(),
                         cursor.node());
         model.contentProperty().subscribe(this::renew);
         model.hiddenProperty().subscribe(this::renew);
-        model.viewProperty().subscribe(this::repaint);
+        model.awayProperty().subscribe(this::renew);
+        model.pausedProperty().subscribe(this::repaint);
+        model.panes().stackProperty().subscribe(this::renew);
+        model.viewProperty().subscribe(this::look);
         model.cutoffProperty().subscribe(this::repaint);
+        model.cutoffsProperty().subscribe(this::repaint);
         model.selectedProperty().subscribe(this::repaint);
         model.zoneProperty().subscribe(this::repaint);
         model.cursorProperty().subscribe(this::requestLayout);
         model.pinnedProperty().subscribe(this::requestLayout);
+        model.referenceProperty().subscribe(this::requestLayout);
+        model.notes().allProperty().subscribe(this::requestLayout);
+        model.notes().chosenProperty().subscribe(this::requestLayout);
+        model.notes().editedProperty().subscribe(this::requestLayout);
     }
 
     private void renew() {
@@ -63,6 +89,33 @@ final class Surface extends Region {
         requestLayout();
     }
 
+    /// A leap is shown as a movement, where somebody sees it.
+    private void look(View before, View now) {
+        var leapt = model.gaze().takeLeap();
+        var window = getScene() == null ? null : getScene().getWindow();
+        var seen = window != null && window.isShowing();
+        if (leapt && seen && shown.isPresent()) {
+            var from = glide.map(one -> one.at(System.nanoTime())).orElse(before);
+            glide = Optional.of(new Glide(from, now, System.nanoTime()));
+            timer.start();
+        } else {
+            glide = Optional.empty();
+            timer.stop();
+        }
+        repaint();
+    }
+
+    private final class Timer extends AnimationTimer {
+        @Override
+        public void handle(long now) {
+            if (glide.filter(one -> !one.isOver(System.nanoTime())).isEmpty()) {
+                glide = Optional.empty();
+                stop();
+            }
+            repaint();
+        }
+    }
+
     Outline zoomBox() {
         return zoomBox;
     }
@@ -72,6 +125,21 @@ final class Surface extends Region {
             palette = colours;
             renew();
         }
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    /// Paints so many pixels a unit, whatever the screen has, and no buttons.
+    void asPicture(double perUnit) {
+        buttons.node().setVisible(false);
+        usePixels(perUnit);
+    }
+
+    void usePixels(double perUnit) {
+        fixedPixels = perUnit;
+        repaint();
     }
 
     /// What was painted last.
@@ -88,31 +156,36 @@ final class Surface extends Region {
             return;
         }
         var same =
-                shown.map(Composition::lanes)
+                shown.map(Composition::places)
                         .filter(l -> l.width() == width && l.height() == height);
         if (repaint || same.isEmpty() || pixels != pixelsPerUnit()) {
             repaint = false;
             pixels = pixelsPerUnit();
             shown = Optional.of(paint(width, height));
         }
-        speak.accept(shown.map(composition -> cursor.show(composition, palette)).orElse(""));
+        shown.ifPresent(composition -> {
+            notes.place(composition, palette);
+            speak.accept(cursor.show(composition, palette));
+        });
     }
 
     private Composition paint(int width, int height) {
-        var score = model.contentProperty().get().score();
-        if (!score.equals(kneeOf)) {
-            kneeOf = score;
-            knee = Composition.knee(model);
-        }
-        var composition = Composition.of(model, width, height, knee, texts::width);
+        var view = glide.map(one -> one.at(System.nanoTime())).orElseGet(model.viewProperty()::get);
+        var composition =
+                new Composer(model, view, model.visibleStack(), texts::width)
+                        .compose(width, height);
         picture.show(composition.frame(pixels, palette));
-        texts.show(composition);
+        texts.show(composition, palette);
         legend.place(composition);
-        cutoffLine.place(composition);
+        buttons.place(composition);
+        cutoffs.place(composition);
         return composition;
     }
 
     private double pixelsPerUnit() {
+        if (fixedPixels > 0) {
+            return fixedPixels;
+        }
         var scene = getScene();
         return scene == null || scene.getWindow() == null
                 ? 1

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import telltale.analysis.Result;
 import telltale.analysis.Results;
+import telltale.app.fx.Picture;
 import telltale.app.notice.Notice;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.shell.Workbench;
@@ -30,7 +31,7 @@ record Snapshot(Plan plan, PrintWriter err) {
         Workbench workbench = toolkit.on(() -> Windows.of(plan, PreferencesFile.none()));
         try {
             await(toolkit, workbench);
-            Png png = toolkit.on(() -> Png.of(workbench.draw()));
+            Picture png = toolkit.on(() -> Picture.of(workbench.draw()));
             Optional<Result> result = toolkit.on(() -> workbench.model().result());
             if (picture.isPresent()) {
                 png.write(picture.get());

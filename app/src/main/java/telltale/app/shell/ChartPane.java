@@ -12,6 +12,7 @@ import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.fx.Controls;
+import telltale.app.notice.Notice;
 
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
@@ -26,6 +27,7 @@ final class ChartPane extends VBox {
         Controls.named(chart, "Chart of the series and its anomalies");
         // Times are shown as the table and the exported files write them.
         chart.model().zoneProperty().set(ZoneOffset.UTC);
+        chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(new ChartHeader(model, commands), chart);
         model.content().addListener((_, _, now) -> show(now));
@@ -68,7 +70,7 @@ final class ChartPane extends VBox {
                 row.flatMap(r ->
                         marks.stream().filter(m -> m.peak() == r.anomaly().peak()).findFirst());
         chart.selectedProperty().set(mark);
-        chart.model().reveal();
+        chart.model().gaze().reveal();
     }
 
     private void clicked(Optional<Mark> mark) {

@@ -167,22 +167,22 @@ public final class Workbench implements AutoCloseable {
 
         @Override
         public void showAll() {
-            view.chart().chart().model().showAll();
+            view.chart().chart().model().gaze().showAll();
         }
 
         @Override
         public void fitWithoutSpikes() {
-            view.chart().chart().model().fitWithoutSpikes();
+            view.chart().chart().model().gaze().fitWithoutSpikes();
         }
 
         @Override
         public void zoomBack() {
-            view.chart().chart().model().back();
+            view.chart().chart().model().gaze().back();
         }
 
         @Override
         public void zoomForward() {
-            view.chart().chart().model().forward();
+            view.chart().chart().model().gaze().forward();
         }
 
         @Override

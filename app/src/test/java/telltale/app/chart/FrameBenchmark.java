@@ -2,47 +2,51 @@ package telltale.app.chart;
 
 import atlantafx.base.theme.PrimerLight;
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.scene.Scene;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import telltale.app.chart.content.ChartContent;
+import telltale.app.chart.content.Expected;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
-import telltale.app.chart.paint.FramePainter;
-import telltale.app.chart.paint.Palette;
-import telltale.app.chart.paint.Raster;
-import telltale.app.chart.state.Composition;
-import telltale.app.chart.view.TimeWindow;
-import telltale.detector.Expectation;
-import telltale.detector.Scores;
-import telltale.series.Series;
+import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.content.Timeline;
+import telltale.app.chart.content.Trace;
+import telltale.math.GrowingPyramid;
+import telltale.math.Pyramid;
 
-/// What a frame of pan and zoom costs at 1 and 10 million rows, 1280×800, beside a frame of an
-/// empty scene of that size in the same run. A frame is a whole snapshot: layout, painting, the
-/// software pipeline and reading back. `paint` is the chart's own part of it, `cpu` the time of all
-/// threads.
+/// What a frame of the chart costs, beside a frame of an empty scene of that size in the same run.
+/// A frame is a whole snapshot: layout, painting, the software pipeline and reading back. `cpu` is
+/// the time of all threads.
 ///
 /// ```
 /// mvn -o -Pframes -pl app -am process-test-classes
 /// ```
 public final class FrameBenchmark {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
     private static final int WARM_UP = 150;
-    private static final int FRAMES = 400;
+    private static final int FRAMES = 300;
     private static final int EMPTY = 0;
+    private static final long SECOND = 1_000_000_000L;
 
     private final StringBuilder report = new StringBuilder();
+    private int width = 1200;
+    private int height = 600;
 
     private FrameBenchmark() {}
 
@@ -63,31 +67,154 @@ public final class FrameBenchmark {
     }
 
     private String run() {
-        report.append("rows       what   median ms    p99 ms    cpu ms\n");
+        report.append("rows       what         median ms    p99 ms    cpu ms\n");
+        onePane();
+        everything();
+        fourPanes();
+        live();
+        growth();
+        lineChart();
+        return report.toString();
+    }
+
+    /// One trace in one pane at 1200×600.
+    private void onePane() {
         measure(EMPTY, "empty", new Region(), frame -> {});
-        for (var rows :
-                Boolean.getBoolean("short")
-                        ? new int[] {1_000_000}
-                        : new int[] {1_000_000, 10_000_000}) {
-            var content = content(rows);
+        for (var rows : rows()) {
             var chart = new SeriesChart();
-            chart.contentProperty().set(content);
-            chart.cutoffProperty().set(4);
+            chart.contentProperty().set(trace(rows, 1));
             measure(rows, "pan", chart, frame -> pan(chart, frame));
             measure(rows, "zoom", chart, frame -> zoom(chart, frame));
             measure(rows, "all", chart, frame -> shake(chart, frame));
-            painting(rows, chart);
-            chart.contentProperty().set(content.withMarks(crowd(rows)));
-            measure(rows, "crowd", chart, frame -> pan(chart, frame));
-            chart.contentProperty().set(content);
-            measure(
-                    rows,
-                    "hover",
-                    chart,
-                    frame -> chart.model().cursorProperty().set(rows / 2 + frame * 997));
         }
         measure(EMPTY, "empty", new Region(), frame -> {});
-        return report.toString();
+    }
+
+    private static int[] rows() {
+        return Boolean.getBoolean("short")
+                ? new int[] {1_000_000}
+                : new int[] {1_000_000, 10_000_000, 100_000_000};
+    }
+
+    /// With band, scores, anomalies, training and overview.
+    private void everything() {
+        width = 1280;
+        height = 800;
+        measure(EMPTY, "empty", new Region(), frame -> {});
+        var rows = Boolean.getBoolean("short") ? 1_000_000 : 10_000_000;
+        var content = full(rows);
+        var chart = new SeriesChart();
+        chart.contentProperty().set(content);
+        chart.cutoffProperty().set(4);
+        measure(rows, "full pan", chart, frame -> pan(chart, frame));
+        measure(rows, "full zoom", chart, frame -> zoom(chart, frame));
+        chart.contentProperty().set(content.withMarks(crowd(rows)));
+        measure(rows, "full crowd", chart, frame -> pan(chart, frame));
+        chart.contentProperty().set(content);
+        var middle = rows / 2;
+        measure(
+                rows,
+                "full hover",
+                chart,
+                frame -> chart.model().cursorProperty().set(middle + frame * 997));
+    }
+
+    /// Four channels in a pane each at 1920×1080.
+    private void fourPanes() {
+        width = 1920;
+        height = 1080;
+        measure(EMPTY, "empty", new Region(), frame -> {});
+        var rows = Boolean.getBoolean("short") ? 1_000_000 : 10_000_000;
+        var chart = new SeriesChart();
+        chart.contentProperty().set(trace(rows, 4));
+        chart.model().panes().split("series");
+        measure(rows, "4 panes pan", chart, frame -> pan(chart, frame));
+        measure(rows, "4 panes zoom", chart, frame -> zoom(chart, frame));
+        measure(rows, "4 panes all", chart, frame -> shake(chart, frame));
+    }
+
+    /// 20 channels of 1 kHz, the last 10 s in sight, 16 or 17 new rows a frame.
+    private void live() {
+        width = 1280;
+        height = 800;
+        var random = new SplittableRandom(3);
+        var columns = IntStream.range(0, 20).mapToObj(i -> new GrowingPyramid()).toList();
+        var chart = new SeriesChart();
+        var origin = new Object();
+        var length = new int[1];
+        IntConsumer step =
+                frame -> {
+                    for (var i = 0; i < (frame < 0 ? 400 : 17); i++) {
+                        length[0]++;
+                        columns.forEach(one -> one.append(random.nextDouble()));
+                    }
+                    var traces = new ArrayList<Trace>();
+                    for (var i = 0; i < columns.size(); i++) {
+                        traces.add(new Trace("channel " + i, "", columns.get(i).snapshot()));
+                    }
+                    var line = Timeline.live(length[0], row -> row * 1_000_000L, origin, 0);
+                    chart.contentProperty().set(ChartContent.of("live", line, traces));
+                    if (frame == -1) {
+                        chart.model().gaze().zoomTime(1, 0.17, "bench");
+                        chart.model().gaze().follow();
+                    }
+                };
+        measure(20, "live 1 kHz", chart, step);
+    }
+
+    /// What 10,000 frames leave behind: what a frame allocates in the first and in the last
+    /// thousand, and what is in use after each.
+    private void growth() {
+        width = 1200;
+        height = 600;
+        var chart = new SeriesChart();
+        chart.contentProperty().set(trace(1_000_000, 1));
+        var scene = scene(chart);
+        var image = new WritableImage(width, height);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var first = 0L;
+        for (var part = 0; part < 10; part++) {
+            var before = threads.getCurrentThreadAllocatedBytes();
+            for (var frame = 0; frame < 1_000; frame++) {
+                pan(chart, frame);
+                scene.snapshot(image);
+            }
+            var spent = (threads.getCurrentThreadAllocatedBytes() - before) / 1_000;
+            System.gc();
+            var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+            first = part == 0 ? used : first;
+            if (part == 0 || part == 9) {
+                report.append(
+                        "frames %5d: %d kB allocated a frame, %d MB in use%n"
+                                .formatted((part + 1) * 1_000, spent >> 10, used));
+            }
+        }
+    }
+
+    /// The chart that comes with JavaFX.
+    private void lineChart() {
+        width = 1200;
+        height = 600;
+        var rows = 100_000;
+        var x = new NumberAxis(0, rows, rows / 10.0);
+        var chart = new LineChart<>(x, new NumberAxis());
+        chart.setAnimated(false);
+        chart.setCreateSymbols(false);
+        var values = values(rows, 1);
+        var data =
+                IntStream.range(0, rows)
+                        .mapToObj(row -> new XYChart.Data<Number, Number>(row, values[row]))
+                        .toList();
+        chart.getData().add(new XYChart.Series<>(FXCollections.observableArrayList(data)));
+        measure(
+                rows,
+                "LineChart",
+                chart,
+                frame -> {
+                    x.setLowerBound(0.2 * rows + frame);
+                    x.setUpperBound(0.5 * rows + frame);
+                },
+                12);
     }
 
     /// Of all threads; steadier than the clock on a machine that others use.
@@ -97,30 +224,39 @@ public final class FrameBenchmark {
     }
 
     private static void pan(SeriesChart chart, int frame) {
-        var bounds = chart.model().bounds();
         var share = 0.2 + 0.3 * Math.sin(frame * 0.02) * Math.sin(frame * 0.02);
-        chart.model().showTime(bounds.part(share, share + 0.3), "pan");
+        var gaze = chart.model().gaze();
+        gaze.showTime(gaze.bounds().part(share, share + 0.3), "pan");
     }
 
     private static void zoom(SeriesChart chart, int frame) {
-        var bounds = chart.model().bounds();
         var half = Math.pow(10, -1 - 4 * Math.abs(Math.sin(frame * 0.01)));
-        chart.model().showTime(bounds.part(0.43 - half, 0.43 + half), "zoom");
+        var gaze = chart.model().gaze();
+        gaze.showTime(gaze.bounds().part(0.43 - half, 0.43 + half), "zoom");
     }
 
     /// All rows, a hair's breadth apart from frame to frame.
     private static void shake(SeriesChart chart, int frame) {
-        TimeWindow bounds = chart.model().bounds();
-        chart.model().showTime(bounds.part(0.001 * (frame % 7), 1), "all");
+        var gaze = chart.model().gaze();
+        gaze.showTime(gaze.bounds().part(0.001 * (frame % 7), 1), "all");
+    }
+
+    private Scene scene(Region region) {
+        var scene = new Scene(new StackPane(region), width, height);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        return scene;
     }
 
     private void measure(int rows, String what, Region region, IntConsumer step) {
-        var scene = new Scene(new StackPane(region), WIDTH, HEIGHT);
-        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        var image = new WritableImage(WIDTH, HEIGHT);
-        var times = new long[FRAMES];
+        measure(rows, what, region, step, FRAMES);
+    }
+
+    private void measure(int rows, String what, Region region, IntConsumer step, int frames) {
+        var scene = scene(region);
+        var image = new WritableImage(width, height);
+        var times = new long[frames];
         var spent = 0L;
-        for (var frame = -WARM_UP; frame < FRAMES; frame++) {
+        for (var frame = -Math.min(WARM_UP, frames); frame < frames; frame++) {
             spent = frame == 0 ? cpu() : spent;
             var started = System.nanoTime();
             step.accept(frame);
@@ -133,32 +269,12 @@ public final class FrameBenchmark {
         line(rows, what, times, cpu() - spent);
     }
 
-    /// The chart's own part: composing and painting, without texts and without the toolkit.
-    private void painting(int rows, SeriesChart chart) {
-        var painter = new FramePainter();
-        var raster = new Raster(WIDTH, HEIGHT);
-        var times = new long[FRAMES];
-        var spent = 0L;
-        for (var frame = -WARM_UP; frame < FRAMES; frame++) {
-            spent = frame == 0 ? cpu() : spent;
-            pan(chart, frame);
-            var started = System.nanoTime();
-            var shown =
-                    Composition.of(chart.model(), WIDTH, HEIGHT, 0, text -> 7.0 * text.length());
-            painter.paint(shown.frame(1, Palette.light()), raster);
-            if (frame >= 0) {
-                times[frame] = System.nanoTime() - started;
-            }
-        }
-        line(rows, "paint", times, cpu() - spent);
-    }
-
     private void line(int rows, String what, long[] times, long cpu) {
         Arrays.sort(times);
         report.append(
                 String.format(
                         Locale.ROOT,
-                        "%-10d %-6s %9.2f %9.2f %9.2f%n",
+                        "%-10d %-12s %9.2f %9.2f %9.2f%n",
                         rows,
                         what,
                         times[times.length / 2] / 1e6,
@@ -175,40 +291,70 @@ public final class FrameBenchmark {
         return marks;
     }
 
-    private ChartContent content(int rows) {
-        var random = new Random(7);
-        var times = new long[rows];
+    private static double[] values(int rows, int seed) {
         var values = new double[rows];
-        var expected = new double[rows];
-        var scales = new double[rows];
-        var scores = new double[rows];
-        for (var row = 0; row < rows; row++) {
-            times[row] = row * 1_000_000_000L;
-            expected[row] = Math.sin(row * 2e-4) + Math.sin(row * 1.3e-6);
-            scales[row] = 0.2;
-            values[row] = expected[row] + 0.2 * random.nextGaussian();
-            scores[row] = Math.abs(values[row] - expected[row]) / scales[row];
+        IntStream.range(0, 64)
+                .parallel()
+                .forEach(part -> {
+                    var random = new SplittableRandom(seed * 64L + part);
+                    var to = (int) ((part + 1L) * rows / 64);
+                    for (var row = (int) ((long) part * rows / 64); row < to; row++) {
+                        values[row] = Math.sin(row * 1.3e-6) + 0.3 * random.nextDouble();
+                    }
+                });
+        return values;
+    }
+
+    private static Timeline seconds(int rows) {
+        return Timeline.live(rows, row -> row * SECOND, new Object(), 0);
+    }
+
+    private ChartContent trace(int rows, int channels) {
+        var traces = new ArrayList<Trace>();
+        var times = new long[channels];
+        for (var channel = 0; channel < channels; channel++) {
+            var values = values(rows, channel);
+            Pyramid.of(values);
+            var started = System.nanoTime();
+            var pyramid = Pyramid.of(values);
+            times[channel] = System.nanoTime() - started;
+            traces.add(new Trace("channel " + channel, "", pyramid));
         }
+        line(rows, "pyramid", times, 0);
+        return ChartContent.of("rows", seconds(rows), traces);
+    }
+
+    private static ChartContent full(int rows) {
+        var values = values(rows, 1);
         var marks = new ArrayList<Mark>();
         for (var from = rows / 100; from < rows - 100; from += rows / 60) {
-            marks.add(new Mark(from, from + 40, from + 9, (from % 97) / 96.0));
+            marks.add(new Mark(from, from + 40, from + 9, from % 97 / 96.0));
         }
-        var series =
-                Series.of(
+        var scores = Pyramid.of(rows, row -> Math.abs(values[row] - Math.sin(row * 1.3e-6)) * 5);
+        var expected =
+                new Expected(
+                        0,
+                        Pyramid.of(rows, row -> Math.sin(row * 1.3e-6)),
+                        Pyramid.of(rows, row -> 0.2));
+        var plain =
+                ChartContent.of(
                         "rows",
-                        Series.Timing.INSTANT,
-                        List.of(new Series.Channel("value")),
-                        times,
-                        new double[][] {values});
-        var expectation = Expectation.of(new double[][] {expected}, new double[][] {scales});
-        var spent = cpu();
-        var started = System.nanoTime();
-        var content =
-                ChartContent.of(series)
-                        .withScores("moving_average", Scores.of(scores, expectation))
-                        .withMarks(marks)
-                        .withTraining(new RowSpan(0, rows / 5));
-        line(rows, "build", new long[] {System.nanoTime() - started}, cpu() - spent);
-        return content;
+                        seconds(rows),
+                        List.of(new Trace("value", "bar", Pyramid.of(values))));
+        return new ChartContent(
+                        plain.name(),
+                        plain.timeline(),
+                        plain.traces(),
+                        List.of(expected),
+                        List.of(
+                                new ScoreLane(
+                                        ScoreLane.MAIN,
+                                        new Trace("moving_average", "", scores),
+                                        List.of())),
+                        List.of(),
+                        plain.rows(),
+                        List.of())
+                .withMarks(marks)
+                .withTraining(new RowSpan(0, rows / 5));
     }
 }

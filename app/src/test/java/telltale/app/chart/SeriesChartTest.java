@@ -24,7 +24,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
+import telltale.app.chart.state.Composer;
 import telltale.app.chart.state.Composition;
+import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.TimeWindow;
 import telltale.detector.Expectation;
 import telltale.detector.Scores;
@@ -74,7 +76,7 @@ class SeriesChartTest {
     @Test
     void aBoxHoldsTheValuesUntilHome(FxRobot robot) {
         drag(robot, at(0.25, 0.2), at(0.5, 0.5), MouseButton.PRIMARY);
-        assertThat(chart.viewProperty().get().held()).containsOnlyKeys(0);
+        assertThat(chart.viewProperty().get().held()).containsOnlyKeys(new AxisId("series", 0));
         robot.press(KeyCode.HOME).release(KeyCode.HOME);
         assertThat(chart.viewProperty().get().held()).isEmpty();
         assertThat(time()).isEqualTo(bounds());
@@ -91,14 +93,14 @@ class SeriesChartTest {
 
     @Test
     void theMiddleButtonPans(FxRobot robot) {
-        robot.interact(() -> chart.model().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
         drag(robot, at(0.5, 0.5), at(0.25, 0.5), MouseButton.MIDDLE);
         assertThat(bounds().x(time().from(), 1)).isCloseTo(0.25, within(0.005));
     }
 
     @Test
     void aDoubleClickGoesBack(FxRobot robot) {
-        robot.interact(() -> chart.model().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
         robot.moveTo(at(0.7, 0.3)).doubleClickOn(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(time()).isEqualTo(bounds());
@@ -107,7 +109,7 @@ class SeriesChartTest {
     @Test
     void theCutoffFollowsTheMouseAndTellsSo(FxRobot robot) {
         var told = new ArrayList<Double>();
-        robot.interact(() -> chart.setOnCutoff(told::add));
+        robot.interact(() -> chart.model().onCutoff((lane, value) -> told.add(value)));
         var line = robot.lookup(".cutoff-line").query();
         var start = robot.point(line).query();
         drag(robot, start, start.add(0, -20), MouseButton.PRIMARY);
@@ -150,7 +152,7 @@ class SeriesChartTest {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertThat(chart.model().cursorProperty().get()).isEqualTo(701);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        robot.interact(() -> chart.model().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertThat(bounds().x(time().from(), 1)).isCloseTo(0.22, within(0.001));
     }
@@ -176,12 +178,12 @@ class SeriesChartTest {
         robot.moveTo(plot.subtract(20, 0)).scroll(3, VerticalDirection.UP);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(time()).isEqualTo(bounds());
-        assertThat(chart.viewProperty().get().held()).containsOnlyKeys(0);
+        assertThat(chart.viewProperty().get().held()).containsOnlyKeys(new AxisId("series", 0));
     }
 
     @Test
     void theBrushMovesTheWindow(FxRobot robot) {
-        robot.interact(() -> chart.model().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
         WaitForAsyncUtils.waitForFxEvents();
         var y = chart.getHeight() - 28;
         var from = onScreen(new Point2D(at(0.3, 0.5).getX() - origin().getX(), y));
@@ -193,7 +195,7 @@ class SeriesChartTest {
     @Test
     void otherScoresOfTheSameSeriesLeaveTheViewAndTheAnomalyChosen(FxRobot robot) {
         robot.interact(() -> {
-            chart.model().showTime(bounds().part(0.1, 0.5), "test");
+            chart.model().gaze().showTime(bounds().part(0.1, 0.5), "test");
             chart.selectedProperty().set(Optional.of(FIRST));
             var wider = new Mark(395, 412, 405, 0.95);
             var content = chart.contentProperty().get().withMarks(List.of(wider));
@@ -206,7 +208,7 @@ class SeriesChartTest {
     @Test
     void anotherSeriesStartsAtItsFullLength(FxRobot robot) {
         robot.interact(() -> {
-            chart.model().showTime(bounds().part(0.1, 0.5), "test");
+            chart.model().gaze().showTime(bounds().part(0.1, 0.5), "test");
             chart.contentProperty().set(content());
         });
         assertThat(time()).isEqualTo(bounds());
@@ -249,8 +251,8 @@ class SeriesChartTest {
         var plot = plot();
         return onScreen(
                 new Point2D(
-                        plot.lanes().marks().left() + share * plot.lanes().plotWidth(),
-                        height * plot.lanes().values().getFirst().bottom()));
+                        plot.places().marks().left() + share * plot.places().plotWidth(),
+                        height * plot.panes().getFirst().plot().bottom()));
     }
 
     private Point2D origin() {
@@ -262,7 +264,12 @@ class SeriesChartTest {
     }
 
     private Composition plot() {
-        return Composition.of(chart.model(), 900, 600, 0, text -> 7.0 * text.length());
+        return new Composer(
+                        chart.model(),
+                        chart.viewProperty().get(),
+                        chart.model().visibleStack(),
+                        text -> 7.0 * text.length())
+                .compose(900, 600);
     }
 
     private TimeWindow time() {

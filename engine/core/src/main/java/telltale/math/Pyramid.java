@@ -17,10 +17,10 @@ public final class Pyramid {
 
     /// Rows below one entry of the lowest level: stretches start and end inside such blocks, so two
     /// of them at most are read row by row.
-    private static final int BLOCK = 16;
+    static final int BLOCK = 16;
 
     private static final int BLOCK_SHIFT = 4;
-    private static final int FAN = 8;
+    static final int FAN = 8;
     private static final int FAN_SHIFT = 3;
 
     /// Blocks read at a stretch by one thread.
@@ -33,6 +33,18 @@ public final class Pyramid {
 
     /// `missingBefore[b]` = missing rows before block `b`.
     private final int[] missingBefore;
+
+    /// What has been built elsewhere: entries of stretches that are complete, with room for more
+    /// behind them.
+    record Levels(double[][] lows, double[][] highs, int[] missingBefore) {}
+
+    Pyramid(IntToDoubleFunction rows, int length, Levels levels) {
+        this.rows = rows;
+        this.length = length;
+        lows = levels.lows;
+        highs = levels.highs;
+        missingBefore = levels.missingBefore;
+    }
 
     private Pyramid(IntToDoubleFunction rows, int length) {
         this.rows = rows;

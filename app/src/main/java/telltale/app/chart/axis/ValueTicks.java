@@ -18,7 +18,34 @@ public record ValueTicks(List<Double> values, List<String> labels, String base) 
 
     /// About `most` ticks at most.
     public static ValueTicks of(ValueScale scale, int most) {
+        if (scale.logarithmic()) {
+            return powers(scale, most);
+        }
         return scale.knee() > 0 ? bent(scale, most) : even(scale.range(), most);
+    }
+
+    /// Powers of ten, then their fives and twos wherever they do not crowd; even steps where the
+    /// range holds no power of ten.
+    private static ValueTicks powers(ValueScale scale, int most) {
+        var values = new ArrayList<Double>();
+        var greatest = Math.floor(Math.log10(scale.range().high()));
+        var least = Math.floor(Math.log10(scale.range().low()));
+        var every = Math.max(1, Math.ceil((greatest - least) / Math.max(1, most)));
+        for (var digit : new double[] {1, 5, 2}) {
+            for (var power = greatest;
+                    power >= least && (digit == 1 || every == 1);
+                    power -= every) {
+                var value = digit * Math.pow(10, power);
+                if (value > scale.range().low() && fits(value, values, scale, 0.6 / most)) {
+                    values.add(value);
+                }
+            }
+        }
+        if (values.size() < 2) {
+            return even(scale.range(), most);
+        }
+        values.sort(null);
+        return new ValueTicks(values, values.stream().map(ValueText::plain).toList(), "");
     }
 
     private static ValueTicks even(ValueRange range, int most) {

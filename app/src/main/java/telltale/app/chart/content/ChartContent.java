@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import telltale.detector.Scores;
-import telltale.math.Pyramid;
 import telltale.series.Series;
 
 /// Everything that a chart shows. Immutable: a change makes another content, which shares what
@@ -14,35 +14,53 @@ import telltale.series.Series;
 /// @param name what the series is called
 /// @param traces the channels
 /// @param expected what a model expected, one entry a channel that it spoke about
-/// @param score the scores of the score lane
+/// @param lanes the scores of each method; the first one's anomalies are `marks`
 /// @param marks the anomalies, by row
-/// @param labels the rows that somebody has labelled anomalous, by row
-/// @param training the rows that the model was fitted to
+/// @param rows stretches of rows that something is to be said of
+/// @param others other series, for the heat map
 public record ChartContent(
         String name,
         Timeline timeline,
         List<Trace> traces,
         List<Expected> expected,
-        Optional<Trace> score,
+        List<ScoreLane> lanes,
         List<Mark> marks,
-        List<RowSpan> labels,
-        Optional<RowSpan> training) {
+        Stretches rows,
+        List<Strip> others) {
+
+    /// Stretches of rows.
+    ///
+    /// @param labels those that somebody has labelled anomalous, by row
+    /// @param training those that the model was fitted to
+    /// @param excluded those that take no part in anything, by row
+    public record Stretches(
+            List<RowSpan> labels, Optional<RowSpan> training, List<RowSpan> excluded) {
+        static final Stretches NONE = new Stretches(List.of(), Optional.empty(), List.of());
+
+        public Stretches {
+            labels = List.copyOf(labels);
+            excluded = List.copyOf(excluded);
+        }
+    }
 
     public ChartContent {
         Objects.requireNonNull(name, "name");
         traces = List.copyOf(traces);
         expected = List.copyOf(expected);
+        lanes = List.copyOf(lanes);
         marks = List.copyOf(marks);
-        labels = List.copyOf(labels);
+        others = List.copyOf(others);
     }
 
     /// Nothing at all.
     public static ChartContent empty() {
-        return of(Series.ofValues()).withoutTraces();
+        return of("", Timeline.of(Series.ofValues()), List.of());
     }
 
-    private ChartContent withoutTraces() {
-        return new ChartContent("", timeline, List.of(), expected, score, marks, labels, training);
+    /// Traces of a common timeline and nothing else.
+    public static ChartContent of(String name, Timeline timeline, List<Trace> traces) {
+        return new ChartContent(
+                name, timeline, traces, List.of(), List.of(), List.of(), Stretches.NONE, List.of());
     }
 
     /// The series with its labels and nothing else. `O(n)`, some 10 ms for a million rows: off the
@@ -52,15 +70,28 @@ public record ChartContent(
         for (var channel = 0; channel < series.width(); channel++) {
             traces.add(Trace.of(series, channel));
         }
-        return new ChartContent(
-                series.name(),
-                Timeline.of(series),
-                traces,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                labelled(series),
-                Optional.empty());
+        return of(series.name(), Timeline.of(series), traces).withLabels(labelled(series));
+    }
+
+    public List<RowSpan> labels() {
+        return rows.labels;
+    }
+
+    public Optional<RowSpan> training() {
+        return rows.training;
+    }
+
+    public List<RowSpan> excluded() {
+        return rows.excluded;
+    }
+
+    /// The scores of the method whose anomalies are shown.
+    public Optional<Trace> score() {
+        return lanes.stream().findFirst().map(ScoreLane::score);
+    }
+
+    public Optional<ScoreLane> lane(String id) {
+        return lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
     }
 
     /// With the scores of a method, one a row, and what it expected. `O(n)`.
@@ -78,36 +109,82 @@ public record ChartContent(
                     }
                 });
         spoken.removeIf(one -> one.value().missing(0, length) == length);
-        var lane = new Trace(method, "", Pyramid.of(length, scores::at));
-        return new ChartContent(
-                name, timeline, traces, spoken, Optional.of(lane), marks, labels, training);
+        var main = new ScoreLane(ScoreLane.MAIN, Trace.of(method, scores), List.of());
+        return with(spoken, withFirst(main), marks, rows).withMarks(marks);
+    }
+
+    private List<ScoreLane> withFirst(ScoreLane main) {
+        var all = new ArrayList<ScoreLane>();
+        all.add(main);
+        all.addAll(lanes.isEmpty() ? lanes : lanes.subList(1, lanes.size()));
+        return all;
     }
 
     /// Without scores, expectation, anomalies and training rows.
     public ChartContent withoutScores() {
-        return new ChartContent(
-                name,
-                timeline,
-                traces,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                labels,
-                Optional.empty());
+        var left = new Stretches(rows.labels, Optional.empty(), rows.excluded);
+        return with(List.of(), List.of(), List.of(), left);
     }
 
     public ChartContent withMarks(List<Mark> anomalies) {
-        return new ChartContent(
-                name, timeline, traces, expected, score, anomalies, labels, training);
+        var all = lanes.isEmpty() ? lanes : withFirst(lanes.getFirst().withMarks(anomalies));
+        return with(expected, all, anomalies, rows);
     }
 
-    public ChartContent withLabels(List<RowSpan> rows) {
-        return new ChartContent(name, timeline, traces, expected, score, marks, rows, training);
+    /// With the lane of one more method, or with another state of one that is there.
+    public ChartContent withLane(ScoreLane lane) {
+        var all = new ArrayList<>(lanes);
+        var there = lane(lane.id()).map(all::indexOf).orElse(-1);
+        if (there < 0) {
+            all.add(lane);
+        } else {
+            all.set(there, lane);
+        }
+        return with(expected, all, there == 0 ? lane.marks() : marks, rows);
     }
 
-    public ChartContent withTraining(RowSpan rows) {
-        return new ChartContent(
-                name, timeline, traces, expected, score, marks, labels, Optional.of(rows));
+    /// Without the lane of a method.
+    public ChartContent withoutLane(String id) {
+        var left = lanes.stream().filter(lane -> !lane.id().equals(id)).toList();
+        return with(expected, left, marks, rows);
+    }
+
+    public ChartContent withOthers(List<Strip> strips) {
+        return new ChartContent(name, timeline, traces, expected, lanes, marks, rows, strips);
+    }
+
+    public ChartContent withLabels(List<RowSpan> labels) {
+        return with(expected, lanes, marks, new Stretches(labels, training(), excluded()));
+    }
+
+    public ChartContent withTraining(RowSpan training) {
+        return with(
+                expected, lanes, marks, new Stretches(labels(), Optional.of(training), excluded()));
+    }
+
+    public ChartContent withExcluded(List<RowSpan> excluded) {
+        return with(expected, lanes, marks, new Stretches(labels(), training(), excluded));
+    }
+
+    /// Without what is put away; scores and the marks' own lanes stay.
+    public ChartContent without(Set<Layer> away) {
+        return away.isEmpty()
+                ? this
+                : with(
+                        away.contains(Layer.EXPECTED) ? List.of() : expected,
+                        away.contains(Layer.ANOMALIES)
+                                ? lanes.stream().map(lane -> lane.withMarks(List.of())).toList()
+                                : lanes,
+                        away.contains(Layer.ANOMALIES) ? List.of() : marks,
+                        new Stretches(
+                                away.contains(Layer.LABELS) ? List.of() : labels(),
+                                away.contains(Layer.TRAINING) ? Optional.empty() : training(),
+                                away.contains(Layer.EXCLUDED) ? List.of() : excluded()));
+    }
+
+    private ChartContent with(
+            List<Expected> spoken, List<ScoreLane> methods, List<Mark> found, Stretches about) {
+        return new ChartContent(name, timeline, traces, spoken, methods, found, about, others);
     }
 
     private static List<RowSpan> labelled(Series series) {

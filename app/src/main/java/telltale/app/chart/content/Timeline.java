@@ -18,23 +18,48 @@ public final class Timeline {
     private final Timing timing;
     private final int length;
     private final IntToLongFunction positions;
+    private final Object origin;
+    private final long dropped;
     private final long usualStep;
     private final long widestStep;
 
-    private Timeline(Timing timing, int length, IntToLongFunction positions) {
+    private Timeline(Timing timing, int length, IntToLongFunction positions, From from) {
         this.timing = timing;
         this.length = length;
         this.positions = positions;
+        origin = from.origin;
+        dropped = from.dropped;
         var steps = steps();
         usualStep = steps.length == 0 ? ROW : steps[steps.length / 2];
         var wide = steps.length == 0 ? ROW : steps[(int) ((steps.length - 1) * 0.98)];
         widestStep = Math.max(saturated(usualStep, 4), saturated(wide, 3));
     }
 
+    private record From(Object origin, long dropped) {}
+
     public static Timeline of(Series series) {
+        var from = new From(new Object(), 0);
         return series.timing() == Timing.INDEX
-                ? new Timeline(Timing.INDEX, series.length(), row -> series.timeAt(row) * ROW)
-                : new Timeline(series.timing(), series.length(), series::timeAt);
+                ? new Timeline(Timing.INDEX, series.length(), row -> series.timeAt(row) * ROW, from)
+                : new Timeline(series.timing(), series.length(), series::timeAt, from);
+    }
+
+    /// What a stream has brought so far.
+    ///
+    /// @param origin equal for all timelines of one stream
+    /// @param dropped rows of the stream before the first one
+    public static Timeline live(int length, IntToLongFunction times, Object origin, long dropped) {
+        return new Timeline(Timing.INSTANT, length, times, new From(origin, dropped));
+    }
+
+    /// Whether this is the same line or the one that a stream has made of it.
+    public boolean continues(Timeline earlier) {
+        return origin.equals(earlier.origin);
+    }
+
+    /// How many rows have gone at the beginning since an earlier state of the stream.
+    public long goneSince(Timeline earlier) {
+        return dropped - earlier.dropped;
     }
 
     public Timing timing() {

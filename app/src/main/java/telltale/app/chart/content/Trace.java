@@ -1,5 +1,6 @@
 package telltale.app.chart.content;
 
+import telltale.detector.Scores;
 import telltale.math.Pyramid;
 import telltale.series.Series;
 
@@ -13,5 +14,15 @@ public record Trace(String name, String unit, Pyramid rows) {
                 about.name(),
                 about.unit(),
                 Pyramid.of(series.length(), row -> series.valueAt(channel, row)));
+    }
+
+    /// Reads the scores of a method once, `O(n)`.
+    public static Trace of(String method, Scores scores) {
+        return new Trace(method, "", Pyramid.of(scores.length(), scores::at));
+    }
+
+    /// The name with its unit.
+    public String title() {
+        return unit.isEmpty() ? name : name + " (" + unit + ")";
     }
 }

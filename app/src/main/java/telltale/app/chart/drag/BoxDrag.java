@@ -1,9 +1,15 @@
 package telltale.app.chart.drag;
 
+import java.util.HashMap;
+import java.util.Optional;
 import telltale.app.chart.content.Mark;
+import telltale.app.chart.stack.Shown;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.PanePlan;
+import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.Box;
+import telltale.app.chart.view.ValueRange;
 
 /// Draws the box to zoom to. A flat one zooms the time only, a narrow one the values only, none at
 /// all is a click: it selects the anomaly there and pins the cursor, or lets go of it.
@@ -15,32 +21,33 @@ public final class BoxDrag implements Drag {
     private final Outline outline;
     private final double startX;
     private final double startY;
-    private final int lane;
+    private final Optional<PanePlan> pane;
     private double x;
     private double y;
 
-    public BoxDrag(ChartModel model, Composition shown, Outline outline, double x, double y) {
-        this.model = model;
-        this.shown = shown;
+    public BoxDrag(Press press, Outline outline) {
+        model = press.model();
+        shown = press.shown();
         this.outline = outline;
-        this.x = x;
-        this.y = y;
+        x = press.x();
+        y = press.y();
         startX = x;
         startY = y;
-        lane = shown.lanes().valueLaneAt(y);
+        pane = shown.paneAt(y).filter(plan -> plan.place().pane().shown() instanceof Shown.Curves);
     }
 
     private boolean flat() {
-        return lane < 0 || Math.abs(y - startY) < FLAT;
+        return pane.isEmpty() || Math.abs(y - startY) < FLAT;
     }
 
     private boolean narrow() {
         return !flat() && Math.abs(x - startX) < FLAT;
     }
 
-    /// The lane, or the whole height above the time axis where the box starts outside all lanes.
+    /// The pane, or the whole height above the time axis where the box starts outside all those
+    /// with channels.
     private Box lane() {
-        return lane < 0 ? shown.lanes().plot() : shown.lanes().values().get(lane);
+        return pane.map(PanePlan::plot).orElse(shown.places().plot());
     }
 
     @Override
@@ -50,8 +57,8 @@ public final class BoxDrag implements Drag {
         y = Math.clamp(toY, box.top(), box.bottom());
         var left = narrow() ? box.left() : Math.min(startX, x);
         var right = narrow() ? box.right() : Math.max(startX, x);
-        var top = flat() ? shown.lanes().plot().top() : Math.min(startY, y);
-        var bottom = flat() ? shown.lanes().plot().bottom() : Math.max(startY, y);
+        var top = flat() ? shown.places().plot().top() : Math.min(startY, y);
+        var bottom = flat() ? shown.places().plot().bottom() : Math.max(startY, y);
         outline.show(left, top, right - left, bottom - top);
     }
 
@@ -62,29 +69,31 @@ public final class BoxDrag implements Drag {
             click();
             return;
         }
-        var time = model.viewProperty().get().time();
+        var time = model.time();
         var window = narrow() ? time : time.part(shown.share(startX), shown.share(x));
-        if (flat()) {
-            model.showTime(window, this);
-        } else {
-            var box = lane();
-            var from = 1 - (startY - box.top()) / box.height();
-            var to = 1 - (y - box.top()) / box.height();
-            model.showPart(window, lane, model.range(lane).part(from, to));
+        var ranges = new HashMap<AxisId, ValueRange>();
+        if (!flat()) {
+            for (var axis : pane.orElseThrow().axes()) {
+                var from = pane.orElseThrow().share(startY);
+                var to = pane.orElseThrow().share(y);
+                ranges.put(axis.id(), axis.scale().part(from, to));
+            }
         }
+        model.gaze().showPart(window, ranges);
     }
 
     private void click() {
-        var row = shown.rowUnder(startX);
-        var mark = shown.markAt(startX);
-        mark.ifPresent(model::select);
+        model.notes().chosenProperty().set("");
+        var row = shown.rowUnder(startX, startY);
+        var mark = shown.markAt(startX, startY);
+        mark.filter(model.shown().marks()::contains).ifPresent(model::select);
         var pinnedHere =
                 model.pinnedProperty().get()
                         && Math.abs(shown.x(model.cursorProperty().get()) - startX) < 4;
         if (mark.isEmpty() && pinnedHere) {
             model.release();
         } else {
-            model.pin(mark.map(Mark::peak).filter(peak -> near(peak)).orElse(row));
+            model.pin(mark.map(Mark::peak).filter(this::near).orElse(row));
         }
     }
 

@@ -18,18 +18,18 @@ public final class BrushDrag implements Drag {
         this.model = model;
         this.overview = overview;
         edge = edgeAt(model, overview, x, EDGE);
-        var window = model.viewProperty().get().time();
+        var window = model.time();
         var at = position(x);
         if (edge == 0 && !window.contains(at)) {
-            model.panTime(window.x(at, 1) - 0.5, this);
+            model.gaze().panTime(window.x(at, 1) - 0.5, this);
         }
-        start = model.viewProperty().get().time();
+        start = model.time();
         startX = x;
     }
 
     /// -1 at the brush's left edge, 1 at its right one, 0 elsewhere.
     public static int edgeAt(ChartModel model, Box overview, double x, double reach) {
-        var window = model.viewProperty().get().time();
+        var window = model.time();
         var from = overview.left() + model.bounds().x(window.from(), overview.width());
         var to = overview.left() + model.bounds().x(window.to(), overview.width());
         if (Math.abs(x - from) <= Math.min(reach, (to - from) / 3 + 1)) {
@@ -46,12 +46,12 @@ public final class BrushDrag implements Drag {
     public void move(double x, double y) {
         if (edge == 0) {
             var moved = (x - startX) / overview.width() * model.bounds().span() / start.span();
-            model.showTime(start.panned(moved, model.bounds()), this);
+            model.gaze().showTime(start.panned(moved, model.bounds()), this);
             return;
         }
         var at = Math.clamp(position(x), model.bounds().from(), model.bounds().to());
         var from = edge < 0 ? Math.min(at, start.to() - 16) : start.from();
         var to = edge > 0 ? Math.max(at, start.from() + 16) : start.to();
-        model.showTime(new TimeWindow(from, to), this);
+        model.gaze().showTime(new TimeWindow(from, to), this);
     }
 }

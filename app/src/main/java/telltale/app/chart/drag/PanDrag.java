@@ -1,45 +1,56 @@
 package telltale.app.chart.drag;
 
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Composition;
+import java.util.Optional;
+import telltale.app.chart.state.AxisPlan;
+import telltale.app.chart.state.PanePlan;
 import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ValueRange;
 
-/// Moves what is looked at with the mouse: along the time, along a lane's values, or both, values
+/// Moves what is looked at with the mouse: along the time, along an axis of values, or both, values
 /// only where their range was set by hand or the axis itself is dragged.
 public final class PanDrag implements Drag {
-    private final ChartModel model;
-    private final Composition shown;
-    private final double startX;
-    private final double startY;
-    private final boolean time;
-    private final int lane;
-    private final TimeWindow window;
-    private final ValueRange range;
+    /// What is moved.
+    public enum Along {
+        TIME,
+        VALUES,
+        BOTH
+    }
 
-    public PanDrag(
-            ChartModel model, Composition shown, double x, double y, boolean time, boolean values) {
-        this.model = model;
-        this.shown = shown;
-        this.time = time;
-        startX = x;
-        startY = y;
-        var at = shown.lanes().valueLaneAt(y);
-        var held = model.viewProperty().get().held().containsKey(at);
-        lane = values && (held || !time) ? at : -1;
-        window = model.viewProperty().get().time();
-        range = lane < 0 ? new ValueRange(0, 1) : model.range(lane);
+    private final Press press;
+    private final boolean time;
+    private final Optional<AxisPlan> axis;
+    private final int height;
+    private final TimeWindow window;
+
+    public PanDrag(Press press, Along along) {
+        this.press = press;
+        time = along != Along.VALUES;
+        var model = press.model();
+        window = model.time();
+        var pane = press.shown().paneAt(press.y());
+        height = pane.map(plan -> plan.plot().height()).orElse(1);
+        axis =
+                switch (along) {
+                    case TIME -> Optional.empty();
+                    case VALUES -> press.shown().axisAt(press.x(), press.y());
+                    case BOTH ->
+                            pane.map(PanePlan::axes)
+                                    .map(axes -> axes.getFirst())
+                                    .filter(one ->
+                                            model.viewProperty()
+                                                    .get()
+                                                    .held()
+                                                    .containsKey(one.id()));
+                };
     }
 
     @Override
     public void move(double x, double y) {
+        var gaze = press.model().gaze();
         if (time) {
-            var share = (startX - x) / shown.lanes().plotWidth();
-            model.showTime(window.panned(share, model.bounds()), this);
+            var share = (press.x() - x) / press.shown().places().plotWidth();
+            gaze.showTime(window.panned(share, gaze.bounds()), this);
         }
-        if (lane >= 0) {
-            var share = (y - startY) / shown.lanes().values().get(lane).height();
-            model.holdRange(lane, range.panned(share), this);
-        }
+        axis.ifPresent(one ->
+                gaze.holdRange(one.id(), one.scale().panned((y - press.y()) / height), this));
     }
 }

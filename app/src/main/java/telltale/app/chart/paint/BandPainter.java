@@ -1,6 +1,7 @@
 package telltale.app.chart.paint;
 
 import telltale.app.chart.content.Expected;
+import telltale.app.chart.paint.pixel.Raster;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.ValueScale;

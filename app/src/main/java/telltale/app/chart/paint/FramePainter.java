@@ -1,121 +1,152 @@
 package telltale.app.chart.paint;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.paint.pixel.Raster;
+import telltale.app.chart.paint.pixel.Stencil;
+import telltale.app.chart.stack.Shown;
 import telltale.app.chart.view.Box;
+import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.ValueScale;
 import telltale.math.Pyramid;
 
 /// Paints a frame from back to front. Keeps its stencils from frame to frame; not for several
 /// threads.
 public final class FramePainter {
-    private Stencil stencil = new Stencil(0, 0);
-    private final OverviewPainter overview = new OverviewPainter();
+    private static final int MOST_STENCILS = 16;
 
-    private record Lane(Box box, ValueScale values) {}
+    private final Map<Long, Stencil> stencils = new HashMap<>();
+    private final OverviewPainter overview = new OverviewPainter();
+    private final FoldPainter fold = new FoldPainter();
 
     public void paint(Frame frame, Raster raster) {
         raster.clear(frame.palette().background());
-        var marks = new MarkPainter(raster, frame.columns(), frame);
-        for (var lane = 0; lane < frame.lanes().values().size(); lane++) {
-            paintValues(frame, raster, marks, lane);
-        }
-        frame.lanes().labels().ifPresent(strip -> marks.labels(frame.content().labels(), strip));
-        var score = frame.content().score();
-        frame.lanes()
-                .score()
-                .ifPresent(
-                        box -> paintScore(frame, raster, marks, box, score.orElseThrow().rows()));
-        marks.pointers(frame.lanes().marks());
-        frame.lanes().overview().ifPresent(box -> overview.paint(frame, raster, box));
-    }
-
-    private void paintValues(Frame frame, Raster raster, MarkPainter marks, int number) {
-        var lane = new Lane(frame.lanes().values().get(number), frame.scales().get(number));
-        var palette = frame.palette();
-        ground(frame, raster, marks, lane.box, number);
-        var channels = frame.laneChannels().get(number);
-        var band = new BandPainter(frame.columns());
-        for (var expected : frame.content().expected()) {
-            if (channels.contains(expected.channel())) {
-                if (!Double.isNaN(frame.cutoff())) {
-                    band.paint(
-                            expected,
-                            frame.cutoff(),
-                            lane.values,
-                            raster,
-                            lane.box,
-                            palette.band());
+        var marks = new Marking(frame, raster);
+        for (var pane : frame.panes()) {
+            switch (pane.shown()) {
+                case Shown.Curves curves ->
+                        new CurvesPainter(frame, raster, this)
+                                .paint(pane, curves, marks.of(pane, frame.content().marks()));
+                case Shown.Scores scores -> paintScores(frame, raster, pane, scores, marks);
+                case Shown.Consensus _ -> {
+                    ground(frame, raster, pane, marks.of(pane, frame.content().marks()));
+                    new ConsensusPainter(frame, raster).paint(pane, lane -> marks.of(pane, lane));
                 }
-                var colours = oneColour(frame, palette.expected());
-                trace(frame, raster, lane, expected.value(), Stroke.THIN, colours);
+                case Shown.HeatMap _ -> new HeatPainter(frame, raster).paint(pane);
+                case Shown.Folded folded -> fold.paint(frame, raster, pane, folded);
             }
         }
-        for (var channel : channels) {
-            var rows = frame.content().traces().get(channel).rows();
-            var colours = marks.redden(oneColour(frame, palette.channel(channel)));
-            trace(frame, raster, lane, rows, Stroke.MAIN, colours);
-            missing(frame, raster, lane.box, rows);
-        }
+        var common = marks.of(frame.columns(), frame.content().marks());
+        frame.places().labels().ifPresent(s -> common.labels(frame.content().labels(), s));
+        common.pointers(frame.places().marks());
+        frame.places().overview().ifPresent(box -> overview.paint(frame, raster, box));
     }
 
-    private void paintScore(Frame frame, Raster raster, MarkPainter marks, Box box, Pyramid rows) {
-        var lane = new Lane(box, frame.scales().getLast());
-        ground(frame, raster, marks, box, frame.scales().size() - 1);
-        var colours = marks.redden(oneColour(frame, frame.palette().score()));
-        trace(frame, raster, lane, rows, Stroke.THIN, colours);
+    private void paintScores(
+            Frame frame, Raster raster, PaneFrame pane, Shown.Scores scores, Marking marks) {
+        var lane = frame.content().lane(scores.lane());
+        var own = marks.of(pane, lane.map(ScoreLane::marks).orElse(List.of()));
+        ground(frame, raster, pane, own);
+        lane.ifPresent(one -> {
+            var colours = own.redden(oneColour(pane, frame.palette().score()));
+            var rows = one.score().rows();
+            trace(frame, raster, pane, pane.scale(), rows, Stroke.THIN, colours);
+        });
     }
 
-    private static int[] oneColour(Frame frame, int colour) {
-        var colours = new int[frame.columns().width()];
+    static int[] oneColour(PaneFrame pane, int colour) {
+        var colours = new int[pane.columns().width()];
         Arrays.fill(colours, colour);
         return colours;
     }
 
-    /// Hatching, grid, the tints of anomalies and the base line of a lane.
-    private static void ground(Frame frame, Raster raster, MarkPainter marks, Box box, int lane) {
-        var palette = frame.palette();
+    /// Hatching, grid, the tints of anomalies and the base line of a pane.
+    static void ground(Frame frame, Raster raster, PaneFrame pane, MarkPainter marks) {
+        var box = pane.plot();
         frame.content().training().ifPresent(rows -> marks.training(rows, box));
-        var thin = Math.max(1, (int) Math.round(frame.scale()));
-        for (var position : frame.timeGrid()) {
-            var x = (int) frame.columns().window().x(position, box.width());
-            raster.fill(new Box(box.left() + x, box.top(), thin, box.height()), palette.grid());
-        }
-        for (var value : frame.valueGrid().get(lane)) {
-            var share = frame.scales().get(lane).share(value);
-            var y = box.top() + (int) Math.round((1 - share) * box.height());
-            if (y >= box.top() && y < box.bottom()) {
-                raster.fill(new Box(box.left(), y, box.width(), thin), palette.grid());
-            }
-        }
+        grid(frame, raster, pane);
         marks.tints(box);
-        raster.fill(
-                new Box(box.left(), box.bottom() - thin, box.width(), thin), palette.baseline());
+        marks.excluded(frame.content().excluded(), box);
+        base(frame, raster, box);
     }
 
-    private void trace(
-            Frame frame, Raster raster, Lane lane, Pyramid rows, Stroke stroke, int[] colours) {
-        var box = lane.box;
-        if (stencil.width() != box.width() || stencil.height() != box.height()) {
-            stencil = new Stencil(box.width(), box.height());
+    static void base(Frame frame, Raster raster, Box box) {
+        var thin = Math.max(1, (int) Math.round(frame.scale()));
+        raster.fill(
+                new Box(box.left(), box.bottom() - thin, box.width(), thin),
+                frame.palette().baseline());
+    }
+
+    static void grid(Frame frame, Raster raster, PaneFrame pane) {
+        var thin = Math.max(1, (int) Math.round(frame.scale()));
+        var box = pane.plot();
+        var colour = frame.palette().grid();
+        for (var position : pane.timeGrid()) {
+            var x = (int) pane.columns().window().x(position, box.width());
+            raster.fill(new Box(box.left() + x, box.top(), thin, box.height()), colour);
         }
+        for (var value : pane.valueGrid()) {
+            var y = box.top() + (int) Math.round((1 - pane.scale().share(value)) * box.height());
+            if (y >= box.top() && y < box.bottom()) {
+                raster.fill(new Box(box.left(), y, box.width(), thin), colour);
+            }
+        }
+    }
+
+    void trace(
+            Frame frame,
+            Raster raster,
+            PaneFrame pane,
+            ValueScale values,
+            Pyramid rows,
+            Stroke stroke,
+            int[] colours) {
+        var box = pane.plot();
+        var stencil = stencil(box.width(), box.height());
         stencil.clear();
-        new TracePainter(frame.columns(), frame.scale(), stroke).paint(rows, lane.values, stencil);
+        new TracePainter(pane.columns(), frame.scale(), stroke).paint(rows, values, stencil);
         raster.stencil(stencil, box.left(), box.top(), colours);
     }
 
-    /// A short tick at the bottom wherever rows have no value.
-    private static void missing(Frame frame, Raster raster, Box box, Pyramid rows) {
-        var columns = frame.columns();
-        if (rows.missing(columns.first(), columns.end()) == 0) {
-            return;
+    private Stencil stencil(int width, int height) {
+        if (stencils.size() > MOST_STENCILS) {
+            stencils.clear();
         }
-        var tall = (int) Math.round(4 * frame.scale());
-        for (var column = 0; column < columns.width(); column++) {
-            if (rows.missing(columns.start(column), columns.start(column + 1)) > 0) {
-                raster.fill(
-                        new Box(box.left() + column, box.bottom() - tall, 1, tall),
-                        frame.palette().muted());
+        return stencils.computeIfAbsent(
+                (long) width << 32 | height, size -> new Stencil(width, height));
+    }
+
+    /// The painters of marks, made once a frame for each window and each list of anomalies.
+    private static final class Marking {
+        private final Frame frame;
+        private final Raster raster;
+        private final List<Made> made = new ArrayList<>();
+
+        private record Made(Columns columns, List<Mark> marks, MarkPainter painter) {}
+
+        Marking(Frame frame, Raster raster) {
+            this.frame = frame;
+            this.raster = raster;
+        }
+
+        MarkPainter of(PaneFrame pane, List<Mark> marks) {
+            return of(pane.columns(), marks);
+        }
+
+        MarkPainter of(Columns columns, List<Mark> marks) {
+            for (var one : made) {
+                if (one.columns.equals(columns) && one.marks.equals(marks)) {
+                    return one.painter;
+                }
             }
+            var painter = new MarkPainter(raster, columns, frame, marks);
+            made.add(new Made(columns, marks, painter));
+            return painter;
         }
     }
 }

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.paint.pixel.Raster;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.Columns;
 
 /// Draws what covers stretches of rows: anomalies, labels, the rows that were trained on.
 final class MarkPainter {
-    private static final int LEAST = 3;
+    static final int LEAST = 3;
 
     private final Raster raster;
     private final Placement placement;
@@ -19,13 +21,13 @@ final class MarkPainter {
     private final MarkColumns marks;
     private final Optional<Mark> selected;
 
-    MarkPainter(Raster raster, Columns columns, Frame frame) {
+    MarkPainter(Raster raster, Columns columns, Frame frame, List<Mark> all) {
         this.raster = raster;
         palette = frame.palette();
         scale = frame.scale();
         placement = new Placement(columns, scale);
-        marks = new MarkColumns(frame.content().marks(), placement, LEAST);
-        selected = frame.selected().filter(mark -> placement.sees(mark.rows()));
+        marks = new MarkColumns(all, placement, LEAST);
+        selected = frame.state().selected().filter(mark -> placement.sees(mark.rows()));
     }
 
     /// The tint behind the traces: deeper with confidence, deepest where selected.
@@ -118,6 +120,23 @@ final class MarkPainter {
         for (var rows : labels) {
             if (placement.sees(rows)) {
                 raster.fill(placement.over(rows, strip, LEAST), palette.label());
+            }
+        }
+    }
+
+    /// Whether an anomaly is drawn over the column.
+    boolean covers(int column) {
+        return marks.confidence(column) >= 0;
+    }
+
+    /// Veiled and hatched the other way round than the training.
+    void excluded(List<RowSpan> excluded, Box lane) {
+        var spacing = (int) Math.max(4, Math.round(6 * scale));
+        for (var rows : excluded) {
+            if (placement.sees(rows)) {
+                var box = placement.over(rows, lane, LEAST);
+                raster.fill(box, Palette.withAlpha(palette.muted(), 0.1));
+                raster.hatch(box, -spacing, palette.excluded());
             }
         }
     }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import telltale.app.chart.content.Trace;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.paint.pixel.Raster;
+import telltale.app.chart.paint.pixel.Stencil;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.Fit;
@@ -26,12 +29,13 @@ final class OverviewPainter {
         var drawn = last.filter(before -> before.key.equals(key)).orElseGet(() -> draw(frame, key));
         last = Optional.of(drawn);
         var palette = frame.palette();
-        var painter = new MarkPainter(raster, drawn.columns, frame);
+        var painter = new MarkPainter(raster, drawn.columns, frame, content.marks());
         raster.fill(box, Palette.withAlpha(palette.muted(), 0.06));
         content.training().ifPresent(rows -> painter.training(rows, box));
         var colours = new int[box.width()];
         Arrays.fill(colours, Palette.withAlpha(palette.muted(), 0.75));
         raster.stencil(drawn.stencil, box.left(), box.top(), colours);
+        painter.excluded(content.excluded(), box);
         marks(frame, painter, box);
         brush(frame, raster, box);
     }

@@ -1,5 +1,6 @@
 package telltale.app.chart.paint;
 
+import telltale.app.chart.paint.pixel.Stencil;
 import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.ValueScale;
 import telltale.math.Pyramid;

@@ -1,68 +1,117 @@
 package telltale.app.chart.state;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import telltale.app.chart.axis.Days;
 import telltale.app.chart.content.ChartContent;
+import telltale.app.chart.content.Layer;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
-import telltale.app.chart.content.Timeline;
-import telltale.app.chart.view.Fit;
+import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.note.Note;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.stack.Shown;
+import telltale.app.chart.stack.Stack;
 import telltale.app.chart.view.History;
 import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ValueRange;
+import telltale.app.chart.view.ValueScale;
 import telltale.app.chart.view.View;
-import telltale.math.Pyramid;
 
-/// What the chart shows and looks at, and every command that a gesture, a key or the menu gives;
-/// knows nothing of nodes. On the interface thread only.
+/// What the chart shows and how it is set up; [Gaze] says what it looks at, [Panes] how it is
+/// stacked, [Notes] what is written on it. Knows nothing of nodes. On the interface thread only.
 public final class ChartModel {
-    private static final int MOST_LANES = 8;
+    /// Hears of a cutoff that a user moves, while it is dragged too.
+    @FunctionalInterface
+    public interface CutoffListener {
+        void moved(String lane, double cutoff);
+    }
 
     private final ObjectProperty<ChartContent> content;
-    private final ObjectProperty<View> view;
     private final DoubleProperty cutoff = new SimpleDoubleProperty(Double.NaN);
+    private final ObjectProperty<Map<String, Double>> cutoffs =
+            new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Optional<Mark>> selected;
     private final IntegerProperty cursor = new SimpleIntegerProperty(-1);
+    private final IntegerProperty reference = new SimpleIntegerProperty(-1);
     private final ObjectProperty<Boolean> pinned = new SimpleObjectProperty<>(false);
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
-    private final History history = new History();
-    private DoubleConsumer onCutoff = value -> {};
-    private TimeWindow bounds;
-    private List<List<Integer>> lanes = List.of(List.of());
+    private final ObjectProperty<Set<Layer>> away = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Boolean> paused = new SimpleObjectProperty<>(false);
+    private final History<Layout> steps = new History<>();
+    private final Ranges ranges = new Ranges(this);
+    private final Gaze gaze;
+    private final Panes panes;
+    private final Notes notes = new Notes(this);
+    private CutoffListener onCutoff = (lane, value) -> {};
+    private ChartContent taken;
+    private ChartContent shown;
 
     public ChartModel() {
         var nothing = ChartContent.empty();
-        bounds = bounds(nothing.timeline());
+        taken = nothing;
+        shown = nothing;
         content = new SimpleObjectProperty<>(nothing);
-        view = new SimpleObjectProperty<>(new View(bounds));
+        gaze = new Gaze(this, nothing.timeline());
+        panes = new Panes(this, Arrangement.usual(nothing));
         selected = new SimpleObjectProperty<>(Optional.empty());
-        content.subscribe(this::exchange);
-        hidden.subscribe(() -> lanes = arranged());
+        content.subscribe(this::take);
+        away.subscribe(() -> shown = taken.without(away.get()));
+        paused.subscribe(this::take);
     }
 
     public ObjectProperty<ChartContent> contentProperty() {
         return content;
     }
 
-    public ObjectProperty<View> viewProperty() {
-        return view;
+    /// What is drawn: without the layers put away and, while paused, what there was then.
+    public ChartContent shown() {
+        return shown;
     }
 
-    /// On the scale of the scores; NaN where there is none.
+    public ObjectProperty<View> viewProperty() {
+        return gaze.viewProperty();
+    }
+
+    /// What is looked at, and the commands to look elsewhere.
+    public Gaze gaze() {
+        return gaze;
+    }
+
+    public Panes panes() {
+        return panes;
+    }
+
+    public Notes notes() {
+        return notes;
+    }
+
+    /// Of the main method, on the scale of its scores; NaN where there is none.
     public DoubleProperty cutoffProperty() {
         return cutoff;
+    }
+
+    /// Of the other methods, by the id of their lane.
+    public ObjectProperty<Map<String, Double>> cutoffsProperty() {
+        return cutoffs;
+    }
+
+    /// The cutoff of a lane, NaN where there is none.
+    public double cutoff(String lane) {
+        return lane.equals(ScoreLane.MAIN)
+                ? cutoff.get()
+                : cutoffs.get().getOrDefault(lane, Double.NaN);
     }
 
     public ObjectProperty<Optional<Mark>> selectedProperty() {
@@ -72,6 +121,11 @@ public final class ChartModel {
     /// The row under the cursor, -1 for none.
     public IntegerProperty cursorProperty() {
         return cursor;
+    }
+
+    /// The row that the cursor is compared with, -1 for none.
+    public IntegerProperty referenceProperty() {
+        return reference;
     }
 
     /// Whether the cursor stays where it is when the mouse moves.
@@ -88,35 +142,64 @@ public final class ChartModel {
         return hidden;
     }
 
-    public History history() {
-        return history;
+    /// The layers not drawn.
+    public ObjectProperty<Set<Layer>> awayProperty() {
+        return away;
     }
 
-    /// All of the time there is.
-    public TimeWindow bounds() {
-        return bounds;
+    /// Whether the picture stands still while content goes on coming; nothing of it is lost.
+    public ObjectProperty<Boolean> pausedProperty() {
+        return paused;
     }
 
-    /// The channels in each value lane, from above; one lane at least, though it may be empty.
-    public List<List<Integer>> lanes() {
-        return lanes;
+    public Days days() {
+        return new Days(shown.timeline().timing(), zone.get());
     }
 
-    /// Goes on looking at the same stretch where only scores or marks have changed.
-    private void exchange(ChartContent before, ChartContent now) {
-        if (before.timeline() != now.timeline()) {
-            bounds = bounds(now.timeline());
-            history.clear();
-            cursor.set(-1);
-            pinned.set(false);
-            hidden.set(Set.of());
-            lanes = arranged();
-            selected.set(Optional.empty());
-            view.set(new View(bounds));
-        } else {
-            lanes = arranged();
-            selected.set(selected.get().flatMap(mark -> successor(mark, now.marks())));
+    /// Goes on looking at the same stretch where only scores, marks or the end have changed.
+    private void take() {
+        var now = content.get();
+        var before = taken;
+        var continues = now.timeline().continues(before.timeline());
+        if (paused.get() && continues && now.timeline() != before.timeline()) {
+            return;
         }
+        taken = now;
+        shown = now.without(away.get());
+        if (!continues) {
+            begin(now);
+            return;
+        }
+        var gone = now.timeline().goneSince(before.timeline());
+        if (gone != 0) {
+            cursor.set(shifted(cursor.get(), gone));
+            reference.set(shifted(reference.get(), gone));
+        }
+        panes.stackProperty().set(Arrangement.following(panes.stack(), before, now));
+        if (gone == 0) {
+            selected.set(selected.get().flatMap(mark -> successor(mark, now.marks())));
+        } else {
+            selected.set(Optional.empty());
+        }
+        gaze.extend(now.timeline());
+    }
+
+    private static int shifted(int row, long gone) {
+        return row < 0 ? -1 : (int) Math.max(-1, row - gone);
+    }
+
+    private void begin(ChartContent now) {
+        steps.clear();
+        pinned.set(false);
+        cursor.set(-1);
+        reference.set(-1);
+        hidden.set(Set.of());
+        notes.allProperty().set(List.of());
+        notes.chosenProperty().set("");
+        notes.editedProperty().set("");
+        selected.set(Optional.empty());
+        panes.stackProperty().set(Arrangement.usual(now));
+        gaze.begin(now.timeline());
     }
 
     /// The anomaly that a moved cutoff made of another one.
@@ -126,234 +209,136 @@ public final class ChartModel {
                 .findFirst();
     }
 
-    private static TimeWindow bounds(Timeline timeline) {
-        if (timeline.length() == 0) {
-            return new TimeWindow(0, Timeline.ROW);
-        }
-        var first = timeline.at(0);
-        var last = timeline.at(timeline.length() - 1);
-        var whole = new TimeWindow(first, Math.max(first + 1, last));
-        var margin = Math.max(timeline.usualStep() / 2.0, whole.span() * 0.004);
-        return new TimeWindow(
-                whole.position(-margin, whole.span()),
-                whole.position(whole.span() + margin, whole.span()));
+    // The layout as a whole
+
+    /// All that a user has set up, to be saved.
+    public Layout layout() {
+        return new Layout(
+                panes.stack(),
+                gaze.viewProperty().get(),
+                notes.allProperty().get(),
+                hidden.get(),
+                away.get());
     }
 
-    /// Channels of like size share a lane; others get one each as long as that leaves them height.
-    private List<List<Integer>> arranged() {
-        var shown = new ArrayList<Integer>();
-        for (var channel = 0; channel < content.get().traces().size(); channel++) {
-            if (!hidden.get().contains(channel)) {
-                shown.add(channel);
-            }
-        }
-        return shown.size() < 2 || shown.size() > MOST_LANES || alike(shown)
-                ? List.of(List.copyOf(shown))
-                : shown.stream().map(List::of).toList();
+    /// Sets up the chart as it was; what the content does not have is left out.
+    public void apply(Layout layout) {
+        panes.stackProperty().set(Arrangement.fitted(layout.stack(), shown));
+        notes.allProperty().set(layout.notes());
+        hidden.set(layout.hidden());
+        away.set(layout.away());
+        gaze.viewProperty().set(layout.view());
     }
 
-    private boolean alike(List<Integer> channels) {
-        var traces = content.get().traces();
-        var rows = content.get().timeline().length();
-        var whole = Fit.all(channels.stream().map(c -> traces.get(c).rows()).toList(), 0, rows);
-        var unit = traces.get(channels.getFirst()).unit();
-        return channels.stream()
-                .map(traces::get)
-                .allMatch(trace ->
-                        trace.unit().equals(unit)
-                                && Fit.all(List.of(trace.rows()), 0, rows).span()
-                                        > whole.span() / 3);
-    }
-
-    // Looking elsewhere
-
-    /// Shows all rows, every lane fitted.
-    public void showAll() {
-        go(new View(bounds), "all");
-    }
-
-    /// Zooms the time by `factor` (below 1 = closer), with the given share of the width kept in
-    /// place.
+    /// Notes the layout of now, for undo, before a change.
     ///
-    /// @param gesture steps in a row with an equal one are one step of the history
-    public void zoomTime(double share, double factor, Object gesture) {
-        showTime(view.get().time().zoomed(share, factor, bounds), gesture);
+    /// @param gesture steps in a row with an equal one are one step
+    void noteStep(Object gesture) {
+        steps.leave(layout(), gesture);
     }
 
-    /// Moves by a share of the width.
-    public void panTime(double share, Object gesture) {
-        showTime(view.get().time().panned(share, bounds), gesture);
+    /// Takes back the last change of view, panes or notes.
+    public void undo() {
+        steps.back(layout()).ifPresent(this::apply);
     }
 
-    public void showTime(TimeWindow window, Object gesture) {
-        go(view.get().withTime(window.within(bounds)), gesture);
+    public void redo() {
+        steps.forward(layout()).ifPresent(this::apply);
     }
 
-    /// Sets the range of a lane by hand.
-    public void holdRange(int lane, ValueRange range, Object gesture) {
-        go(view.get().withRange(lane, range), gesture);
+    /// Ends the running gesture: what comes next is a step of its own.
+    public void settle() {
+        steps.settle();
+        gaze.history().settle();
     }
 
-    /// Lets a lane fit itself again.
-    public void releaseRange(int lane) {
-        go(view.get().withoutRange(lane), "release");
+    // Reading
+
+    /// How values of a pane's axis are mapped to its height under a view.
+    public ValueScale scale(Pane pane, int axis, View view) {
+        return ranges.scale(pane, axis, view);
     }
 
-    /// Looks at a stretch of time and, in one lane, a range of values, as one step of the history.
-    public void showPart(TimeWindow window, int lane, ValueRange range) {
-        history.settle();
-        go(view.get().withTime(window.within(bounds)).withRange(lane, range), "box");
+    int axes(Pane pane) {
+        return ranges.axes(pane);
     }
 
-    /// Shows the rows with as much again on either side.
-    public void showRows(RowSpan rows) {
-        var timeline = content.get().timeline();
-        if (timeline.length() == 0 || rows.from() >= timeline.length()) {
-            return;
-        }
-        var from = timeline.at(rows.from());
-        var last = timeline.at(Math.clamp(rows.to() - 1L, rows.from(), timeline.length() - 1));
-        var window = new TimeWindow(from, Math.max(from + 1, last));
-        var span = window.span();
-        var around = Math.max(24.0 * timeline.usualStep(), 1.5 * span);
-        history.settle();
-        showTime(
-                new TimeWindow(
-                        window.position(-around, span), window.position(span + around, span)),
-                "rows");
+    Ranges ranges() {
+        return ranges;
     }
 
-    /// Gives every lane the range of its usual values, so that spikes run out of it.
-    public void fitWithoutSpikes() {
-        var fitted = view.get();
-        var rows = visibleRows();
-        for (var lane = 0; lane < lanes.size(); lane++) {
-            var range = Fit.withoutSpikes(channelsOf(lane), rows.from(), rows.to());
-            fitted = fitted.withRange(lane, range);
-        }
-        history.settle();
-        go(fitted, "spikes");
+    /// What the pane that is worked with looks at.
+    public TimeWindow time() {
+        return gaze.time();
     }
 
-    public void back() {
-        history.back(view.get()).ifPresent(view::set);
+    /// All of the time there is.
+    public TimeWindow bounds() {
+        return gaze.bounds();
     }
 
-    public void forward() {
-        history.forward(view.get()).ifPresent(view::set);
-    }
-
-    private void go(View next, Object gesture) {
-        if (!next.equals(view.get())) {
-            history.leave(view.get(), gesture);
-            view.set(next);
-        }
-    }
-
-    /// The rows in the window and one more on either side, where lines come from and lead to.
-    public RowSpan visibleRows() {
-        var timeline = content.get().timeline();
-        var from = timeline.rowAtOrAfter(view.get().time().from());
-        var to = timeline.rowAtOrAfter(view.get().time().to());
+    /// The rows in a window and one more on either side, where lines come from and lead to.
+    public RowSpan visibleRows(TimeWindow window) {
+        var timeline = shown.timeline();
+        var from = timeline.rowAtOrAfter(window.from());
+        var to = timeline.rowAtOrAfter(window.to());
         return new RowSpan(Math.max(0, from - 1), Math.min(timeline.length(), to + 1));
     }
 
-    /// The range that a value lane shows: the one held or else one round all that is visible.
-    public ValueRange range(int lane) {
-        var held = view.get().held().get(lane);
-        if (held != null) {
-            return held;
-        }
-        var rows = visibleRows();
-        var shown = new ArrayList<>(channelsOf(lane));
-        for (var expected : content.get().expected()) {
-            if (lanes.get(lane).contains(expected.channel())) {
-                shown.add(expected.value());
-            }
-        }
-        return Fit.all(shown, rows.from(), rows.to());
-    }
-
-    private List<Pyramid> channelsOf(int lane) {
-        var traces = content.get().traces();
-        return lanes.get(lane).stream().map(channel -> traces.get(channel).rows()).toList();
-    }
-
     // Cursor and selection
-
-    /// Moves the pinned cursor by rows and keeps it in sight.
-    public void stepCursor(int by) {
-        var timeline = content.get().timeline();
-        if (cursor.get() < 0 || timeline.length() == 0) {
-            return;
-        }
-        cursor.set(Math.clamp((long) cursor.get() + by, 0, timeline.length() - 1));
-        var window = view.get().time();
-        var at = timeline.at(cursor.get());
-        if (!window.contains(at)) {
-            panTime(window.x(at, 1) - (by > 0 ? 0.9 : 0.1), "cursor");
-        }
-    }
 
     public void pin(int row) {
         cursor.set(row);
         pinned.set(row >= 0);
     }
 
-    /// Selects the next anomaly after the selected one, or before it, and brings it into sight.
-    public void selectNext(int direction) {
-        var marks = content.get().marks();
-        if (marks.isEmpty()) {
-            return;
-        }
-        var here = marks.indexOf(selected.get().orElse(marks.getFirst()));
-        var next = selected.get().isEmpty() ? firstInView(direction) : here + direction;
-        select(marks.get(Math.floorMod(next, marks.size())));
-        reveal();
+    /// Compares from now on with the row under the cursor; once more there ends it.
+    public void toggleReference() {
+        reference.set(reference.get() == cursor.get() ? -1 : cursor.get());
     }
 
-    private int firstInView(int direction) {
-        var marks = content.get().marks();
-        var rows = visibleRows();
-        for (var i = 0; i < marks.size(); i++) {
-            var at = direction > 0 ? i : marks.size() - 1 - i;
-            if (rows.contains(marks.get(at).peak())) {
-                return at;
-            }
+    /// Keeps what the cursor reads on the chart.
+    public void keepReading() {
+        if (cursor.get() >= 0 && cursor.get() < shown.timeline().length()) {
+            var place = new Note.Place(shown.timeline().at(cursor.get()), 0);
+            notes.add(Note.Kind.READING, "", place, place, "");
+            pin(-1);
         }
-        return direction > 0 ? 0 : marks.size() - 1;
     }
 
     public void select(Mark mark) {
         selected.set(Optional.of(mark));
     }
 
-    /// Brings the selected anomaly into sight if it is not: the same width of time, moved.
-    public void reveal() {
-        selected.get()
-                .ifPresent(mark -> {
-                    var at = content.get().timeline().at(mark.peak());
-                    if (!view.get().time().contains(at)) {
-                        history.settle();
-                        panTime(view.get().time().x(at, 1) - 0.5, "reveal");
-                    }
-                });
-    }
-
-    /// Lets go of the cursor and of the selected anomaly.
+    /// Lets go of the cursor, the reference, the selected anomaly and the chosen note.
     public void release() {
         pin(-1);
+        reference.set(-1);
+        notes.chosenProperty().set("");
         selected.set(Optional.empty());
     }
 
-    /// Sets the cutoff as a user does and tells who listens for that.
-    public void moveCutoff(double value) {
-        cutoff.set(value);
-        onCutoff.accept(value);
+    // Setting up
+
+    /// Sets the cutoff of a lane as a user does and tells who listens for that.
+    public void moveCutoff(String lane, double value) {
+        setCutoff(lane, value);
+        onCutoff.moved(lane, value);
     }
 
-    /// Called whenever a user moves the cutoff.
-    public void onCutoff(DoubleConsumer listener) {
+    /// Sets the cutoff of a lane.
+    public void setCutoff(String lane, double value) {
+        if (lane.equals(ScoreLane.MAIN)) {
+            cutoff.set(value);
+        } else {
+            var all = new HashMap<>(cutoffs.get());
+            all.put(lane, value);
+            cutoffs.set(Map.copyOf(all));
+        }
+    }
+
+    /// Called whenever a user moves a cutoff.
+    public void onCutoff(CutoffListener listener) {
         onCutoff = listener;
     }
 
@@ -363,8 +348,34 @@ public final class ChartModel {
         if (!now.remove(channel)) {
             now.add(channel);
         }
-        if (now.size() < content.get().traces().size()) {
+        if (now.size() < shown.traces().size()) {
+            noteStep(new Object());
             hidden.set(Set.copyOf(now));
         }
+    }
+
+    /// Puts a layer away, or shows it again.
+    public void toggle(Layer layer) {
+        var now = new HashSet<>(away.get());
+        if (!now.remove(layer)) {
+            now.add(layer);
+        }
+        noteStep(new Object());
+        away.set(Set.copyOf(now));
+    }
+
+    /// The panes to be seen: those with nothing but hidden channels are not.
+    public Stack visibleStack() {
+        var gone = hidden.get();
+        var stack = panes.stack();
+        var left =
+                stack.visible().stream()
+                        .filter(pane ->
+                                !(pane.shown() instanceof Shown.Curves curves)
+                                        || curves.curves().isEmpty()
+                                        || curves.curves().stream()
+                                                .anyMatch(c -> !gone.contains(c.channel())))
+                        .toList();
+        return left.isEmpty() ? stack : new Stack(left, "", stack.linked(), stack.overview());
     }
 }

@@ -1,178 +1,187 @@
 package telltale.app.chart.state;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import telltale.app.chart.axis.Tick;
 import telltale.app.chart.axis.TimeTicks;
-import telltale.app.chart.axis.ValueTicks;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.paint.Frame;
-import telltale.app.chart.paint.Palette;
+import telltale.app.chart.paint.PaneFrame;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.place.Places;
+import telltale.app.chart.stack.Shown;
 import telltale.app.chart.view.Columns;
-import telltale.app.chart.view.Fit;
-import telltale.app.chart.view.Lanes;
-import telltale.app.chart.view.ValueRange;
-import telltale.app.chart.view.ValueScale;
-import telltale.math.Pyramid;
+import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.view.View;
 
-/// Where everything lies for one state of the model and one size: lanes in units of the scene,
-/// scales and ticks.
+/// Where everything lies for one state of the model and one size, in units of the scene.
 ///
-/// @param scales one a value lane, then that of the scores where there is a score lane
-/// @param valueTicks one a scale
+/// @param view what is looked at, which may be on the way to the model's
+/// @param time the ticks of the time axis below all panes
 public record Composition(
-        ChartModel model,
-        Lanes lanes,
-        List<ValueScale> scales,
-        List<ValueTicks> valueTicks,
-        TimeTicks timeTicks) {
-
-    private static final int LEAST_GUTTER = 48;
-    private static final int TEXT_TO_PLOT = 20;
-    private static final double TICK_EVERY = 40;
-    private static final double CLOSE_TICK_EVERY = 27;
-    private static final double TIME_TICK_EVERY = 96;
-
-    /// @param knee where the scale of the scores bends, 0 for nowhere
-    /// @param textWidth how wide a text of an axis is
-    public static Composition of(
-            ChartModel model,
-            int width,
-            int height,
-            double knee,
-            ToDoubleFunction<String> textWidth) {
-        var content = model.contentProperty().get();
-        var needs =
-                new Lanes.Needs(
-                        model.lanes().size(),
-                        !content.labels().isEmpty(),
-                        content.score().isPresent());
-        var rough = Lanes.of(width, height, LEAST_GUTTER, needs);
-        var scales = new ArrayList<ValueScale>();
-        var ticks = new ArrayList<ValueTicks>();
-        for (var lane = 0; lane < model.lanes().size(); lane++) {
-            scales.add(new ValueScale(model.range(lane)));
-            ticks.add(ticks(scales.getLast(), rough.values().get(lane).height()));
-        }
-        if (rough.score().isPresent() && content.score().isPresent()) {
-            var rows = content.score().get().rows();
-            scales.add(scoreScale(rows, model.cutoffProperty().get(), knee));
-            ticks.add(ticks(scales.getLast(), rough.score().get().height()));
-        }
-        var widest =
-                ticks.stream()
-                        .flatMap(one -> one.labels().stream())
-                        .mapToDouble(textWidth)
-                        .max()
-                        .orElse(0);
-        var gutter = (int) Math.max(LEAST_GUTTER, Math.ceil((widest + TEXT_TO_PLOT) / 8) * 8);
-        var lanes = Lanes.of(width, height, gutter, needs);
-        var timeTicks =
-                TimeTicks.of(
-                        model.viewProperty().get().time(),
-                        content.timeline().timing(),
-                        model.zoneProperty().get(),
-                        (int) Math.max(1, lanes.plotWidth() / TIME_TICK_EVERY));
-        return new Composition(model, lanes, scales, ticks, timeTicks);
-    }
-
-    private static ValueTicks ticks(ValueScale scale, int height) {
-        return ValueTicks.of(
-                scale, (int) Math.max(2, height / (height < 200 ? CLOSE_TICK_EVERY : TICK_EVERY)));
-    }
-
-    /// From 0 to just above all scores, so that it is the same wherever one looks.
-    private static ValueScale scoreScale(Pyramid scores, double cutoff, double knee) {
-        var found = new double[2];
-        scores.extremes(0, scores.length(), found);
-        var most = Double.isNaN(found[1]) ? 1 : found[1];
-        var low = Double.isNaN(found[0]) ? 0 : Math.min(0, found[0]);
-        var line = Double.isNaN(cutoff) ? most : cutoff;
-        var room = knee > 0 ? 1.6 : 1.1;
-        var high = Math.max(low + (most - low) * room, line + Math.abs(line) * 0.04);
-        return new ValueScale(
-                high > low ? new ValueRange(low, high) : ValueRange.around(low, low, 0), knee);
-    }
-
-    public static double knee(ChartModel model) {
-        return model.contentProperty().get().score().map(t -> Fit.knee(t.rows())).orElse(0.0);
-    }
+        ChartModel model, View view, Places places, List<PanePlan> panes, TimeTicks time) {
 
     /// The picture of this at `scale` pixels a unit.
     public Frame frame(double scale, Palette palette) {
-        var content = model.contentProperty().get();
-        var pixels = lanes.scaled(scale);
-        var time = model.viewProperty().get().time();
+        var content = model.shown();
+        var pixels = places.scaled(scale);
+        var made = new HashMap<TimeWindow, Columns>();
+        var timeline = content.timeline();
+        var width = pixels.plotWidth();
+        var frames =
+                panes.stream()
+                        .map(plan -> {
+                            var place = pixels.panes().get(panes.indexOf(plan));
+                            var columns =
+                                    made.computeIfAbsent(
+                                            plan.window(), w -> Columns.of(timeline, w, width));
+                            return new PaneFrame(
+                                    place.pane().shown(),
+                                    place.plot(),
+                                    columns,
+                                    plan.axes().stream().map(AxisPlan::scale).toList(),
+                                    plan.ticks().ticks().stream().map(Tick::at).toList(),
+                                    plan.axes().getFirst().ticks().values());
+                        })
+                        .toList();
+        var common = made.computeIfAbsent(commonWindow(), w -> Columns.of(timeline, w, width));
+        var cutoffs = new HashMap<String, Double>();
+        content.lanes().forEach(lane -> cutoffs.put(lane.id(), model.cutoff(lane.id())));
+        cutoffs.putIfAbsent("main", model.cutoffProperty().get());
         return new Frame(
                 content,
-                Columns.of(content.timeline(), time, pixels.plotWidth()),
+                common,
                 pixels,
                 scale,
                 palette,
-                model.lanes(),
-                scales,
-                timeTicks.ticks().stream().map(Tick::at).toList(),
-                valueTicks.stream().map(ValueTicks::values).toList(),
+                frames,
                 model.bounds(),
-                model.cutoffProperty().get(),
-                model.selectedProperty().get());
+                new Frame.State(
+                        cutoffs,
+                        model.hiddenProperty().get(),
+                        model.selectedProperty().get(),
+                        model.days()));
     }
 
-    /// The position of a place across the plot.
+    private TimeWindow commonWindow() {
+        return model.panes().stack().linked()
+                ? view.time()
+                : view.timeOf(model.gaze().activeProperty().get());
+    }
+
+    /// The pane whose plot is at a height.
+    public Optional<PanePlan> paneAt(double y) {
+        return panes.stream()
+                .filter(plan -> y >= plan.plot().top() && y < plan.plot().bottom())
+                .findFirst();
+    }
+
+    public Optional<PanePlan> pane(String id) {
+        return panes.stream().filter(plan -> plan.id().equals(id)).findFirst();
+    }
+
+    /// What is looked at, at a height.
+    public TimeWindow windowAt(double y) {
+        return paneAt(y).map(PanePlan::across).orElseGet(this::commonWindow);
+    }
+
+    /// The axis of values at a place beside the plots.
+    public Optional<AxisPlan> axisAt(double x, double y) {
+        var box = places.marks();
+        if (x >= box.left() && x < box.right()) {
+            return Optional.empty();
+        }
+        var axes = paneAt(y).filter(Composition::zooms).map(PanePlan::axes).orElse(List.of());
+        return axes.stream()
+                .filter(axis -> axis.atRight() == x >= box.right())
+                .filter(axis -> axis.atRight() ? axis.x() <= x : x <= axis.x())
+                .reduce((inner, outer) -> outer);
+    }
+
+    private static boolean zooms(PanePlan plan) {
+        return switch (plan.place().pane().shown()) {
+            case Shown.Curves _, Shown.Scores _, Shown.Folded _ -> true;
+            case Shown.Consensus _, Shown.HeatMap _ -> false;
+        };
+    }
+
+    /// The share of the width of the plots at a place.
     public double share(double x) {
-        return (x - lanes.marks().left()) / lanes.plotWidth();
+        return (x - places.marks().left()) / places.plotWidth();
     }
 
     /// Across the chart, where a row lies.
     public double x(int row) {
-        var content = model.contentProperty().get();
-        return lanes.marks().left()
-                + model.viewProperty()
-                        .get()
-                        .time()
-                        .x(content.timeline().at(row), lanes.plotWidth());
+        return x(row, commonWindow());
+    }
+
+    private double x(int row, TimeWindow window) {
+        return xAt(model.shown().timeline().at(row), window);
+    }
+
+    private double xAt(long position, TimeWindow window) {
+        return places.marks().left() + window.x(position, places.plotWidth());
+    }
+
+    /// Across the chart, where a position lies in a pane: in a folded one, within its day or week.
+    public double xIn(PanePlan plan, long position) {
+        if (plan.place().pane().shown() instanceof Shown.Folded folded && model.days().exist()) {
+            var moment = new TimeWindow(position, position + 1);
+            var turns = model.days().within(moment, folded.fold().days(), 1);
+            return turns.isEmpty() ? -1 : xAt(position, turns.getFirst());
+        }
+        return xAt(position, plan.window());
+    }
+
+    /// The position of the timeline at a place.
+    public long positionAt(double x, double y) {
+        return windowAt(y).position(x - places.marks().left(), places.plotWidth());
     }
 
     /// The row nearest to a place, -1 where there is none.
-    public int rowAt(double x) {
-        var content = model.contentProperty().get();
-        var time = model.viewProperty().get().time();
-        return content.timeline()
-                .nearest(time.position(x - lanes.marks().left(), lanes.plotWidth()));
+    public int rowAt(double x, double y) {
+        return model.shown().timeline().nearest(positionAt(x, y));
     }
 
     /// The row to read at a place: the peak of an anomaly there, else the nearest one; -1 for none.
-    public int rowUnder(double x) {
-        return markAt(x).map(Mark::peak).filter(row -> Math.abs(x(row) - x) < 2).orElse(rowAt(x));
+    public int rowUnder(double x, double y) {
+        return markAt(x, y)
+                .map(Mark::peak)
+                .filter(row -> Math.abs(x(row, windowAt(y)) - x) < 2)
+                .orElse(rowAt(x, y));
     }
 
     /// The rows that share the pixel column at a place, at least the nearest row.
-    public RowSpan rowsAt(double x) {
-        var timeline = model.contentProperty().get().timeline();
-        var time = model.viewProperty().get().time();
-        var left = Math.floor(x) - lanes.marks().left();
-        var from = timeline.rowAtOrAfter(time.position(left, lanes.plotWidth()));
-        var to = timeline.rowAtOrAfter(time.position(left + 1, lanes.plotWidth()));
-        var nearest = rowAt(x);
+    public RowSpan rowsAt(double x, double y) {
+        var timeline = model.shown().timeline();
+        var window = windowAt(y);
+        var left = Math.floor(x) - places.marks().left();
+        var from = timeline.rowAtOrAfter(window.position(left, places.plotWidth()));
+        var to = timeline.rowAtOrAfter(window.position(left + 1, places.plotWidth()));
+        var nearest = rowAt(x, y);
         return from < to ? new RowSpan(from, to) : new RowSpan(Math.max(0, nearest), nearest + 1);
     }
 
     /// The anomaly under a place or, within a few units, beside it; the surest where several are.
-    public Optional<Mark> markAt(double x) {
+    public Optional<Mark> markAt(double x, double y) {
+        var content = model.shown();
+        var window = windowAt(y);
+        var marks =
+                paneAt(y)
+                        .filter(plan -> plan.place().pane().shown() instanceof Shown.Scores)
+                        .flatMap(plan ->
+                                content.lane(((Shown.Scores) plan.place().pane().shown()).lane()))
+                        .map(lane -> lane.marks())
+                        .orElse(content.marks());
         var best = Optional.<Mark>empty();
-        for (var mark : model.contentProperty().get().marks()) {
-            var near = x > x(mark.from()) - 5 && x < x(mark.to() - 1) + 5;
+        for (var mark : marks) {
+            var near = x > x(mark.from(), window) - 5 && x < x(mark.to() - 1, window) + 5;
             if (near && best.filter(one -> one.confidence() >= mark.confidence()).isEmpty()) {
                 best = Optional.of(mark);
             }
         }
         return best;
-    }
-
-    public ValueScale scoreScale() {
-        return scales.getLast();
     }
 }

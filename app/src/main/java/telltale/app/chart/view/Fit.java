@@ -26,6 +26,28 @@ public final class Fit {
         return ValueRange.around(least, most, MARGIN);
     }
 
+    /// Round all positive values of the rows, for a logarithmic axis.
+    public static ValueRange positive(List<Pyramid> traces, int from, int to) {
+        var least = Double.POSITIVE_INFINITY;
+        var most = 0.0;
+        var found = new double[2];
+        for (var trace : traces) {
+            trace.extremes(from, to, found);
+            most = found[1] > most ? found[1] : most;
+            least = found[0] > 0 && found[0] < least ? found[0] : least;
+            for (var value : found[0] > 0 ? new double[0] : sorted(trace, from, to)) {
+                least = value > 0 && value < least ? value : least;
+            }
+        }
+        if (!(most > 0) || least > most) {
+            return new ValueRange(0.1, 10);
+        }
+        var low = Math.max(least, Double.MIN_NORMAL * 8);
+        var high = Math.min(Math.max(most, low), Double.MAX_VALUE / 16);
+        var margin = Math.max(Math.pow(high / low, MARGIN), 1.1);
+        return new ValueRange(low / margin, high * margin);
+    }
+
     /// Round the middle 99 % of the values, with room for as much again as their usual spread.
     public static ValueRange withoutSpikes(List<Pyramid> traces, int from, int to) {
         var least = Double.POSITIVE_INFINITY;

@@ -4,18 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The views that one can go back and forward to. Steps of one gesture (turns of a wheel, a pan)
+/// The states that one can go back and forward to. Steps of one gesture (turns of a wheel, a pan)
 /// are one entry. Not for several threads.
-public final class History {
+public final class History<T> {
     private static final int MOST = 200;
 
-    private final Deque<View> behind = new ArrayDeque<>();
-    private final Deque<View> ahead = new ArrayDeque<>();
+    private final Deque<T> behind = new ArrayDeque<>();
+    private final Deque<T> ahead = new ArrayDeque<>();
     private Object gesture = new Object();
 
-    /// Notes that `left` is given up for another view. Calls in a row with the same gesture keep
+    /// Notes that `left` is given up for another state. Calls in a row with the same gesture keep
     /// only the first.
-    public void leave(View left, Object by) {
+    public void leave(T left, Object by) {
         if (!by.equals(gesture)) {
             behind.push(left);
             if (behind.size() > MOST) {
@@ -31,13 +31,13 @@ public final class History {
         gesture = new Object();
     }
 
-    /// The view before, if any.
-    public Optional<View> back(View now) {
+    /// The state before, if any.
+    public Optional<T> back(T now) {
         return move(behind, ahead, now);
     }
 
-    /// The view that was last gone back from, if any.
-    public Optional<View> forward(View now) {
+    /// The state that was last gone back from, if any.
+    public Optional<T> forward(T now) {
         return move(ahead, behind, now);
     }
 
@@ -55,7 +55,7 @@ public final class History {
         settle();
     }
 
-    private Optional<View> move(Deque<View> from, Deque<View> to, View now) {
+    private Optional<T> move(Deque<T> from, Deque<T> to, T now) {
         settle();
         if (from.isEmpty()) {
             return Optional.empty();

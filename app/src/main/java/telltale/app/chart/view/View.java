@@ -3,30 +3,50 @@ package telltale.app.chart.view;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What the chart looks at: a stretch of time and, for the value lanes where somebody set one by
-/// hand, a range of values. Other lanes fit themselves to what is visible.
-public record View(TimeWindow time, Map<Integer, ValueRange> held) {
+/// What the chart looks at: a stretch of time, for panes that go their own way another one and, for
+/// the axes where somebody set one by hand, a range of values. Other axes fit themselves to what is
+/// visible.
+///
+/// @param own the stretches of panes whose time is not linked, by the pane's id
+public record View(TimeWindow time, Map<AxisId, ValueRange> held, Map<String, TimeWindow> own) {
     public View {
         held = Map.copyOf(held);
+        own = Map.copyOf(own);
     }
 
     public View(TimeWindow time) {
-        this(time, Map.of());
+        this(time, Map.of(), Map.of());
+    }
+
+    /// What a pane looks at.
+    public TimeWindow timeOf(String pane) {
+        return own.getOrDefault(pane, time);
     }
 
     public View withTime(TimeWindow other) {
-        return new View(other, held);
+        return new View(other, held, own);
     }
 
-    public View withRange(int lane, ValueRange range) {
-        var ranges = new HashMap<>(held);
-        ranges.put(lane, range);
-        return new View(time, ranges);
+    public View withOwn(String pane, TimeWindow other) {
+        var windows = new HashMap<>(own);
+        windows.put(pane, other);
+        return new View(time, held, windows);
     }
 
-    public View withoutRange(int lane) {
+    /// Every pane looks at the same stretch.
+    public View linked(TimeWindow common) {
+        return new View(common, held, Map.of());
+    }
+
+    public View withRange(AxisId axis, ValueRange range) {
         var ranges = new HashMap<>(held);
-        ranges.remove(lane);
-        return new View(time, ranges);
+        ranges.put(axis, range);
+        return new View(time, ranges, own);
+    }
+
+    public View withoutRange(AxisId axis) {
+        var ranges = new HashMap<>(held);
+        ranges.remove(axis);
+        return new View(time, ranges, own);
     }
 }

@@ -2,20 +2,29 @@ package telltale.app.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import telltale.app.chart.axis.Days;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RandomSeries;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.paint.pixel.Raster;
+import telltale.app.chart.place.PlacedPane;
+import telltale.app.chart.place.Places;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.stack.Shown;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.Fit;
-import telltale.app.chart.view.Lanes;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
 import telltale.series.Series;
@@ -146,31 +155,40 @@ class FramePainterTest {
             columns = Columns.of(content.timeline(), window, width);
             scale = new ValueScale(Fit.all(List.of(rows), 0, rows.length()));
             lane = new Box(10, 20, width, 120);
-            var lanes =
-                    new Lanes(
+            var pane = new Pane("series", Shown.Curves.of(List.of(0)), 1);
+            var places =
+                    new Places(
                             width + 20,
                             160,
+                            new Box(10, 0, width, 8),
                             new Box(10, 8, width, 12),
-                            List.of(lane),
-                            Optional.empty(),
+                            List.of(
+                                    new PlacedPane(
+                                            pane,
+                                            new Box(10, 0, width, 8),
+                                            lane,
+                                            Optional.empty())),
                             Optional.empty(),
                             new Box(10, 140, width, 20),
                             Optional.empty());
             raster = new Raster(width + 20, 160);
+            var plot =
+                    new PaneFrame(
+                            pane.shown(), lane, columns, List.of(scale), List.of(), List.of());
             var frame =
                     new Frame(
                             content,
                             columns,
-                            lanes,
+                            places,
                             1,
                             PALETTE,
-                            List.of(List.of(0)),
-                            List.of(scale),
-                            List.of(),
-                            List.of(List.of()),
+                            List.of(plot),
                             window,
-                            Double.NaN,
-                            Optional.empty());
+                            new Frame.State(
+                                    Map.of(),
+                                    Set.of(),
+                                    Optional.empty(),
+                                    new Days(content.timeline().timing(), ZoneOffset.UTC)));
             new FramePainter().paint(frame, raster);
         }
 

@@ -1,7 +1,6 @@
-package telltale.app.chart;
+package telltale.app.chart.layer;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -12,8 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import telltale.app.chart.axis.ValueText;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Composition;
-import telltale.app.chart.view.Box;
+import telltale.app.chart.state.PanePlan;
 
 /// The line in the score lane that says from which score on a row is anomalous: dragged by mouse
 /// or, once focused, moved by Up and Down, in larger steps by Page Up and Page Down.
@@ -23,7 +21,8 @@ final class CutoffLine extends Region {
     private static final double COARSE = 1 / 20.0;
 
     private final ChartModel model;
-    private final Supplier<Optional<Composition>> shown;
+    private final String lane;
+    private Optional<PanePlan> plan = Optional.empty();
     private final Line rule = new Line();
     private final Label handle = new Label();
 
@@ -32,9 +31,9 @@ final class CutoffLine extends Region {
 
     private boolean grabbed;
 
-    CutoffLine(ChartModel model, Supplier<Optional<Composition>> shown) {
+    CutoffLine(ChartModel model, String lane) {
         this.model = model;
-        this.shown = shown;
+        this.lane = lane;
         setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -58,20 +57,23 @@ final class CutoffLine extends Region {
     }
 
     /// Lies where the cutoff is, hidden where there is none.
-    void place(Composition composition) {
-        var cutoff = model.cutoffProperty().get();
-        var lane = composition.lanes().score();
-        setVisible(lane.isPresent() && !Double.isNaN(cutoff));
+    void place(PanePlan pane, String method) {
+        plan = Optional.of(pane);
+        var cutoff = model.cutoff(lane);
+        setVisible(!Double.isNaN(cutoff));
         if (isVisible()) {
-            lane.ifPresent(box -> placeIn(box, composition.scoreScale().share(cutoff)));
+            placeIn(pane, pane.scale().share(cutoff));
             handle.setText(ValueText.plain(cutoff));
-            setAccessibleText("cutoff " + ValueText.plain(cutoff));
+            setAccessibleText(
+                    "cutoff "
+                            + ValueText.plain(cutoff)
+                            + (model.shown().lanes().size() > 1 ? " of " + method : ""));
         }
     }
 
-    private void placeIn(Box lane, double share) {
-        var y = lane.top() + (1 - Math.clamp(share, 0, 1)) * lane.height();
-        resizeRelocate(lane.left(), Math.rint(y) - GRIP / 2, lane.width(), GRIP);
+    private void placeIn(PanePlan pane, double share) {
+        var y = pane.y(Math.clamp(share, 0, 1));
+        resizeRelocate(pane.plot().left(), Math.rint(y) - GRIP / 2, pane.plot().width(), GRIP);
     }
 
     @Override
@@ -96,20 +98,12 @@ final class CutoffLine extends Region {
 
     private void drag(MouseEvent event) {
         if (grabbed) {
-            shown.get()
-                    .ifPresent(composition ->
-                            composition
-                                    .lanes()
-                                    .score()
-                                    .ifPresent(lane -> dragIn(composition, lane, event)));
+            plan.ifPresent(pane -> {
+                var share = Math.clamp(pane.share(inChart(event) + grabbedAt), 0, 1);
+                model.moveCutoff(lane, pane.scale().value(share));
+            });
             event.consume();
         }
-    }
-
-    private void dragIn(Composition composition, Box lane, MouseEvent event) {
-        var y = inChart(event) + grabbedAt;
-        var share = Math.clamp(1 - (y - lane.top()) / lane.height(), 0, 1);
-        model.moveCutoff(composition.scoreScale().value(share));
     }
 
     private double inChart(MouseEvent event) {
@@ -126,14 +120,13 @@ final class CutoffLine extends Region {
                     default -> 0.0;
                 };
         if (step != 0) {
-            shown.get().ifPresent(composition -> move(composition, step));
+            plan.ifPresent(pane -> move(pane, step));
             event.consume();
         }
     }
 
-    private void move(Composition composition, double step) {
-        var scale = composition.scoreScale();
-        var share = scale.share(model.cutoffProperty().get()) + step;
-        model.moveCutoff(scale.value(Math.clamp(share, 0, 1)));
+    private void move(PanePlan pane, double step) {
+        var share = pane.scale().share(model.cutoff(lane)) + step;
+        model.moveCutoff(lane, pane.scale().value(Math.clamp(share, 0, 1)));
     }
 }

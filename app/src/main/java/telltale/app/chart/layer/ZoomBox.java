@@ -1,20 +1,20 @@
-package telltale.app.chart;
+package telltale.app.chart.layer;
 
 import javafx.scene.shape.Rectangle;
 import telltale.app.chart.drag.Outline;
 
 /// The box to zoom to while it is drawn.
-final class ZoomBox implements Outline {
+public final class ZoomBox implements Outline {
     private final Rectangle node = new Rectangle();
 
-    ZoomBox() {
+    public ZoomBox() {
         node.getStyleClass().add("zoom-box");
         node.setManaged(false);
         node.setMouseTransparent(true);
         node.setVisible(false);
     }
 
-    Rectangle node() {
+    public Rectangle node() {
         return node;
     }
 

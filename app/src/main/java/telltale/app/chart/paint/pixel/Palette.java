@@ -1,4 +1,4 @@
-package telltale.app.chart.paint;
+package telltale.app.chart.paint.pixel;
 
 import java.util.List;
 
@@ -14,6 +14,7 @@ import java.util.List;
 /// @param band between the edges of the expected band
 /// @param expected the expected value
 /// @param training the hatching of the rows fitted to
+/// @param excluded the hatching of the rows that take no part
 /// @param score the trace of the scores
 /// @param accent the brush
 public record Palette(
@@ -28,6 +29,7 @@ public record Palette(
         int band,
         int expected,
         int training,
+        int excluded,
         int score,
         int accent) {
 
@@ -74,6 +76,7 @@ public record Palette(
                 withAlpha(dark ? 0xff8fa6bd : 0xff5b7896, 0.2),
                 dark ? 0xff7f93a8 : 0xff7b92aa,
                 withAlpha(muted, dark ? 0.16 : 0.14),
+                withAlpha(muted, dark ? 0.5 : 0.42),
                 dark ? 0xff9aa7b4 : 0xff5d6b79,
                 accent);
     }

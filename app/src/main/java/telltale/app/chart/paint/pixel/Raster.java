@@ -1,4 +1,4 @@
-package telltale.app.chart.paint;
+package telltale.app.chart.paint.pixel;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -67,7 +67,7 @@ public final class Raster {
 
     /// Fills between two edges, one of each a column from `left` on, in pixels from the top; their
     /// ends may lie within a pixel. NaN leaves a column as it is. Row by row, as memory lies.
-    void between(int left, double[] tops, double[] bottoms, int colour) {
+    public void between(int left, double[] tops, double[] bottoms, int colour) {
         var from = new int[tops.length];
         var to = new int[tops.length];
         var least = height;
@@ -106,10 +106,12 @@ public final class Raster {
         }
     }
 
-    /// Lines from lower left to upper right, `spacing` pixels apart, fixed to the picture's corner.
-    public void hatch(Box box, int spacing, int colour) {
+    /// Lines from lower left to upper right or, where the spacing is negative, from upper left to
+    /// lower right, so many pixels apart, fixed to the picture's corner.
+    public void hatch(Box box, int apart, int colour) {
+        var spacing = Math.abs(apart);
         for (var y = Math.max(0, box.top()); y < Math.min(height, box.bottom()); y++) {
-            var before = Math.floorMod(-(box.left() + y), spacing);
+            var before = Math.floorMod(-(box.left() + (apart > 0 ? y : -y)), spacing);
             for (var x = box.left() + before - spacing; x < box.right(); x += spacing) {
                 if (x >= box.left()) {
                     blend(x, y, colour, 255);
@@ -166,7 +168,7 @@ public final class Raster {
 
     /// Lays one colour a column over the picture where the stencil is set. Most of a stencil is
     /// empty, so eight pixels at a time are looked at.
-    void stencil(Stencil stencil, int left, int top, int[] colours) {
+    public void stencil(Stencil stencil, int left, int top, int[] colours) {
         var covered = stencil.covered();
         var opaque = Arrays.stream(colours).allMatch(colour -> colour >>> 24 == 255);
         var to = Math.min(stencil.width(), width - left);

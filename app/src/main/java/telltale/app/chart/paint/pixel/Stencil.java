@@ -1,4 +1,4 @@
-package telltale.app.chart.paint;
+package telltale.app.chart.paint.pixel;
 
 import java.util.Arrays;
 
@@ -20,29 +20,29 @@ public final class Stencil {
         firstRow = height;
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
-    int firstRow() {
+    public int firstRow() {
         return firstRow;
     }
 
-    int endRow() {
+    public int endRow() {
         return endRow;
     }
 
     /// Row by row, 255 for all of a pixel.
-    byte[] covered() {
+    public byte[] covered() {
         return covered;
     }
 
     /// Empties the stencil, touching only the rows that are set.
-    void clear() {
+    public void clear() {
         if (firstRow < endRow) {
             Arrays.fill(covered, firstRow * width, endRow * width, (byte) 0);
         }
@@ -52,7 +52,7 @@ public final class Stencil {
 
     /// Covers a column between two heights that may lie within a pixel, as much of its width as
     /// `share` says.
-    void column(int x, double top, double bottom, double share) {
+    public void column(int x, double top, double bottom, double share) {
         if (x < 0 || x >= width || !(bottom > 0 && top < height)) {
             return;
         }
@@ -85,7 +85,7 @@ public final class Stencil {
     }
 
     /// A line of the given thickness; flat ones are made of columns, steep ones of rows.
-    void line(double x0, double y0, double x1, double y1, double thickness) {
+    public void line(double x0, double y0, double x1, double y1, double thickness) {
         var dx = x1 - x0;
         var dy = Math.clamp(y1, -FAR, FAR) - Math.clamp(y0, -FAR, FAR);
         if (Math.abs(dx) >= Math.abs(dy)) {
@@ -130,7 +130,7 @@ public final class Stencil {
     }
 
     /// A filled disc.
-    void disc(double x, double y, double radius) {
+    public void disc(double x, double y, double radius) {
         var from = Math.max(0, (int) Math.floor(x - radius));
         var to = Math.min(width, (int) Math.ceil(x + radius));
         for (var px = from; px < to; px++) {

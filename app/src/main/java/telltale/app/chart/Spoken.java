@@ -1,0 +1,60 @@
+package telltale.app.chart;
+
+import java.util.Locale;
+import telltale.app.chart.axis.TimeLabel;
+import telltale.app.chart.axis.ValueText;
+import telltale.app.chart.content.Mark;
+import telltale.app.chart.state.ChartModel;
+
+/// What is said of the chart to those who do not see it.
+final class Spoken {
+    private Spoken() {}
+
+    /// `anomaly 2 of 5 at Thu 3 Jul 2014, 14:05, 12 rows, confidence 0.98, 42.1 where 38 was
+    /// expected`.
+    static String anomaly(ChartModel model, Mark mark) {
+        var content = model.shown();
+        var timeline = content.timeline();
+        var text =
+                new StringBuilder(
+                        String.format(
+                                Locale.ROOT,
+                                "anomaly %d of %d at %s, %d %s, confidence %.2f",
+                                content.marks().indexOf(mark) + 1,
+                                content.marks().size(),
+                                TimeLabel.of(
+                                        timeline.at(mark.peak()),
+                                        timeline.timing(),
+                                        model.zoneProperty().get()),
+                                mark.to() - mark.from(),
+                                mark.to() - mark.from() == 1 ? "row" : "rows",
+                                mark.confidence()));
+        content.expected().stream()
+                .findFirst()
+                .ifPresent(expected -> {
+                    var trace = content.traces().get(expected.channel());
+                    var value = trace.rows().valueAt(mark.peak());
+                    var wanted = expected.value().valueAt(mark.peak());
+                    if (!Double.isNaN(value) && !Double.isNaN(wanted)) {
+                        text.append(", ")
+                                .append(ValueText.plain(value, trace.unit()))
+                                .append(" where ")
+                                .append(ValueText.plain(wanted, trace.unit()))
+                                .append(" was expected");
+                    }
+                });
+        var methods = content.lanes().size();
+        if (methods > 1) {
+            var agreeing =
+                    content.lanes().stream()
+                            .filter(lane ->
+                                    lane.marks().stream()
+                                            .anyMatch(other ->
+                                                    other.from() < mark.to()
+                                                            && mark.from() < other.to()))
+                            .count();
+            text.append(", flagged by ").append(agreeing).append(" of ").append(methods);
+        }
+        return text.toString();
+    }
+}

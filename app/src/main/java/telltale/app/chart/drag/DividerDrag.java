@@ -1,0 +1,24 @@
+package telltale.app.chart.drag;
+
+import telltale.app.chart.place.PlacedPane;
+
+/// Moves the line between two panes.
+public final class DividerDrag implements Drag {
+    private final Press press;
+    private final PlacedPane upper;
+    private final PlacedPane lower;
+
+    /// @param place of the pane above the line
+    public DividerDrag(Press press, int place) {
+        this.press = press;
+        upper = press.shown().places().panes().get(place);
+        lower = press.shown().places().panes().get(place + 1);
+    }
+
+    @Override
+    public void move(double x, double y) {
+        var above = upper.plot().height() + y - press.y();
+        var whole = (double) upper.plot().height() + lower.plot().height();
+        press.model().panes().divide(upper.pane().id(), lower.pane().id(), above / whole, this);
+    }
+}

@@ -1,0 +1,221 @@
+package telltale.app.chart.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
+import telltale.app.chart.content.Layer;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.stack.Earlier;
+import telltale.app.chart.stack.Shown;
+import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.state.Composition;
+
+/// Names what is drawn; each entry puts what it names away or shows it again. What does not fit
+/// goes into a menu at the end.
+public final class Legend extends HBox {
+    private static final int HEIGHT = 24;
+
+    private final ChartModel model;
+    private final MenuButton more = new MenuButton();
+    private List<Entry> entries = List.of();
+
+    private record Entry(ToggleButton button, Runnable toggle) {}
+
+    public Legend(ChartModel model) {
+        this.model = model;
+        setManaged(false);
+        setPickOnBounds(false);
+        getStyleClass().add("legend");
+        more.getStyleClass().add("legend-more");
+        more.setMinWidth(USE_PREF_SIZE);
+    }
+
+    public void place(Composition shown) {
+        var box = shown.places().legend();
+        resizeRelocate(box.left(), 2, Math.max(1, box.width() - PaneButtons.WIDTH - 8), HEIGHT);
+    }
+
+    public void rebuild(Palette palette) {
+        var content = model.contentProperty().get();
+        var made = new ArrayList<Entry>();
+        var traces = content.traces();
+        for (var channel : channels(traces.size())) {
+            var i = channel;
+            made.add(
+                    entry(
+                            traces.get(i).title(),
+                            stroke(palette.channel(i), 2.4),
+                            !model.hiddenProperty().get().contains(i),
+                            () -> model.toggle(channel)));
+        }
+        for (var pane : model.visibleStack().panes()) {
+            if (pane.shown() instanceof Shown.Curves c && c.earlier() != Earlier.NONE) {
+                var first = c.curves().isEmpty() ? 0 : c.curves().getFirst().channel();
+                var faint = Palette.withAlpha(palette.channel(first), 0.45);
+                var text = c.earlier().title().toLowerCase(Locale.ROOT);
+                made.add(
+                        entry(
+                                text,
+                                stroke(faint, 1.4),
+                                true,
+                                () -> model.panes().overlay(pane.id(), Earlier.NONE)));
+            }
+        }
+        if (!content.lanes().isEmpty()) {
+            var count = content.marks().size();
+            var text = count == 1 ? "1 anomaly" : count + " anomalies";
+            made.add(entry(text, pointer(palette.anomaly()), Layer.ANOMALIES));
+        }
+        if (!content.labels().isEmpty()) {
+            made.add(entry("labelled", patch(palette.label()), Layer.LABELS));
+        }
+        if (!content.expected().isEmpty()) {
+            made.add(entry("expected", band(palette), Layer.EXPECTED));
+        }
+        if (content.training().isPresent()) {
+            made.add(entry("training", hatching(palette.training(), false), Layer.TRAINING));
+        }
+        if (!content.excluded().isEmpty()) {
+            made.add(entry("excluded", hatching(palette.excluded(), true), Layer.EXCLUDED));
+        }
+        entries = List.copyOf(made);
+        getChildren().setAll(entries.stream().map(Entry::button).toList());
+        getChildren().add(more);
+    }
+
+    /// Those that some pane has, the hidden ones too.
+    private List<Integer> channels(int count) {
+        var there = new TreeSet<Integer>();
+        for (var pane : model.panes().stack().panes()) {
+            switch (pane.shown()) {
+                case Shown.Curves curves -> curves.curves().forEach(c -> there.add(c.channel()));
+                case Shown.Folded folded -> there.add(folded.channel());
+                case Shown.Scores _, Shown.Consensus _, Shown.HeatMap _ -> {}
+            }
+        }
+        return there.stream().filter(channel -> channel < count).toList();
+    }
+
+    private Entry entry(String text, Node graphic, Layer layer) {
+        return entry(
+                text,
+                graphic,
+                !model.awayProperty().get().contains(layer),
+                () -> model.toggle(layer));
+    }
+
+    private static Entry entry(String text, Node graphic, boolean shown, Runnable toggle) {
+        var button = new ToggleButton(text, graphic);
+        button.getStyleClass().setAll("legend-entry");
+        button.setMnemonicParsing(false);
+        button.setSelected(shown);
+        button.setAccessibleText(text + (shown ? ", shown" : ", hidden"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            toggle.run();
+            // The last channel stays whatever is clicked; then nothing rebuilds the entry.
+            button.setSelected(shown);
+        });
+        return new Entry(button, toggle);
+    }
+
+    /// Entries that do not fit are left out whole, from the end, and listed in a menu instead.
+    @Override
+    protected void layoutChildren() {
+        var wanted = entries.stream().mapToDouble(e -> width(e.button) + getSpacing()).sum();
+        var room = getWidth();
+        var left = wanted - getSpacing() <= room ? room : room - 64 - getSpacing();
+        var gone = new ArrayList<Entry>();
+        for (var entry : entries) {
+            left -= width(entry.button);
+            var fits = left >= 0 && gone.isEmpty();
+            entry.button.setVisible(fits);
+            entry.button.setManaged(fits);
+            if (!fits) {
+                gone.add(entry);
+            }
+            left -= getSpacing();
+        }
+        more.setVisible(!gone.isEmpty());
+        more.setManaged(!gone.isEmpty());
+        var text = "+ " + gone.size();
+        if (!gone.isEmpty() && !text.equals(more.getText())) {
+            more.setText(text);
+            more.setAccessibleText(gone.size() + " more in the legend");
+        }
+        more.setOnShowing(
+                event -> more.getItems().setAll(gone.stream().map(Legend::item).toList()));
+        if (more.getItems().isEmpty()) {
+            more.getItems().setAll(gone.stream().map(Legend::item).toList());
+        }
+        super.layoutChildren();
+    }
+
+    private static double width(Node entry) {
+        return Math.ceil(entry.prefWidth(-1));
+    }
+
+    private static CheckMenuItem item(Entry entry) {
+        var item = new CheckMenuItem(entry.button.getText());
+        item.setMnemonicParsing(false);
+        item.setSelected(entry.button.isSelected());
+        item.setOnAction(event -> entry.toggle.run());
+        return item;
+    }
+
+    private static Node stroke(int colour, double width) {
+        var line = new Line(0, 0, 14, 0);
+        line.setStroke(ReadingCard.colour(colour));
+        line.setStrokeWidth(width);
+        return line;
+    }
+
+    private static Node band(Palette palette) {
+        return new StackPane(patch(palette.band()), stroke(palette.expected(), 1.2));
+    }
+
+    private static Node patch(int colour) {
+        var patch = new Rectangle(14, 8);
+        patch.setFill(ReadingCard.colour(colour));
+        return patch;
+    }
+
+    private static Node pointer(int colour) {
+        var pointer = new Polygon(0, 0, 9, 0, 4.5, 8);
+        pointer.setFill(ReadingCard.colour(colour));
+        return pointer;
+    }
+
+    private static Node hatching(int colour, boolean falling) {
+        var patch = new Rectangle(14, 8);
+        var line = ReadingCard.colour(Palette.withAlpha(colour, 0.6));
+        var none = Color.TRANSPARENT;
+        patch.setFill(
+                new LinearGradient(
+                        0,
+                        falling ? 0 : 3,
+                        3,
+                        falling ? 3 : 0,
+                        false,
+                        CycleMethod.REPEAT,
+                        new Stop(0, none),
+                        new Stop(0.6, none),
+                        new Stop(0.6, line),
+                        new Stop(1, line)));
+        return patch;
+    }
+}

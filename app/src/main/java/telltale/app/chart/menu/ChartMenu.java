@@ -1,0 +1,161 @@
+package telltale.app.chart.menu;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import telltale.app.chart.content.Layer;
+import telltale.app.chart.state.ChartModel;
+
+/// The menu of the right mouse button: every command, with its key beside it.
+public final class ChartMenu extends ContextMenu {
+
+    /// What a menu asks for that goes beyond the chart's model.
+    public interface Outside {
+        /// Writes a pane, or all of them for the empty id, to a file that the user chooses.
+        void savePicture(String pane);
+
+        void copyPicture();
+
+        /// Writes the visible rows to a file that the user chooses.
+        void saveRows();
+
+        void copyRows();
+
+        /// Puts what the cursor reads on the clipboard.
+        void copyReading();
+    }
+
+    private final ChartModel model;
+    private final Outside outside;
+
+    public ChartMenu(ChartModel model, Outside outside) {
+        this.model = model;
+        this.outside = outside;
+    }
+
+    /// Fits the entries to what can be done now.
+    ///
+    /// @param pane the id of the pane asked about, empty for none
+    public ChartMenu refreshed(String pane) {
+        getItems().setAll(looking());
+        getItems().add(new SeparatorMenuItem());
+        getItems().addAll(reading());
+        getItems().add(new SeparatorMenuItem());
+        var own = new Menu("This pane");
+        own.getItems().setAll(PaneItems.of(model, pane));
+        own.setDisable(own.getItems().isEmpty());
+        var add = new Menu("Add a pane");
+        add.getItems().setAll(PaneItems.additions(model));
+        getItems().addAll(own, add, panes(), shown());
+        getItems().add(new SeparatorMenuItem());
+        getItems().addAll(out(pane));
+        return this;
+    }
+
+    private List<MenuItem> looking() {
+        var gaze = model.gaze();
+        var back = key("Zoom back", KeyCode.BACK_SPACE, gaze::back);
+        var forward =
+                key("Zoom forward", KeyCode.BACK_SPACE, gaze::forward, KeyCombination.SHIFT_DOWN);
+        var next = key("Next anomaly", KeyCode.N, () -> gaze.selectNext(1));
+        var previous = key("Previous anomaly", KeyCode.P, () -> gaze.selectNext(-1));
+        back.setDisable(!gaze.history().canGoBack());
+        forward.setDisable(!gaze.history().canGoForward());
+        next.setDisable(model.shown().marks().isEmpty());
+        previous.setDisable(model.shown().marks().isEmpty());
+        return List.of(
+                key("Show all", KeyCode.HOME, gaze::showAll),
+                key("Fit without spikes", KeyCode.S, gaze::fitWithoutSpikes),
+                key("Go to the end", KeyCode.END, gaze::follow),
+                back,
+                forward,
+                next,
+                previous);
+    }
+
+    private List<MenuItem> reading() {
+        var read = model.cursorProperty().get() >= 0;
+        var items = new ArrayList<MenuItem>();
+        items.add(key("Compare from here", KeyCode.C, model::toggleReference));
+        items.add(key("Keep this reading", KeyCode.K, model::keepReading));
+        items.add(
+                Items.item(
+                        "Copy this reading",
+                        new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
+                        outside::copyReading));
+        items.forEach(item -> item.setDisable(!read));
+        return items;
+    }
+
+    private Menu panes() {
+        var panes = model.panes();
+        var stack = panes.stack();
+        return Items.menu(
+                "Panes",
+                Items.check("Same time for all", stack.linked(), () -> panes.link(!stack.linked())),
+                Items.check(
+                        "Overview", stack.overview(), () -> panes.showOverview(!stack.overview())),
+                Items.item("As at first", panes::reset));
+    }
+
+    private Menu shown() {
+        var menu = new Menu("Show");
+        var away = model.awayProperty().get();
+        for (var layer : Layer.values()) {
+            menu.getItems()
+                    .add(
+                            Items.check(
+                                    title(layer),
+                                    !away.contains(layer),
+                                    () -> model.toggle(layer)));
+        }
+        var traces = model.shown().traces();
+        if (traces.size() > 1) {
+            menu.getItems().add(new SeparatorMenuItem());
+            for (var channel = 0; channel < traces.size(); channel++) {
+                var number = channel;
+                menu.getItems()
+                        .add(
+                                Items.check(
+                                        traces.get(channel).name(),
+                                        !model.hiddenProperty().get().contains(channel),
+                                        () -> model.toggle(number)));
+            }
+        }
+        return menu;
+    }
+
+    private static String title(Layer layer) {
+        return switch (layer) {
+            case ANOMALIES -> "Anomalies";
+            case LABELS -> "Labels";
+            case EXPECTED -> "Expected value and band";
+            case TRAINING -> "Training";
+            case EXCLUDED -> "Excluded rows";
+        };
+    }
+
+    private List<MenuItem> out(String pane) {
+        var any = model.shown().timeline().length() > 0;
+        var items = new ArrayList<MenuItem>();
+        items.add(Items.item("Save as picture…", any, () -> outside.savePicture("")));
+        if (model.panes().stack().pane(pane).isPresent()) {
+            items.add(Items.item("Save this pane…", any, () -> outside.savePicture(pane)));
+        }
+        items.add(Items.item("Copy as picture", any, outside::copyPicture));
+        items.add(Items.item("Save visible rows…", any, outside::saveRows));
+        items.add(Items.item("Copy visible rows", any, outside::copyRows));
+        return items;
+    }
+
+    private static MenuItem key(
+            String text, KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
+        return Items.item(text, new KeyCodeCombination(key, modifiers), action);
+    }
+}

@@ -1,0 +1,122 @@
+package telltale.app.chart.menu;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import telltale.app.chart.stack.Earlier;
+import telltale.app.chart.stack.Fold;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.stack.Shown;
+import telltale.app.chart.state.ChartModel;
+
+/// What can be done with one pane, and which panes can be added.
+public final class PaneItems {
+    private PaneItems() {}
+
+    /// The commands on a pane; none where there is no such pane.
+    public static List<MenuItem> of(ChartModel model, String id) {
+        var found = model.panes().stack().pane(id);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var panes = model.panes();
+        var stack = panes.stack();
+        var pane = found.get();
+        var place = stack.panes().indexOf(pane);
+        var several = stack.panes().size() > 1;
+        var items = new ArrayList<MenuItem>();
+        items.add(
+                Items.item(
+                        stack.maximised().isEmpty() ? "Maximise" : "Show all panes",
+                        several,
+                        () -> panes.toggleMaximised(id)));
+        items.add(Items.item("Taller", several, () -> panes.resize(id, true)));
+        items.add(Items.item("Less tall", several, () -> panes.resize(id, false)));
+        items.add(Items.item("Move up", place > 0, () -> panes.move(id, -1)));
+        items.add(
+                Items.item("Move down", place < stack.panes().size() - 1, () -> panes.move(id, 1)));
+        items.add(Items.item("Remove", several, () -> panes.remove(id)));
+        if (pane.shown() instanceof Shown.Curves curves) {
+            items.add(new SeparatorMenuItem());
+            items.addAll(curves(model, pane, curves));
+        }
+        return items;
+    }
+
+    private static List<MenuItem> curves(ChartModel model, Pane pane, Shown.Curves curves) {
+        var panes = model.panes();
+        var id = pane.id();
+        var items = new ArrayList<MenuItem>();
+        for (var axis = 0; axis < curves.axes(); axis++) {
+            var number = axis;
+            var title = curves.axes() == 1 ? "Logarithmic axis" : "Logarithmic axis " + (axis + 1);
+            items.add(
+                    Items.check(
+                            title,
+                            curves.logarithmic().contains(axis),
+                            () -> panes.toggleLogarithmic(id, number)));
+        }
+        if (model.days().exist()) {
+            var earlier = new Menu("Earlier period beside");
+            for (var one : Earlier.values()) {
+                earlier.getItems()
+                        .add(
+                                Items.check(
+                                        one.title(),
+                                        curves.earlier() == one,
+                                        () -> panes.overlay(id, one)));
+            }
+            items.add(earlier);
+        }
+        var several = curves.curves().size() > 1;
+        var apart = curves.axes() > 1;
+        items.add(
+                Items.item(
+                        apart ? "One axis for all channels" : "An axis for each channel",
+                        several,
+                        () -> panes.axesApart(id, !apart)));
+        items.add(Items.item("A pane for each channel", several, () -> panes.split(id)));
+        items.add(
+                Items.item(
+                        "Join with the pane above",
+                        panes.curvesAbove(id).isPresent(),
+                        () -> panes.joinAbove(id)));
+        return items;
+    }
+
+    /// The panes that can be added.
+    public static List<MenuItem> additions(ChartModel model) {
+        var panes = model.panes();
+        var content = model.shown();
+        var items = new ArrayList<MenuItem>();
+        var channels = new Menu("Channel");
+        var days = new Menu("Day over day");
+        var weeks = new Menu("Week over week");
+        for (var channel = 0; channel < content.traces().size(); channel++) {
+            var name = content.traces().get(channel).title();
+            var number = channel;
+            channels.getItems()
+                    .add(Items.item(name, () -> panes.add(Shown.Curves.of(List.of(number)))));
+            days.getItems().add(Items.item(name, () -> panes.fold(number, Fold.DAY)));
+            weeks.getItems().add(Items.item(name, () -> panes.fold(number, Fold.WEEK)));
+        }
+        channels.setDisable(content.traces().isEmpty());
+        items.add(channels);
+        if (model.days().exist()) {
+            items.add(days);
+            items.add(weeks);
+        }
+        for (var lane : content.lanes()) {
+            items.add(
+                    Items.item(
+                            "Score of " + lane.score().name(),
+                            () -> panes.add(new Shown.Scores(lane.id()))));
+        }
+        var scored = !content.lanes().isEmpty();
+        items.add(Items.item("Heat map of scores", scored, () -> panes.add(new Shown.HeatMap())));
+        items.add(Items.item("Methods that agree", scored, () -> panes.add(new Shown.Consensus())));
+        return items;
+    }
+}

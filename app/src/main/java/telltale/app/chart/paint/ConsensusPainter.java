@@ -1,0 +1,33 @@
+package telltale.app.chart.paint;
+
+import java.util.List;
+import java.util.function.Function;
+import telltale.app.chart.content.Mark;
+import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.paint.pixel.Raster;
+import telltale.app.chart.view.Box;
+
+/// Paints, column by column, how many methods find one of its rows anomalous.
+record ConsensusPainter(Frame frame, Raster raster) {
+
+    void paint(PaneFrame pane, Function<List<Mark>, MarkPainter> marks) {
+        var lanes = frame.content().lanes();
+        var votes = new int[pane.columns().width()];
+        for (var lane : lanes) {
+            var painter = marks.apply(lane.marks());
+            for (var column = 0; column < votes.length; column++) {
+                votes[column] += painter.covers(column) ? 1 : 0;
+            }
+        }
+        var box = pane.plot();
+        for (var column = 0; column < votes.length; column++) {
+            if (votes[column] > 0) {
+                var share = votes[column] / (double) lanes.size();
+                var top = (int) Math.round((1 - pane.scale().share(votes[column])) * box.height());
+                raster.fill(
+                        new Box(box.left() + column, box.top() + top, 1, box.height() - top),
+                        Palette.withAlpha(frame.palette().anomaly(), 0.35 + 0.65 * share));
+            }
+        }
+    }
+}

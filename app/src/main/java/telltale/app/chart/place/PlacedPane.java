@@ -1,0 +1,17 @@
+package telltale.app.chart.place;
+
+import java.util.Optional;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.view.Box;
+
+/// Where a pane lies.
+///
+/// @param header the line with its name
+/// @param timeAxis its own, where it does not share the one below all panes
+public record PlacedPane(Pane pane, Box header, Box plot, Optional<Box> timeAxis) {
+
+    PlacedPane scaled(double scale) {
+        return new PlacedPane(
+                pane, header.scaled(scale), plot.scaled(scale), timeAxis.map(b -> b.scaled(scale)));
+    }
+}

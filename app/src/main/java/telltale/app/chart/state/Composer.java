@@ -1,0 +1,211 @@
+package telltale.app.chart.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import telltale.app.chart.axis.TimeTicks;
+import telltale.app.chart.axis.ValueTicks;
+import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.content.Trace;
+import telltale.app.chart.place.PlacedPane;
+import telltale.app.chart.place.Places;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.stack.Shown;
+import telltale.app.chart.stack.Stack;
+import telltale.app.chart.view.AxisId;
+import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.view.View;
+
+/// Puts a composition together: heights first, then the axes and the room that their texts take,
+/// then where everything lies.
+///
+/// @param stack the panes to be seen
+/// @param textWidth how wide a text of an axis is
+public record Composer(
+        ChartModel model, View view, Stack stack, ToDoubleFunction<String> textWidth) {
+    private static final int LEAST_GUTTER = 48;
+    private static final int RIGHT_GUTTER = 16;
+    private static final int TEXT_TO_PLOT = 20;
+    private static final double TICK_EVERY = 40;
+    private static final double CLOSE_TICK_EVERY = 27;
+    private static final double TIME_TICK_EVERY = 96;
+    private static final int LONGEST_NAME = 22;
+
+    /// Lower than this, rows of a heat map have no room for each name.
+    private static final double LEAST_ROW = 13;
+
+    private record Axis(AxisId id, ValueScale scale, ValueTicks ticks, String unit, int channel) {}
+
+    public Composition compose(int width, int height) {
+        var labels = !model.shown().labels().isEmpty();
+        var rough =
+                Places.of(
+                        width,
+                        height,
+                        new Places.Gutters(LEAST_GUTTER, RIGHT_GUTTER),
+                        stack,
+                        labels);
+        var axes = rough.panes().stream().map(this::axes).toList();
+        var left = axes.stream().mapToInt(all -> room(all, 0)).max().orElse(0);
+        var right = axes.stream().mapToInt(all -> room(all, 1)).max().orElse(0);
+        var gutters =
+                new Places.Gutters(Math.max(LEAST_GUTTER, left), Math.max(RIGHT_GUTTER, right));
+        var places = Places.of(width, height, gutters, stack, labels);
+        var most = (int) Math.max(1, places.plotWidth() / TIME_TICK_EVERY);
+        var common = ticks(view.time(), most);
+        var plans = new ArrayList<PanePlan>();
+        for (var i = 0; i < places.panes().size(); i++) {
+            plans.add(plan(places.panes().get(i), axes.get(i), most, common));
+        }
+        return new Composition(model, view, places, List.copyOf(plans), common);
+    }
+
+    private TimeTicks ticks(TimeWindow window, int most) {
+        return TimeTicks.of(
+                window, model.shown().timeline().timing(), model.zoneProperty().get(), most);
+    }
+
+    private PanePlan plan(PlacedPane place, List<Axis> axes, int most, TimeTicks common) {
+        var pane = place.pane();
+        var window = view.timeOf(pane.id());
+        var placed = new ArrayList<AxisPlan>();
+        var plot = place.plot();
+        var x = new int[] {plot.left(), plot.right()};
+        for (var axis : axes) {
+            var side = axis.id.axis() % 2;
+            placed.add(
+                    new AxisPlan(
+                            axis.id, axis.scale, axis.ticks, axis.unit, axis.channel, x[side]));
+            x[side] += (side == 0 ? -1 : 1) * wide(axis);
+        }
+        if (pane.shown() instanceof Shown.Folded folded && model.days().exist()) {
+            var days = folded.fold().days();
+            var turns = model.days().within(window, days, 1);
+            var across = turns.isEmpty() ? window : turns.getLast();
+            var ticks = model.days().ticks(across, days, most);
+            return new PanePlan(place, window, across, ticks, List.copyOf(placed), title(pane));
+        }
+        var ticks = window.equals(view.time()) ? common : ticks(window, most);
+        return new PanePlan(place, window, window, ticks, List.copyOf(placed), title(pane));
+    }
+
+    private int wide(Axis axis) {
+        var labels = axis.ticks.labels().stream().mapToDouble(textWidth).max().orElse(0);
+        var unit = axis.unit.isEmpty() ? 0 : textWidth.applyAsDouble(axis.unit) - 4;
+        var widest = Math.max(labels, unit);
+        return (int) (Math.ceil((widest + TEXT_TO_PLOT) / 8) * 8);
+    }
+
+    private int room(List<Axis> axes, int side) {
+        return axes.stream().filter(axis -> axis.id.axis() % 2 == side).mapToInt(this::wide).sum();
+    }
+
+    private List<Axis> axes(PlacedPane place) {
+        var pane = place.pane();
+        var height = place.plot().height();
+        if (pane.shown() instanceof Shown.HeatMap) {
+            return List.of(names(pane, height));
+        }
+        var count = model.axes(pane);
+        var axes = new ArrayList<Axis>();
+        for (var number = 0; number < count; number++) {
+            var scale = model.scale(pane, number, view);
+            var ticks = ticks(scale, height);
+            if (pane.shown() instanceof Shown.Consensus) {
+                ticks = whole(ticks);
+            }
+            var id = new AxisId(pane.id(), number);
+            axes.add(new Axis(id, scale, ticks, unit(pane, number), channel(pane, number, count)));
+        }
+        return axes;
+    }
+
+    /// Two at least: one alone gives no scale.
+    private static ValueTicks ticks(ValueScale scale, int height) {
+        var most = (int) Math.max(2, height / (height < 200 ? CLOSE_TICK_EVERY : TICK_EVERY));
+        var ticks = ValueTicks.of(scale, most);
+        for (var more = 1; more < 4 && ticks.values().size() < 2; more++) {
+            ticks = ValueTicks.of(scale, most + more);
+        }
+        return ticks;
+    }
+
+    private static ValueTicks whole(ValueTicks ticks) {
+        var values = ticks.values().stream().filter(v -> v == Math.rint(v)).toList();
+        return new ValueTicks(
+                values,
+                values.stream().map(v -> String.format(Locale.ROOT, "%.0f", v)).toList(),
+                "");
+    }
+
+    /// The rows of a heat map, from above.
+    private Axis names(Pane pane, int height) {
+        var scale = model.scale(pane, 0, view);
+        var content = model.shown();
+        var names = new ArrayList<String>();
+        content.lanes().forEach(lane -> names.add(lane.score().name()));
+        content.others().forEach(other -> names.add(other.name()));
+        var values = new ArrayList<Double>();
+        var labels = new ArrayList<String>();
+        var every = Math.max(1, (int) Math.ceil(LEAST_ROW * names.size() / height));
+        for (var row = 0; row < names.size(); row += every) {
+            values.add(names.size() - row - 0.5);
+            var name = names.get(row);
+            labels.add(
+                    name.length() > LONGEST_NAME
+                            ? name.substring(0, LONGEST_NAME - 1) + "…"
+                            : name);
+        }
+        return new Axis(
+                new AxisId(pane.id(), 0), scale, new ValueTicks(values, labels, ""), "", -1);
+    }
+
+    /// The unit that all channels of an axis have.
+    private String unit(Pane pane, int axis) {
+        var traces = model.shown().traces();
+        var units =
+                switch (pane.shown()) {
+                    case Shown.Curves curves ->
+                            curves.on(axis).stream()
+                                    .map(channel -> traces.get(channel).unit())
+                                    .distinct()
+                                    .toList();
+                    case Shown.Folded folded -> List.of(traces.get(folded.channel()).unit());
+                    case Shown.Scores _, Shown.Consensus _, Shown.HeatMap _ -> List.<String>of();
+                };
+        return units.size() == 1 ? units.getFirst() : "";
+    }
+
+    /// Where a pane has several axes, each has the colour of its channel.
+    private static int channel(Pane pane, int axis, int count) {
+        return count > 1
+                        && pane.shown() instanceof Shown.Curves curves
+                        && !curves.on(axis).isEmpty()
+                ? curves.on(axis).getFirst()
+                : -1;
+    }
+
+    private String title(Pane pane) {
+        var content = model.shown();
+        return switch (pane.shown()) {
+            case Shown.Curves curves ->
+                    curves.curves().stream()
+                            .filter(c -> !model.hiddenProperty().get().contains(c.channel()))
+                            .map(c -> content.traces().get(c.channel()).title())
+                            .collect(Collectors.joining(", "));
+            case Shown.Scores scores ->
+                    "score · "
+                            + content.lane(scores.lane())
+                                    .map(ScoreLane::score)
+                                    .map(Trace::name)
+                                    .orElse("");
+            case Shown.Consensus _ -> "methods that agree";
+            case Shown.HeatMap _ -> "scores of all methods";
+            case Shown.Folded folded ->
+                    content.traces().get(folded.channel()).title() + " by " + folded.fold().title();
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package telltale.app.chart.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.content.Trace;
+import telltale.app.chart.paint.FoldPainter;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.stack.Shown;
+import telltale.app.chart.view.AxisId;
+import telltale.app.chart.view.Fit;
+import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.view.ValueRange;
+import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.view.View;
+import telltale.math.Pyramid;
+
+/// The scales of the axes of values: the range held by hand or else one round all that is visible.
+final class Ranges {
+    private final ChartModel model;
+    private final Map<String, Bend> bends = new HashMap<>();
+
+    /// Looking for the bend sorts rows, so it is remembered.
+    private record Bend(Trace scores, double knee) {}
+
+    Ranges(ChartModel model) {
+        this.model = model;
+    }
+
+    int axes(Pane pane) {
+        return pane.shown() instanceof Shown.Curves curves ? curves.axes() : 1;
+    }
+
+    ValueScale scale(Pane pane, int axis, View view) {
+        var held = view.held().get(new AxisId(pane.id(), axis));
+        var window = view.timeOf(pane.id());
+        return switch (pane.shown()) {
+            case Shown.Curves curves -> curves(curves, axis, window, held);
+            case Shown.Scores scores -> scores(scores.lane(), held);
+            case Shown.Consensus _ ->
+                    new ValueScale(
+                            new ValueRange(0, Math.max(1, model.shown().lanes().size()) * 1.08));
+            case Shown.HeatMap _ ->
+                    new ValueScale(
+                            new ValueRange(
+                                    0,
+                                    Math.max(
+                                            1,
+                                            model.shown().lanes().size()
+                                                    + model.shown().others().size())));
+            case Shown.Folded folded ->
+                    held != null
+                            ? new ValueScale(held)
+                            : new ValueScale(
+                                    fit(List.of(folded.channel()), whole(folded, window), false, false));
+        };
+    }
+
+    /// From the beginning of the first day or week drawn to the end of the last one.
+    private TimeWindow whole(Shown.Folded folded, TimeWindow window) {
+        if (!model.days().exist()) {
+            return window;
+        }
+        var turns = model.days().within(window, folded.fold().days(), FoldPainter.MOST);
+        return turns.isEmpty()
+                ? window
+                : new TimeWindow(turns.getFirst().from(), turns.getLast().to());
+    }
+
+    private ValueScale curves(
+            Shown.Curves curves, int axis, TimeWindow window, @Nullable ValueRange held) {
+        var logarithmic = curves.logarithmic().contains(axis);
+        if (held != null && (!logarithmic || held.low() > 0)) {
+            return new ValueScale(held, 0, logarithmic);
+        }
+        var channels =
+                curves.on(axis).stream()
+                        .filter(channel -> !model.hiddenProperty().get().contains(channel))
+                        .toList();
+        var apart = curves.axes() > 1;
+        var range = fit(channels, window, logarithmic, !apart);
+        if (curves.earlier().days() > 0 && model.days().exist()) {
+            var before =
+                    fit(
+                            channels,
+                            model.days().before(window, curves.earlier().days()),
+                            logarithmic,
+                            false);
+            range =
+                    new ValueRange(
+                            Math.min(range.low(), before.low()),
+                            Math.max(range.high(), before.high()));
+        }
+        return new ValueScale(range, 0, logarithmic);
+    }
+
+    private ValueRange fit(
+            List<Integer> channels, TimeWindow window, boolean positive, boolean expected) {
+        var content = model.shown();
+        var rows = model.visibleRows(window);
+        var seen = new ArrayList<Pyramid>();
+        for (var channel : channels) {
+            seen.add(content.traces().get(channel).rows());
+        }
+        for (var one : content.expected()) {
+            if (expected && channels.contains(one.channel())) {
+                seen.add(one.value());
+            }
+        }
+        return positive
+                ? Fit.positive(seen, rows.from(), rows.to())
+                : Fit.all(seen, rows.from(), rows.to());
+    }
+
+    /// What shows the usual values of an axis, so that spikes run out of it.
+    ValueRange withoutSpikes(Shown.Curves curves, int axis, RowSpan rows) {
+        var seen =
+                curves.on(axis).stream()
+                        .map(channel -> model.shown().traces().get(channel).rows())
+                        .toList();
+        var range = Fit.withoutSpikes(seen, rows.from(), rows.to());
+        return curves.logarithmic().contains(axis) && range.low() <= 0
+                ? Fit.positive(seen, rows.from(), rows.to())
+                : range;
+    }
+
+    private ValueScale scores(String lane, @Nullable ValueRange held) {
+        var trace = model.shown().lane(lane).map(one -> one.score());
+        if (trace.isEmpty()) {
+            return new ValueScale(new ValueRange(0, 1));
+        }
+        var knee = knee(lane, trace.get());
+        return held != null
+                ? new ValueScale(held, knee)
+                : scoreScale(trace.get().rows(), model.cutoff(lane), knee);
+    }
+
+    private double knee(String lane, Trace scores) {
+        var known = bends.get(lane);
+        if (known == null || !known.scores.equals(scores)) {
+            known = new Bend(scores, Fit.knee(scores.rows()));
+            bends.put(lane, known);
+        }
+        return known.knee;
+    }
+
+    /// From 0 to just above all scores, so that it is the same wherever one looks.
+    private static ValueScale scoreScale(Pyramid scores, double cutoff, double knee) {
+        var found = new double[2];
+        scores.extremes(0, scores.length(), found);
+        var most = Double.isNaN(found[1]) ? 1 : found[1];
+        var low = Double.isNaN(found[0]) ? 0 : Math.min(0, found[0]);
+        var line = Double.isNaN(cutoff) || Double.isInfinite(cutoff) ? most : cutoff;
+        var room = knee > 0 ? 1.6 : 1.1;
+        var high = Math.max(low + (most - low) * room, line + Math.abs(line) * 0.04);
+        return new ValueScale(
+                high > low ? new ValueRange(low, high) : ValueRange.around(low, low, 0), knee);
+    }
+}

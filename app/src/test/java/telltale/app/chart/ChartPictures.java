@@ -1,0 +1,322 @@
+package telltale.app.chart;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import telltale.analysis.Analysis;
+import telltale.analysis.Result;
+import telltale.analysis.Training;
+import telltale.app.chart.content.ChartContent;
+import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.content.Strip;
+import telltale.app.chart.content.Trace;
+import telltale.app.chart.note.Note;
+import telltale.app.chart.stack.Curve;
+import telltale.app.chart.stack.Earlier;
+import telltale.app.chart.stack.Fold;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.stack.Shown;
+import telltale.app.chart.stack.Stack;
+import telltale.app.chart.view.AxisId;
+import telltale.app.chart.view.ValueRange;
+import telltale.app.fx.Picture;
+import telltale.app.open.CsvFiles;
+import telltale.app.open.OpenedFile;
+import telltale.detector.Catalogue;
+import telltale.input.csv.format.CsvOptions;
+import telltale.job.Progress;
+import telltale.threshold.Grouping;
+import telltale.threshold.Threshold;
+
+/// Draws the chart in every mode, from the sample data, light and dark, at several sizes: pictures
+/// to be looked at, some of which the guide shows. Arguments: the folder of the samples, the folder
+/// to write to.
+public final class ChartPictures {
+    private static final Progress QUIET = (done, total, step) -> {};
+
+    private final Path samples;
+    private final Path into;
+    private final Catalogue catalogue = Catalogue.load();
+    private final Map<String, Found> kept = new java.util.HashMap<>();
+
+    private record Found(ChartContent content, Map<String, Double> cutoffs) {}
+
+    private record Size(String name, int width, int height, double scale) {}
+
+    private static final List<Size> SIZES =
+            List.of(
+                    new Size("1280x800", 1280, 800, 1),
+                    new Size("1920x1080", 1920, 1080, 1),
+                    new Size("200-percent", 960, 540, 2));
+
+    private ChartPictures(Path samples, Path into) {
+        this.samples = samples;
+        this.into = into;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var pictures = new ChartPictures(Path.of(arguments[0]), Path.of(arguments[1]));
+        Files.createDirectories(pictures.into);
+        var done = new CompletableFuture<Boolean>();
+        Platform.startup(() -> {
+            try {
+                pictures.draw();
+                done.complete(true);
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            done.join();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void draw() throws IOException, InterruptedException {
+        for (var dark : new boolean[] {false, true}) {
+            Application.setUserAgentStylesheet(
+                    dark
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
+            for (var size : SIZES) {
+                modes(size, dark ? "dark" : "light");
+            }
+        }
+    }
+
+    private void modes(Size size, String theme) throws IOException, InterruptedException {
+        var web = found("web-traffic.csv", "seasonal_decomposition");
+        shot("anomaly", size, theme, web, chart -> {
+            chart.model().gaze().selectNext(1);
+            var mark = chart.selectedProperty().get().orElseThrow();
+            chart.showRows(new RowSpan(mark.from() - 120, mark.to() + 120));
+        });
+        var several =
+                found(
+                        "web-traffic.csv",
+                        "seasonal_decomposition",
+                        "moving_average",
+                        "matrix_profile",
+                        "isolation_forest");
+        shot("methods", size, theme, several, ChartPictures::methods);
+        shot("earlier", size, theme, web, ChartPictures::earlier);
+        shot("folded", size, theme, web, ChartPictures::folded);
+        shot("notes", size, theme, web, ChartPictures::notes);
+        var pump = found("pump.csv", "modified_z_score");
+        shot("axes", size, theme, pump, ChartPictures::axes);
+        shot("unlinked", size, theme, pump, ChartPictures::unlinked);
+        shot("missing", size, theme, pump, ChartPictures::missing);
+        shot("logarithmic", size, theme, pump, chart -> {
+            chart.model().panes().toggleLogarithmic("series-4", 0);
+            chart.model().panes().toggleMaximised("series-4");
+        });
+        var heart = found("heartbeat.csv", "matrix_profile");
+        shot("rows", size, theme, heart, chart -> {
+            chart.model().gaze().selectNext(1);
+            var mark = chart.selectedProperty().get().orElse(new Mark(400, 401, 400, 1));
+            chart.showRows(new RowSpan(mark.peak(), mark.peak() + 12));
+            chart.model().pin(mark.peak());
+        });
+        if (size.name.equals("1280x800")) {
+            saved(web, theme);
+        }
+    }
+
+    private static void methods(SeriesChart chart) {
+        var panes = chart.model().panes();
+        panes.add(new Shown.Consensus());
+        panes.add(new Shown.HeatMap());
+    }
+
+    private static void earlier(SeriesChart chart) {
+        chart.model().gaze().showTime(chart.model().bounds().part(0.53, 0.62), "picture");
+        chart.model().panes().overlay("series", Earlier.WEEK);
+    }
+
+    private static void folded(SeriesChart chart) {
+        chart.model().gaze().showTime(chart.model().bounds().part(0.3, 0.9), "picture");
+        chart.model().panes().fold(0, Fold.DAY);
+        chart.model().panes().fold(0, Fold.WEEK);
+    }
+
+    private static void notes(SeriesChart chart) {
+        var model = chart.model();
+        model.gaze().showTime(model.bounds().part(0.55, 0.72), "picture");
+        var window = model.time();
+        var notes = model.notes();
+        notes.add(
+                Note.Kind.STRETCH,
+                "",
+                new Note.Place(window.position(0.1, 1), 0),
+                new Note.Place(window.position(0.25, 1), 0),
+                "Campaign");
+        notes.add(
+                Note.Kind.ARROW,
+                "series",
+                new Note.Place(window.position(0.45, 1), 900),
+                new Note.Place(window.position(0.56, 1), 400),
+                "The load balancer was changed here");
+        notes.add(
+                Note.Kind.READING,
+                "",
+                new Note.Place(window.position(0.7, 1), 0),
+                new Note.Place(window.position(0.7, 1), 0),
+                "");
+        var timeline = model.shown().timeline();
+        model.referenceProperty().set(timeline.nearest(window.position(0.3, 1)));
+        model.pin(timeline.nearest(window.position(0.37, 1)));
+        var content = chart.contentProperty().get();
+        var from = timeline.nearest(window.position(0.86, 1));
+        chart.contentProperty()
+                .set(
+                        content.withTraining(new RowSpan(0, timeline.nearest(window.position(0.06, 1))))
+                                .withExcluded(List.of(new RowSpan(from, from + 160))));
+    }
+
+    private static void axes(SeriesChart chart) {
+        var curves =
+                IntStream.range(0, 4).mapToObj(channel -> new Curve(channel, channel)).toList();
+        var pane = new Pane("series", new Shown.Curves(curves, java.util.Set.of(), Earlier.NONE), 1);
+        var score = chart.model().panes().stack().panes().getLast();
+        chart.model().panes().change(now -> Stack.of(List.of(pane, score)), "picture");
+        chart.model().pin(chart.contentProperty().get().timeline().length() / 3);
+    }
+
+    private static void unlinked(SeriesChart chart) {
+        var model = chart.model();
+        model.panes().remove("series-3");
+        model.panes().remove("series-4");
+        model.panes().link(false);
+        model.gaze().activeProperty().set("series-2");
+        model.gaze().showTime(model.bounds().part(0.2, 0.3), "picture");
+    }
+
+    private static void missing(SeriesChart chart) {
+        var rows = chart.contentProperty().get().traces().getFirst().rows();
+        var first = IntStream.range(0, rows.length()).filter(row -> rows.missing(row, row + 1) > 0);
+        var at = first.findFirst().orElse(100);
+        chart.showRows(new RowSpan(Math.max(0, at - 10), at + 10));
+        chart.model()
+                .gaze()
+                .holdRange(new AxisId("series-2", 0), new ValueRange(0, 10), "picture");
+    }
+
+    private Found found(String file, String... methods) throws IOException, InterruptedException {
+        var key = file + List.of(methods);
+        if (!kept.containsKey(key)) {
+            kept.put(key, find(file, methods));
+        }
+        return kept.get(key);
+    }
+
+    private Found find(String file, String... methods) throws IOException, InterruptedException {
+        OpenedFile opened = new CsvFiles(CsvOptions.FOUND).read(samples.resolve(file), QUIET);
+        var series = opened.data().series().getFirst();
+        var content = ChartContent.of(series);
+        var cutoffs = new java.util.HashMap<String, Double>();
+        for (var id : methods) {
+            var method = catalogue.method(id);
+            var analysis =
+                    new Analysis(
+                            opened.source(),
+                            List.of(),
+                            method.detector(),
+                            new Training.All(),
+                            new Threshold.TopK(12),
+                            Grouping.PLAIN);
+            Result result = analysis.run(series, QUIET);
+            var marks = marks(result);
+            if (cutoffs.isEmpty()) {
+                content = content.withScores(method.title(), result.scores()).withMarks(marks);
+                cutoffs.put(ScoreLane.MAIN, result.cutoff());
+            } else {
+                var trace = Trace.of(method.title(), result.scores());
+                content = content.withLane(new ScoreLane(id, trace, marks));
+                cutoffs.put(id, result.cutoff());
+            }
+        }
+        if (methods.length > 1) {
+            var lane = content.lanes().getLast();
+            var other =
+                    new Strip(
+                            "another series",
+                            content.timeline(),
+                            lane.score(),
+                            lane.marks(),
+                            cutoffs.get(lane.id()));
+            content = content.withOthers(List.of(other));
+        }
+        return new Found(content, cutoffs);
+    }
+
+    private static List<Mark> marks(Result result) {
+        var marks = new ArrayList<Mark>();
+        result.anomalies()
+                .forEach(a -> marks.add(new Mark(a.from(), a.to(), a.peak(), a.confidence())));
+        return marks;
+    }
+
+    private SeriesChart chart(Found found) {
+        var chart = new SeriesChart();
+        chart.model().zoneProperty().set(java.time.ZoneOffset.UTC);
+        chart.contentProperty().set(found.content);
+        found.cutoffs.forEach((lane, value) -> chart.model().setCutoff(lane, value));
+        return chart;
+    }
+
+    private void shot(
+            String mode, Size size, String theme, Found found, Consumer<SeriesChart> setUp)
+            throws IOException {
+        var chart = chart(found);
+        var root = new StackPane(chart);
+        var scene = new Scene(root, size.width, size.height);
+        for (var round = 0; round < 3; round++) {
+            root.applyCss();
+            root.layout();
+            if (round == 0) {
+                setUp.accept(chart);
+                if (size.scale > 1) {
+                    chart.atPixels(size.scale);
+                }
+            }
+        }
+        var how = new SnapshotParameters();
+        how.setTransform(Transform.scale(size.scale, size.scale));
+        how.setFill(Color.TRANSPARENT);
+        var image = size.scale > 1 ? root.snapshot(how, null) : scene.snapshot(null);
+        Picture.of(image).write(into.resolve("%s-%s-%s.png".formatted(mode, theme, size.name)));
+    }
+
+    /// What is saved: the whole as a picture and drawn, and one pane.
+    private void saved(Found found, String theme) throws IOException {
+        var chart = chart(found);
+        var root = new StackPane(chart);
+        new Scene(root, 1000, 560);
+        root.applyCss();
+        root.layout();
+        notes(chart);
+        root.layout();
+        chart.saving().save(into.resolve("saved-" + theme + ".png"), "");
+        chart.saving().save(into.resolve("saved-" + theme + ".svg"), "");
+        chart.saving().save(into.resolve("saved-" + theme + ".pdf"), "");
+        chart.saving().save(into.resolve("saved-pane-" + theme + ".png"), "score-main");
+    }
+}
