@@ -55,13 +55,43 @@ public record Spike(
         }
     }
 
-    /// Both, as a catalogue.
+    /// A detector that learns in epochs, as a network does; its loss is lowest some epochs before the
+    /// end.
+    @About(id = "epochs", title = "Epochs", finds = "Values far from the mean.", paper = "none")
+    public record Epochs(
+            @Setting(help = "How many epochs.", min = 1, max = 1_000_000) int epochs,
+            @Setting(help = "Whether to wait between two.") boolean slow)
+            implements Detector {
+        public Epochs() {
+            this(30, false);
+        }
+
+        @Override
+        public Model fit(Series training, Progress progress) throws InterruptedException {
+            int best = Math.max(1, epochs * 2 / 3);
+            for (int epoch = 1; epoch <= epochs; epoch++) {
+                double loss = 0.02 + 0.9 * Math.exp(-6.0 * epoch / epochs);
+                double risen = Math.max(0, epoch - best) * 0.004;
+                progress.plot("training loss", epoch, loss);
+                progress.plot(
+                        "validation loss", epoch, loss * 1.2 + risen + 0.01 * (epoch % 3));
+                progress.advance(epoch, epochs, "epoch " + epoch + " of " + epochs);
+                if (slow) {
+                    new java.util.concurrent.CountDownLatch(1)
+                            .await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+                }
+            }
+            return new Spike().fit(training, progress);
+        }
+    }
+
+    /// All of them, as a catalogue.
     public static Catalogue catalogue() {
         return Catalogue.of(
                 new DetectorProvider() {
                     @Override
                     public List<Class<? extends Detector>> detectors() {
-                        return List.of(Spike.class, Endless.class);
+                        return List.of(Spike.class, Endless.class, Epochs.class);
                     }
                 });
     }

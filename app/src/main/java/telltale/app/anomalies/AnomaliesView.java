@@ -10,20 +10,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.fx.Tabs;
 
 /// The table of anomalies. Choosing a line chooses the anomaly; Enter or a second click on the line
 /// goes there again.
@@ -38,10 +37,8 @@ public final class AnomaliesView extends VBox {
     private boolean filling;
 
     /// @param jump goes to the chosen anomaly
-    /// @param export asks for a file and writes the table to it
     /// @param empty what is said where there is no anomaly
-    public AnomaliesView(
-            AnomaliesViewModel model, Runnable jump, Runnable export, StringProperty empty) {
+    public AnomaliesView(AnomaliesViewModel model, Runnable jump, StringProperty empty) {
         this.model = model;
         getStyleClass().add("anomalies");
         SortedList<AnomalyRow> sorted = new SortedList<>(model.rows());
@@ -61,13 +58,14 @@ public final class AnomaliesView extends VBox {
                 jump.run();
             }
         });
-        getChildren().addAll(header(export), table);
+        count();
+        getChildren().add(table);
         model.chosen().addListener((_, _, now) -> select(now));
         model.rows()
                 .addListener((ListChangeListener<AnomalyRow>) _ -> select(model.chosen().get()));
     }
 
-    private HBox header(Runnable export) {
+    private void count() {
         count.getStyleClass().add("heading");
         Runnable refresh =
                 () ->
@@ -77,6 +75,12 @@ public final class AnomaliesView extends VBox {
                                         : "Anomalies  " + Figures.count(model.rows().size()));
         model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> refresh.run());
         refresh.run();
+    }
+
+    /// The page of this for the strip.
+    ///
+    /// @param export asks for a file and writes the table to it
+    public Tabs.Page page(Runnable export) {
         Button save = new Button("Export CSV…", Controls.icon(Feather.DOWNLOAD));
         save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         save.setOnAction(_ -> export.run());
@@ -85,10 +89,7 @@ public final class AnomaliesView extends VBox {
                 .addListener(
                         (ListChangeListener<AnomalyRow>)
                                 _ -> save.setDisable(model.rows().isEmpty()));
-        HBox header = new HBox(8, count, Controls.spacer(), save);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("pane-header");
-        return header;
+        return new Tabs.Page("Anomalies", count, List.of(save), this);
     }
 
     private void columns() {

@@ -57,8 +57,9 @@ public final class ChartFeed implements AutoCloseable {
         if (scored == null || scores != result.scores()) {
             var span = result.training();
             ChartContent whole = plain.withScores(method, result.scores());
+            boolean everywhere = span.length() == result.series().length();
             scored =
-                    span.length() == result.series().length()
+                    everywhere || span.length() == 0
                             ? whole
                             : whole.withTraining(new RowSpan(span.from(), span.to()));
             scores = result.scores();

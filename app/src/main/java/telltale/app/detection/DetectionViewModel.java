@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.Analysis;
+import telltale.analysis.Fitted;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.app.fx.LatestOnly;
@@ -19,6 +20,7 @@ import telltale.app.series.Entry;
 import telltale.app.task.Task;
 import telltale.app.task.TasksViewModel;
 import telltale.detector.Detector;
+import telltale.job.Job;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
@@ -27,7 +29,8 @@ import telltale.threshold.Threshold;
 public final class DetectionViewModel implements AutoCloseable {
     private static final int KEPT = 6;
 
-    private record Key(Entry entry, Detector detector, Training training) {}
+    private record Key(
+            Entry entry, Detector detector, Training training, Optional<Fitted> before) {}
 
     private final TasksViewModel tasks;
     private final NoticesViewModel notices;
@@ -71,11 +74,29 @@ public final class DetectionViewModel implements AutoCloseable {
     /// Learns and scores in the background; a run before that has not ended is cancelled. Scores of
     /// late are only judged.
     public void detect(Entry entry, Analysis analysis) {
+        Key key = new Key(entry, analysis.detector(), analysis.training(), Optional.empty());
+        run(
+                key,
+                analysis,
+                "Detecting in " + entry.title(),
+                progress -> analysis.run(entry.series(), progress));
+    }
+
+    /// The same with a model trained before: nothing is learnt.
+    public void detect(Entry entry, Analysis analysis, Fitted before) {
+        Key key = new Key(entry, before.detector(), analysis.training(), Optional.of(before));
+        run(
+                key,
+                analysis,
+                "Scoring " + entry.title(),
+                progress -> analysis.run(before, entry.chosen(), progress));
+    }
+
+    private void run(Key key, Analysis analysis, String doing, Job.Work<Result> work) {
         stop();
         failure.set(Optional.empty());
         threshold = analysis.threshold();
         grouping = analysis.grouping();
-        Key key = new Key(entry, analysis.detector(), analysis.training());
         Result known = kept.get(key);
         if (known != null) {
             scored = Optional.of(known);
@@ -87,11 +108,11 @@ public final class DetectionViewModel implements AutoCloseable {
         running.set(true);
         task =
                 tasks.start(
-                        "Detecting in " + entry.title(),
-                        progress -> analysis.run(entry.series(), progress),
+                        doing,
+                        work,
                         new TasksViewModel.Ending<>(
                                 found -> found(key, found, mine),
-                                error -> failed(entry, error, mine),
+                                error -> failed(key.entry(), error, mine),
                                 () -> ended(mine)));
     }
 

@@ -8,6 +8,7 @@ import telltale.app.open.CsvFiles;
 import telltale.app.open.Samples;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.shell.Workbench;
+import telltale.training.ModelStore;
 
 /// Makes the workbench of a plan.
 final class Windows {
@@ -22,7 +23,11 @@ final class Windows {
                                 plan.catalogue(),
                                 plan.catalogue().methodOf(plan.recipe().detector()).id(),
                                 Samples.find(program(), Path.of("")),
-                                preferences),
+                                preferences,
+                                ModelStore.folderOf(
+                                        System.getenv(),
+                                        System.getProperty("os.name"),
+                                        Path.of(System.getProperty("user.home")))),
                         plan.size().width(),
                         plan.size().height());
         plan.look().ifPresent(workbench::wear);

@@ -1,5 +1,7 @@
 package telltale.app.shell;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.detection.DetectionViewModel;
@@ -13,8 +15,11 @@ import telltale.app.settings.PreferencesFile;
 import telltale.app.task.TasksViewModel;
 import telltale.app.threshold.GroupingViewModel;
 import telltale.app.threshold.ThresholdViewModel;
+import telltale.app.training.ModelsViewModel;
+import telltale.app.training.TrainerViewModel;
 import telltale.detector.Catalogue;
 import telltale.job.JobRunner;
+import telltale.training.ModelStore;
 
 /// The view models of the window, one a part; who knows whom is decided here.
 record Parts(
@@ -27,7 +32,9 @@ record Parts(
         ThresholdViewModel threshold,
         GroupingViewModel grouping,
         DetectionViewModel detection,
-        AnomaliesViewModel anomalies) {
+        AnomaliesViewModel anomalies,
+        TrainerViewModel trainer,
+        ModelsViewModel models) {
 
     static Parts of(
             JobRunner runner,
@@ -35,9 +42,12 @@ record Parts(
             FileReader reader,
             Catalogue catalogue,
             String method,
-            PreferencesFile preferences) {
+            PreferencesFile preferences,
+            Path models) {
         TasksViewModel tasks = new TasksViewModel(runner, ui);
         NoticesViewModel notices = new NoticesViewModel();
+        InstantSource clock = InstantSource.system();
+        ModelStore store = ModelStore.at(models, catalogue, clock);
         return new Parts(
                 tasks,
                 notices,
@@ -48,6 +58,8 @@ record Parts(
                 new ThresholdViewModel(),
                 new GroupingViewModel(),
                 new DetectionViewModel(tasks, notices, ui),
-                new AnomaliesViewModel(notices, ui));
+                new AnomaliesViewModel(notices, ui),
+                new TrainerViewModel(store, clock, ui),
+                new ModelsViewModel(store, tasks, notices, ui));
     }
 }

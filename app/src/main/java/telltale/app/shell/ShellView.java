@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.anomalies.AnomaliesView;
 import telltale.app.fx.Controls;
+import telltale.app.fx.Tabs;
 import telltale.app.help.KeysView;
 import telltale.app.notice.NoticesView;
 import telltale.app.open.EmptyView;
@@ -30,6 +31,8 @@ import telltale.app.series.SeriesView;
 import telltale.app.settings.Look;
 import telltale.app.task.StatusView;
 import telltale.app.task.Task;
+import telltale.app.training.ModelsView;
+import telltale.app.training.TrainerView;
 
 /// The layout: menu and notices above; series, chart over table, inspector; status below.
 final class ShellView extends StackPane {
@@ -43,7 +46,7 @@ final class ShellView extends StackPane {
 
     private final WorkbenchViewModel model;
     private final ChartPane chart;
-    private final AnomaliesView table;
+    private final Tabs below;
     private final KeysView keys = new KeysView();
     private final Node empty;
     private final Node busy;
@@ -53,9 +56,14 @@ final class ShellView extends StackPane {
         this.model = model;
         Parts parts = model.parts();
         chart = new ChartPane(model, commands);
-        table =
-                new AnomaliesView(
-                        parts.anomalies(), commands::jump, commands::export, model.none());
+        AnomaliesView table = new AnomaliesView(parts.anomalies(), commands::jump, model.none());
+        below =
+                new Tabs(
+                        List.of(
+                                table.page(commands::export),
+                                new TrainerView(parts.trainer()).page(),
+                                new ModelsView(parts.models(), parts.methods().catalogue())
+                                        .page()));
         empty = new EmptyView(samples, commands::choose, parts.open()::open);
         busy = new BusyView(parts.tasks());
         panes = panes(parts);
@@ -80,10 +88,10 @@ final class ShellView extends StackPane {
         SeriesView series = new SeriesView(parts.series(), format);
         series.setPrefWidth(LEFT);
         series.setMinWidth(160);
-        SplitPane centre = new SplitPane(chart, table);
+        SplitPane centre = new SplitPane(chart, below);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.72);
-        table.setMinHeight(120);
+        below.setMinHeight(160);
         InspectorView inspector = new InspectorView(model);
         inspector.setPrefWidth(RIGHT);
         inspector.setMinWidth(LEAST_RIGHT);
@@ -165,6 +173,10 @@ final class ShellView extends StackPane {
         double left = Math.clamp(width * LEFT_SHARE, LEAST_LEFT, LEFT);
         double right = Math.clamp(width * RIGHT_SHARE, LEAST_RIGHT, RIGHT);
         panes.setDividerPositions(left / width, 1 - right / width);
+    }
+
+    Tabs below() {
+        return below;
     }
 
     ChartPane chart() {

@@ -33,12 +33,14 @@ public final class Workbench implements AutoCloseable {
     /// @param method the id of the method to begin with
     /// @param samples the samples there are
     /// @param preferences where they are kept
+    /// @param models the folder in which models are kept
     public record Setup(
             FileReader reader,
             Catalogue catalogue,
             String method,
             Samples samples,
-            PreferencesFile preferences) {}
+            PreferencesFile preferences,
+            Path models) {}
 
     private final JobRunner runner = new JobRunner("telltale-job", 2);
     private final WorkbenchViewModel model;
@@ -56,7 +58,8 @@ public final class Workbench implements AutoCloseable {
                         setup.reader(),
                         setup.catalogue(),
                         setup.method(),
-                        setup.preferences());
+                        setup.preferences(),
+                        setup.models());
         model = new WorkbenchViewModel(parts, ui, PAUSE);
         Commands commands = new Acts();
         view = new ShellView(model, setup.samples(), commands);

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import telltale.analysis.Analysis;
 import telltale.analysis.Result;
+import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.detection.ChartFeed;
@@ -19,7 +20,9 @@ import telltale.app.fx.Debounce;
 import telltale.app.notice.Notice;
 import telltale.app.open.OpenedFile;
 import telltale.app.series.Entry;
+import telltale.app.training.Lesson;
 import telltale.detector.Method;
+import telltale.training.KeptModel;
 
 /// Connects the parts: what is opened is listed and chosen, what is chosen is drawn and analysed,
 /// what is found is drawn, listed and explained. For the window's thread only.
@@ -32,6 +35,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     private final ReadOnlyDoubleWrapper cutoff = new ReadOnlyDoubleWrapper(Double.NaN);
     private List<String> channels = List.of();
     private Optional<Result> drawn = Optional.empty();
+    private Optional<String> used = Optional.empty();
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty facts = new SimpleStringProperty("");
     private final StringProperty message = new SimpleStringProperty("");
@@ -49,13 +53,23 @@ public final class WorkbenchViewModel implements AutoCloseable {
         this.rerun = new Debounce(pause, ui);
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
-        parts.methods().whenChanged(() -> rerun.request(this::detect));
-        parts.training().whenChanged(() -> rerun.request(this::detect));
+        parts.methods().whenChanged(() -> {
+            parts.trainer().refresh();
+            rerun.request(this::detect);
+        });
+        parts.training().whenChanged(() -> {
+            parts.trainer().refresh();
+            rerun.request(this::detect);
+        });
         parts.threshold().whenChanged(this::judge);
         parts.grouping().whenChanged(this::judge);
         parts.detection().result().addListener((_, before, now) -> found(before, now));
         parts.detection().running().addListener(_ -> tell());
         parts.detection().failure().addListener(_ -> tell());
+        parts.trainer().learn(this::lesson);
+        parts.trainer().whenKept(parts.models()::refresh);
+        parts.models().whenUsed(this::use);
+        parts.models().refresh();
         tell();
     }
 
@@ -140,6 +154,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     private void chosen(Optional<Entry> entry) {
         rerun.forget();
         feed.forget();
+        parts.trainer().refresh();
         parts.detection().clear();
         title.set(entry.map(Titles::of).orElse(""));
         facts.set(entry.map(one -> Titles.facts(one.series())).orElse(""));
@@ -172,11 +187,41 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// Learns and scores again, at once.
     public void detect() {
         rerun.forget();
+        used = Optional.empty();
         Optional<Entry> entry = parts.series().chosen().get();
         Optional<Analysis> analysis = entry.flatMap(this::analysis);
         if (entry.isPresent() && analysis.isPresent()) {
             parts.detection().detect(entry.get(), analysis.get());
         }
+    }
+
+    /// Scores what is chosen with a kept model, until a setting changes or another is chosen.
+    void use(KeptModel model) {
+        rerun.forget();
+        Optional<Entry> entry = parts.series().chosen().get();
+        var threshold = parts.threshold().threshold();
+        var grouping = parts.grouping().grouping();
+        if (entry.isPresent() && threshold.isPresent() && grouping.isPresent()) {
+            used = Optional.of(model.name());
+            var analysis =
+                    new Analysis(
+                            entry.get().file().source(),
+                            List.of(),
+                            model.fitted().detector(),
+                            new Training.All(),
+                            threshold.get(),
+                            grouping.get());
+            parts.detection().detect(entry.get(), analysis, model.fitted());
+        }
+    }
+
+    private Optional<Lesson> lesson() {
+        String method = parts.methods().chosen().get().title();
+        return parts.series()
+                .chosen()
+                .get()
+                .flatMap(entry ->
+                        analysis(entry).map(analysis -> new Lesson(entry, analysis, method)));
     }
 
     /// The recipe of now; none while a setting is wrong.
@@ -263,7 +308,8 @@ public final class WorkbenchViewModel implements AutoCloseable {
             message.set(
                     title.get()
                             + " · "
-                            + parts.methods().chosen().get().title()
+                            + used.map(model -> "model " + model)
+                                    .orElse(parts.methods().chosen().get().title())
                             + " · "
                             + parts.threshold().found().get());
             none.set("No anomalies under this threshold. Lower it to see what comes closest.");
@@ -278,6 +324,8 @@ public final class WorkbenchViewModel implements AutoCloseable {
         rerun.forget();
         parts.detection().close();
         parts.anomalies().close();
+        parts.trainer().close();
+        parts.models().close();
         feed.close();
     }
 }

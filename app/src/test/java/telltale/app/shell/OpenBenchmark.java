@@ -57,7 +57,8 @@ public final class OpenBenchmark {
                                     Catalogue.load(),
                                     "z_score",
                                     new Samples(List.of()),
-                                    PreferencesFile.at(preferences)),
+                                    PreferencesFile.at(preferences),
+                                    preferences.resolveSibling("models")),
                             1000,
                             800);
             workbench.wear(Look.LIGHT);

@@ -59,7 +59,8 @@ final class WindowTest {
                                 Spike.catalogue(),
                                 "spike",
                                 new Samples(List.of()),
-                                PreferencesFile.at(preferences)),
+                                PreferencesFile.at(preferences),
+                                folder.resolve("models")),
                         1000,
                         800);
         workbench.wear(Look.LIGHT);

@@ -30,7 +30,8 @@ final class WorkbenchViewModelTest {
                     new CsvFiles(CsvOptions.FOUND),
                     Spike.catalogue(),
                     "spike",
-                    PreferencesFile.none());
+                    PreferencesFile.none(),
+                    Path.of("no such folder"));
     private final WorkbenchViewModel model =
             new WorkbenchViewModel(parts, ui, Duration.ofMillis(1));
 

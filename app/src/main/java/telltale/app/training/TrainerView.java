@@ -1,0 +1,194 @@
+package telltale.app.training;
+
+import atlantafx.base.theme.Styles;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import telltale.app.fx.Controls;
+import telltale.app.fx.Figures;
+import telltale.app.fx.Tabs;
+import telltale.app.training.Standing.State;
+
+/// Names a model, trains it, and shows how that goes: at the left what can be done and the figures,
+/// at the right the loss of each epoch.
+public final class TrainerView extends HBox {
+    private static final double LEFT = 360;
+    private static final String TITLE = "Training";
+
+    private final TrainerViewModel model;
+    private final Label title = new Label(TITLE);
+    private final Button train = new Button("Train and keep", Controls.icon(Feather.PLAY));
+    private final Button pause = new Button("Pause", Controls.icon(Feather.PAUSE));
+    private final Button cancel = new Button("Cancel");
+    private final Label what = new Label();
+    private final Label step = Controls.muted("");
+    private final ProgressBar bar = new ProgressBar();
+    private final Label epochs = figure();
+    private final Label loss = figure();
+    private final Label rate = figure();
+    private final Label left = figure();
+    private final GridPane figures = new GridPane(16, 4);
+    private final LossChart chart = new LossChart();
+
+    public TrainerView(TrainerViewModel model) {
+        this.model = model;
+        getStyleClass().add("trainer");
+        title.getStyleClass().add("heading");
+        VBox controls = new VBox(6, name(), what, bar, step, figures);
+        controls.setMinWidth(LEFT);
+        controls.setPrefWidth(LEFT);
+        controls.setMaxWidth(LEFT);
+        controls.getStyleClass().add("trainer-controls");
+        what.getStyleClass().add("strong");
+        what.setMaxWidth(Double.MAX_VALUE);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add(Styles.SMALL);
+        Controls.named(bar, "Progress of the training");
+        step.setWrapText(false);
+        step.setMaxWidth(Double.MAX_VALUE);
+        Tooltip whole = Controls.tooltip("");
+        whole.textProperty().bind(step.textProperty());
+        step.setTooltip(whole);
+        fill();
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(controls, chart);
+        model.standing().addListener((_, _, now) -> show(now));
+        model.hint().addListener(_ -> show(model.standing().get()));
+        model.replaces().addListener(_ -> show(model.standing().get()));
+        show(model.standing().get());
+    }
+
+    private Node name() {
+        TextField name = new TextField();
+        name.textProperty().bindBidirectional(model.name());
+        name.getStyleClass().add(Styles.SMALL);
+        name.setPromptText("Name of the model");
+        Controls.named(name, "Name of the model");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        train.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
+        train.setMinWidth(USE_PREF_SIZE);
+        train.disableProperty().bind(model.ready().not());
+        train.setOnAction(_ -> model.start());
+        name.setOnAction(_ -> model.start());
+        pause.getStyleClass().add(Styles.SMALL);
+        pause.setMinWidth(USE_PREF_SIZE);
+        pause.setOnAction(_ -> model.pause(isGoing(model.standing().get().state())));
+        cancel.getStyleClass().add(Styles.SMALL);
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(_ -> model.cancel());
+        HBox row = new HBox(8, name, train, pause, cancel);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void fill() {
+        String[] names = {"Epochs", "Best loss", "Speed", "Time left"};
+        Label[] values = {epochs, loss, rate, left};
+        for (int i = 0; i < names.length; i++) {
+            Label name = Controls.unit(names[i]);
+            name.setLabelFor(values[i]);
+            figures.add(name, 2 * (i % 2), i / 2);
+            figures.add(values[i], 2 * (i % 2) + 1, i / 2);
+        }
+    }
+
+    private static Label figure() {
+        Label label = new Label();
+        label.setMinWidth(72);
+        return label;
+    }
+
+    private static boolean isGoing(State state) {
+        return state == State.RUNNING;
+    }
+
+    private void show(Standing now) {
+        State state = now.state();
+        boolean busy = state.busy();
+        train.setText(model.replaces().get() ? "Train and replace" : "Train and keep");
+        Controls.shown(train, !busy);
+        Controls.shown(pause, busy);
+        Controls.shown(cancel, busy);
+        pause.setText(isGoing(state) ? "Pause" : "Resume");
+        pause.setGraphic(Controls.icon(isGoing(state) ? Feather.PAUSE : Feather.PLAY));
+        pause.setDisable(state == State.CANCELLING);
+        cancel.setDisable(state == State.CANCELLING);
+        what.setText(now.what());
+        Controls.shown(what, state != State.IDLE);
+        Controls.shown(bar, busy);
+        bar.setProgress(now.fraction());
+        String hint = model.hint().get();
+        boolean failed = state == State.FAILED || !hint.isEmpty();
+        step.setText(hint.isEmpty() ? words(now) : hint);
+        if (failed != step.getStyleClass().contains("error-text")) {
+            if (failed) {
+                step.getStyleClass().add("error-text");
+            } else {
+                step.getStyleClass().remove("error-text");
+            }
+        }
+        epochs.setText(now.epochs() > 0 ? Figures.count(now.epochs()) : "–");
+        loss.setText(
+                now.best()
+                        .map(best ->
+                                "%s (epoch %.0f)"
+                                        .formatted(Figures.value(best.y()), best.x()))
+                        .orElse("–"));
+        rate.setText(
+                Double.isFinite(now.rowsPerSecond())
+                        ? rounded(now.rowsPerSecond()) + " rows/s"
+                        : "–");
+        left.setText(now.left().map(time -> Figures.duration(time.toNanos())).orElse("–"));
+        Controls.shown(figures, state != State.IDLE && state != State.FAILED);
+        chart.show(now.curves(), none(state));
+        title.setText(busy && now.fraction() >= 0 ? TITLE + percent(now) : TITLE);
+    }
+
+    private static String percent(Standing now) {
+        return String.format(Locale.ROOT, "  %.0f %%", 100 * now.fraction());
+    }
+
+    /// Three digits say enough of a speed.
+    private static String rounded(double rate) {
+        var digits = new BigDecimal(rate).round(new MathContext(3));
+        return Figures.count(digits.longValue());
+    }
+
+    private static String words(Standing now) {
+        return switch (now.state()) {
+            case IDLE ->
+                    "Trains the method of the right side on what is chosen, and keeps the model.";
+            case RUNNING -> now.step().isEmpty() ? "Starting…" : now.step();
+            case PAUSING -> "Pausing: " + now.step();
+            case PAUSED -> "Paused: " + now.step();
+            case CANCELLING -> "Cancelling: " + now.step();
+            case KEPT, CANCELLED, FAILED -> now.step();
+        };
+    }
+
+    private static String none(State state) {
+        return switch (state) {
+            case IDLE -> "The loss of each epoch is drawn here while a network learns.";
+            case FAILED -> "";
+            default -> "No loss to draw: this method plots none.";
+        };
+    }
+
+    /// The page of this for the strip.
+    public Tabs.Page page() {
+        return new Tabs.Page(TITLE, title, List.of(), this);
+    }
+}
