@@ -19,7 +19,8 @@ public final class WhyView extends VBox {
     private final Label sentence = new Label();
     private final GridPane facts = new GridPane();
 
-    public WhyView(AnomaliesViewModel model) {
+    /// @param accept labels the chosen anomaly as one
+    public WhyView(AnomaliesViewModel model, Runnable accept) {
 
         getStyleClass().addAll("section", "why");
         setSpacing(8);
@@ -37,6 +38,7 @@ public final class WhyView extends VBox {
                         4,
                         Controls.heading("Why?"),
                         Controls.spacer(),
+                        Controls.iconButton(Feather.TAG, "Accept as a label (Y)", accept),
                         Controls.iconButton(
                                 Feather.CHEVRON_LEFT, "Previous anomaly (P)", model::previous),
                         Controls.iconButton(

@@ -1,5 +1,8 @@
 package telltale.app.detection;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -8,6 +11,8 @@ import telltale.analysis.Result;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.content.Trace;
 import telltale.app.fx.LatestOnly;
 import telltale.app.series.Entry;
 import telltale.detector.Scores;
@@ -22,15 +27,37 @@ public final class ChartFeed implements AutoCloseable {
     private @Nullable ChartContent traces;
     private @Nullable Scores scores;
     private @Nullable ChartContent scored;
+    private final Map<Scores, Trace> others = new IdentityHashMap<>();
+
+    /// What is to be drawn.
+    ///
+    /// @param chosen the series
+    /// @param result what was found in it
+    /// @param method which method found it
+    /// @param lanes what other methods found
+    /// @param labels the rows that somebody has labelled
+    public record Wanted(
+            Entry chosen,
+            Optional<Result> result,
+            String method,
+            List<Lane> lanes,
+            List<RowSpan> labels) {
+        public Wanted {
+            lanes = List.copyOf(lanes);
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /// Another method beside the one whose anomalies are those of the chart.
+    public record Lane(String name, Result result) {}
 
     public ChartFeed(Executor ui, Consumer<Throwable> failed) {
         thread = new LatestOnly("telltale-chart", ui, failed);
     }
 
     /// Shows what is chosen, with what was found in it.
-    public void request(
-            Entry chosen, Optional<Result> result, String method, Consumer<ChartContent> show) {
-        thread.request(() -> content(chosen, result, method), show);
+    public void request(Wanted wanted, Consumer<ChartContent> show) {
+        thread.request(() -> content(wanted), show);
     }
 
     /// Forgets what was asked for.
@@ -38,9 +65,31 @@ public final class ChartFeed implements AutoCloseable {
         thread.forget();
     }
 
-    private ChartContent content(Entry chosen, Optional<Result> result, String method) {
-        ChartContent plain = traces(chosen);
-        return result.isEmpty() ? plain : marked(plain, result.get(), method);
+    private ChartContent content(Wanted wanted) {
+        ChartContent content = traces(wanted.chosen()).withLabels(wanted.labels());
+        if (wanted.result().isPresent()) {
+            content = marked(content, wanted.result().get(), wanted.method());
+        }
+        others.keySet()
+                .removeIf(known ->
+                        wanted.lanes().stream().noneMatch(l -> l.result().scores() == known));
+        for (Lane lane : wanted.lanes()) {
+            Scores said = lane.result().scores();
+            if (said.length() == content.timeline().length()) {
+                Trace trace =
+                        others.computeIfAbsent(said, scores -> Trace.of(lane.name(), scores));
+                content =
+                        content.withLane(
+                                new ScoreLane(lane.name(), trace, marks(lane.result())));
+            }
+        }
+        return content;
+    }
+
+    private static List<Mark> marks(Result result) {
+        return result.anomalies().stream()
+                .map(a -> new Mark(a.from(), a.to(), a.peak(), a.confidence()))
+                .toList();
     }
 
     private ChartContent traces(Entry chosen) {
@@ -64,10 +113,7 @@ public final class ChartFeed implements AutoCloseable {
                             : whole.withTraining(new RowSpan(span.from(), span.to()));
             scores = result.scores();
         }
-        return scored.withMarks(
-                result.anomalies().stream()
-                        .map(a -> new Mark(a.from(), a.to(), a.peak(), a.confidence()))
-                        .toList());
+        return scored.withLabels(plain.labels()).withMarks(marks(result));
     }
 
     @Override

@@ -1,12 +1,16 @@
 package telltale.app.shell;
 
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.label.Kinds;
+import telltale.app.label.LabelsViewModel;
 
 /// Above the chart: what is shown, and the few things one does to the view.
 final class ChartHeader extends HBox {
@@ -23,9 +27,31 @@ final class ChartHeader extends HBox {
         VBox words = new VBox(title, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        LabelsViewModel labels = model.parts().labels();
+        Label mode = new Label();
+        mode.getStyleClass().add("label-mode");
+        mode.setMinWidth(0);
+        ToggleButton label = new ToggleButton("", Controls.icon(Feather.TAG));
+        label.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        label.setTooltip(Controls.tooltip("Label mode (L)"));
+        Controls.named(label, "Label mode (L)");
+        label.selectedProperty().bindBidirectional(labels.mode());
+        Runnable refresh =
+                () -> {
+                    int kind = labels.kind().get();
+                    mode.setText(
+                            "Drag labels %d %s · Shift removes · 1–9 kind · L ends"
+                                    .formatted(kind, Kinds.name(kind)));
+                    Controls.shown(mode, labels.mode().get());
+                };
+        labels.mode().addListener(_ -> refresh.run());
+        labels.kind().addListener(_ -> refresh.run());
+        refresh.run();
         getChildren()
                 .addAll(
                         words,
+                        mode,
+                        label,
                         Controls.iconButton(
                                 Feather.CORNER_UP_LEFT,
                                 "Zoom back (Backspace)",

@@ -1,7 +1,9 @@
 package telltale.app.shell;
 
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,8 +15,11 @@ import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
+import telltale.app.compare.Lineup;
 import telltale.app.fx.Controls;
+import telltale.app.label.LabelDrag;
 import telltale.app.notice.Notice;
+import telltale.evaluation.Span;
 
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
@@ -47,6 +52,13 @@ final class ChartPane extends VBox {
         AnomaliesViewModel anomalies = model.parts().anomalies();
         anomalies.chosen().addListener((_, _, row) -> follow(() -> select(row)));
         chart.selectedProperty().addListener((_, _, mark) -> clicked(mark));
+        chart.model().onCutoff((lane, value) -> {
+            if (!lane.equals(ScoreLane.MAIN)) {
+                model.parts().comparison().dragged(lane, value);
+            }
+        });
+        model.parts().comparison().lineup().addListener((_, _, now) -> cutoffs(now));
+        new LabelDrag(chart, model.parts().labels());
         show(model.content().get());
     }
 
@@ -68,6 +80,14 @@ final class ChartPane extends VBox {
             chart.cutoffProperty().set(model.cutoff().get());
             select(model.parts().anomalies().chosen().get());
         });
+    }
+
+    private void cutoffs(Lineup lineup) {
+        Map<String, Double> cutoffs = new HashMap<>();
+        lineup.judgement()
+                .findings()
+                .forEach(one -> one.result().ifPresent(r -> cutoffs.put(one.name(), r.cutoff())));
+        chart.model().cutoffsProperty().set(Map.copyOf(cutoffs));
     }
 
     private void dragged(double to) {
@@ -130,6 +150,11 @@ final class ChartPane extends VBox {
                 .get()
                 .ifPresent(row ->
                         chart.showRows(new RowSpan(row.anomaly().from(), row.anomaly().to())));
+    }
+
+    /// Looks at some rows closely.
+    void show(Span rows) {
+        chart.showRows(new RowSpan(rows.from(), rows.to()));
     }
 
     SeriesChart chart() {

@@ -11,6 +11,12 @@ interface Commands {
     /// Asks for a file and writes the table of anomalies to it.
     void export();
 
+    /// Asks for a file and writes the data with a label column to it.
+    void saveLabelColumn();
+
+    /// Asks for a file and writes the list of labelled events to it.
+    void saveLabelEvents();
+
     void wear(Look look);
 
     void showKeys();

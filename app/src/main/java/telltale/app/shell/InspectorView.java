@@ -27,7 +27,7 @@ final class InspectorView extends VBox {
         scroll.getStyleClass().add("settings");
         Controls.named(scroll, "Settings");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        WhyView why = new WhyView(parts.anomalies());
+        WhyView why = new WhyView(parts.anomalies(), model::accept);
         why.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(scroll, why);
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import telltale.app.help.KeysView;
+import telltale.app.label.LabelsViewModel;
 
 /// The keys without a modifier, which work wherever the focus is but in a text.
 final class Keys {
@@ -39,6 +40,8 @@ final class Keys {
     private void escape() {
         if (sheet.isVisible()) {
             sheet.hide();
+        } else if (model.parts().labels().mode().get()) {
+            model.parts().labels().mode().set(false);
         } else {
             model.parts().tasks().cancelAll();
         }
@@ -49,10 +52,19 @@ final class Keys {
             commands.showKeys();
             return true;
         }
+        LabelsViewModel labels = model.parts().labels();
         switch (event.getCode()) {
             case N -> model.parts().anomalies().next();
             case P -> model.parts().anomalies().previous();
             case S -> commands.fitWithoutSpikes();
+            case L -> labels.mode().set(!labels.mode().get());
+            case Y -> model.accept();
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 -> {
+                if (!labels.mode().get()) {
+                    return false;
+                }
+                labels.kind().set(event.getCode().getChar().charAt(0) - '0');
+            }
             default -> {
                 return false;
             }

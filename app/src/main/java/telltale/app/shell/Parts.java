@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import telltale.app.anomalies.AnomaliesViewModel;
+import telltale.app.compare.ComparisonViewModel;
 import telltale.app.detection.DetectionViewModel;
+import telltale.app.label.LabelsViewModel;
 import telltale.app.methods.MethodsViewModel;
 import telltale.app.methods.TrainingViewModel;
 import telltale.app.notice.NoticesViewModel;
@@ -34,7 +36,9 @@ record Parts(
         DetectionViewModel detection,
         AnomaliesViewModel anomalies,
         TrainerViewModel trainer,
-        ModelsViewModel models) {
+        ModelsViewModel models,
+        ComparisonViewModel comparison,
+        LabelsViewModel labels) {
 
     static Parts of(
             JobRunner runner,
@@ -60,6 +64,8 @@ record Parts(
                 new DetectionViewModel(tasks, notices, ui),
                 new AnomaliesViewModel(notices, ui),
                 new TrainerViewModel(store, clock, ui),
-                new ModelsViewModel(store, tasks, notices, ui));
+                new ModelsViewModel(store, tasks, notices, ui),
+                new ComparisonViewModel(catalogue, tasks, notices, ui),
+                new LabelsViewModel());
     }
 }

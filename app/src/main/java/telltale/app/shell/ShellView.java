@@ -20,9 +20,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.anomalies.AnomaliesView;
+import telltale.app.compare.ComparisonView;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Tabs;
 import telltale.app.help.KeysView;
+import telltale.app.label.LabelsView;
 import telltale.app.notice.NoticesView;
 import telltale.app.open.EmptyView;
 import telltale.app.open.FormatView;
@@ -61,6 +63,8 @@ final class ShellView extends StackPane {
                 new Tabs(
                         List.of(
                                 table.page(commands::export),
+                                comparison(parts).page(),
+                                labels(parts, commands).page(),
                                 new TrainerView(parts.trainer()).page(),
                                 new ModelsView(parts.models(), parts.methods().catalogue())
                                         .page()));
@@ -77,6 +81,22 @@ final class ShellView extends StackPane {
         stage();
         setOnDragOver(ShellView::over);
         setOnDragDropped(this::dropped);
+    }
+
+    private ComparisonView comparison(Parts parts) {
+        return new ComparisonView(
+                parts.comparison(),
+                new ComparisonView.Acts(
+                        chart::show,
+                        () -> parts.methods().detector().ifPresent(parts.comparison()::add),
+                        rows -> parts.labels().add(rows.from(), rows.to())));
+    }
+
+    private LabelsView labels(Parts parts, Commands commands) {
+        return new LabelsView(
+                parts.labels(),
+                new LabelsView.Acts(
+                        chart::show, commands::saveLabelColumn, commands::saveLabelEvents));
     }
 
     private SplitPane panes(Parts parts) {

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.chart.SeriesChart;
+import telltale.app.label.LabelSaving;
 import telltale.app.notice.Notice;
 import telltale.app.open.FileReader;
 import telltale.app.open.Samples;
@@ -88,6 +89,11 @@ public final class Workbench implements AutoCloseable {
         return scene.snapshot(null);
     }
 
+    /// Shows the page of this name below the chart.
+    public void turnTo(String page) {
+        view.below().select(page);
+    }
+
     /// Opens files in the background.
     public void open(List<Path> files) {
         model.parts().open().open(files);
@@ -118,6 +124,11 @@ public final class Workbench implements AutoCloseable {
         runner.close();
     }
 
+    /// Writes something to a file.
+    private interface Written {
+        void to(Path file) throws IOException;
+    }
+
     private final class Acts implements Commands {
         @Override
         public void choose() {
@@ -136,15 +147,44 @@ public final class Workbench implements AutoCloseable {
         @Override
         public void export() {
             AnomaliesViewModel anomalies = model.parts().anomalies();
+            save(
+                    "Export anomalies",
+                    "anomalies.csv",
+                    file -> Files.writeString(file, anomalies.csv()));
+        }
+
+        @Override
+        public void saveLabelColumn() {
+            var labels = model.parts().labels();
+            labels.entry()
+                    .ifPresent(entry ->
+                            save(
+                                    "Save the data with a label column",
+                                    "labelled.csv",
+                                    file -> LabelSaving.column(entry, labels.book().get(), file)));
+        }
+
+        @Override
+        public void saveLabelEvents() {
+            var labels = model.parts().labels();
+            labels.entry()
+                    .ifPresent(entry ->
+                            save(
+                                    "Save the list of events",
+                                    "events.csv",
+                                    file -> LabelSaving.events(entry, labels.book().get(), file)));
+        }
+
+        private void save(String title, String name, Written written) {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Export anomalies");
-            chooser.setInitialFileName("anomalies.csv");
+            chooser.setTitle(title);
+            chooser.setInitialFileName(name);
             java.io.File file = chooser.showSaveDialog(window());
             if (file != null) {
                 try {
-                    Files.writeString(file.toPath(), anomalies.csv());
+                    written.to(file.toPath());
                 } catch (IOException e) {
-                    model.parts().notices().show(Notice.of("The table could not be saved", e));
+                    model.parts().notices().show(Notice.of(name + " could not be saved", e));
                 }
             }
         }

@@ -53,16 +53,16 @@ public final class WorkbenchViewModel implements AutoCloseable {
         this.rerun = new Debounce(pause, ui);
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
-        parts.methods()
-                .whenChanged(() -> {
-                    parts.trainer().refresh();
-                    rerun.request(this::detect);
-                });
-        parts.training()
-                .whenChanged(() -> {
-                    parts.trainer().refresh();
-                    rerun.request(this::detect);
-                });
+        parts.methods().whenChanged(() -> {
+            parts.trainer().refresh();
+            rerun.request(this::detect);
+        });
+        parts.training().whenChanged(() -> {
+            parts.trainer().refresh();
+            parts.training().training().ifPresent(rows -> parts.comparison().look(looked(), rows));
+            measure();
+            rerun.request(this::detect);
+        });
         parts.threshold().whenChanged(this::judge);
         parts.grouping().whenChanged(this::judge);
         parts.detection().result().addListener((_, before, now) -> found(before, now));
@@ -72,7 +72,31 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.trainer().whenKept(parts.models()::refresh);
         parts.models().whenUsed(this::use);
         parts.models().refresh();
+        parts.labels().book().addListener(_ -> {
+            measure();
+            draw(parts.detection().result().get());
+        });
+        parts.labels().drawing().addListener(_ -> draw(parts.detection().result().get()));
+        parts.comparison().lineup().addListener(_ -> draw(parts.detection().result().get()));
+        judge();
         tell();
+    }
+
+    private Optional<Entry> looked() {
+        return parts.series().chosen().get();
+    }
+
+    /// Measures the methods compared by the labels of now.
+    private void measure() {
+        parts.labels().labels().ifPresent(parts.comparison()::labels);
+    }
+
+    /// Labels the chosen anomaly as one.
+    void accept() {
+        parts.anomalies()
+                .chosen()
+                .get()
+                .ifPresent(row -> parts.labels().add(row.anomaly().from(), row.anomaly().to()));
     }
 
     Parts parts() {
@@ -158,6 +182,9 @@ public final class WorkbenchViewModel implements AutoCloseable {
         feed.forget();
         parts.trainer().refresh();
         parts.detection().clear();
+        parts.labels().look(entry);
+        parts.training().training().ifPresent(rows -> parts.comparison().look(entry, rows));
+        measure();
         title.set(entry.map(Titles::of).orElse(""));
         facts.set(entry.map(one -> Titles.facts(one.series())).orElse(""));
         if (entry.isEmpty()) {
@@ -177,13 +204,19 @@ public final class WorkbenchViewModel implements AutoCloseable {
                         .orElse("");
         entry.ifPresent(one ->
                 feed.request(
-                        one,
-                        result,
-                        method,
+                        new ChartFeed.Wanted(
+                                one, result, method, lanes(), parts.labels().shown()),
                         made -> {
                             drawn = result;
                             content.set(Optional.of(made));
                         }));
+    }
+
+    private List<ChartFeed.Lane> lanes() {
+        return parts.comparison().lineup().get().judgement().findings().stream()
+                .flatMap(one ->
+                        one.result().map(r -> new ChartFeed.Lane(one.name(), r)).stream())
+                .toList();
     }
 
     /// Learns and scores again, at once.
@@ -250,6 +283,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         var grouping = parts.grouping().grouping();
         if (threshold.isPresent() && grouping.isPresent()) {
             parts.detection().judge(threshold.get(), grouping.get());
+            parts.comparison().judgeBy(threshold.get(), grouping.get());
         }
     }
 
@@ -328,6 +362,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.anomalies().close();
         parts.trainer().close();
         parts.models().close();
+        parts.comparison().close();
         feed.close();
     }
 }

@@ -3,6 +3,7 @@ package telltale.threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import telltale.detector.Expectation;
 import telltale.detector.Scores;
 import telltale.series.Series;
@@ -45,15 +46,37 @@ public record Grouping(int bridge, int minLength, Direction direction, Deviation
                     "scores: expected one for each of the '%d' rows of '%s', found '%d'"
                             .formatted(series.length(), series.name(), scores.length()));
         }
+        int length = scores.length();
+        return find(
+                scores,
+                series,
+                from -> {
+                    int row = from;
+                    while (row < length && !(scores.at(row) >= cutoff)) {
+                        row++;
+                    }
+                    return row;
+                },
+                calibration);
+    }
+
+    /// The same for scores whose peaks are known: `O(n / 256)` and the rows over the cutoff.
+    public List<Anomaly> find(Peaks peaks, Series series, double cutoff, Calibration calibration) {
+        return find(peaks.scores(), series, from -> peaks.next(from, cutoff), calibration);
+    }
+
+    /// @param next the first row, from that one on, whose score reaches the cutoff
+    private List<Anomaly> find(
+            Scores scores, Series series, IntUnaryOperator next, Calibration calibration) {
         IntPredicate counts = wanted(scores, series);
         List<Anomaly> found = new ArrayList<>();
         int length = scores.length();
         int from = -1;
         int to = 0;
         int peak = 0;
-        for (int row = 0; row < length; row++) {
+        for (int row = next.applyAsInt(0); row < length; row = next.applyAsInt(row + 1)) {
             double score = scores.at(row);
-            if (score >= cutoff && counts.test(row)) {
+            if (counts.test(row)) {
                 if (from >= 0 && row - to > bridge) {
                     add(found, from, to, peak, scores, calibration);
                     from = -1;

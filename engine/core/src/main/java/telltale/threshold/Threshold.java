@@ -79,8 +79,19 @@ public sealed interface Threshold {
             if (scores.length == 0) {
                 return Double.POSITIVE_INFINITY;
             }
-            double middle = robust ? Selection.median(scores) : Finite.mean(scores);
-            double deviation = robust ? spread(scores, middle) : Finite.deviation(scores, middle);
+            double middle = middle(scores, robust);
+            return cutoff(middle, deviation(scores, middle, robust), multiple);
+        }
+
+        static double middle(double[] scores, boolean robust) {
+            return robust ? Selection.median(scores) : Finite.mean(scores);
+        }
+
+        static double deviation(double[] scores, double middle, boolean robust) {
+            return robust ? spread(scores, middle) : Finite.deviation(scores, middle);
+        }
+
+        static double cutoff(double middle, double deviation, double multiple) {
             return middle + Math.max(multiple * deviation, LEAST * Math.max(1, Math.abs(middle)));
         }
 

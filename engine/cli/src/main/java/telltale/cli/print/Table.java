@@ -25,7 +25,7 @@ public final class Table {
     }
 
     /// Without the characters that would move a terminal's cursor or change its state.
-    static String printable(String text) {
+    public static String printable(String text) {
         return text.replaceAll("\\p{Cc}|\\p{Cf}", "?");
     }
 

@@ -1,0 +1,124 @@
+package telltale.app.compare;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import telltale.analysis.panel.Finding;
+import telltale.app.fx.Controls;
+import telltale.app.fx.Figures;
+import telltale.evaluation.Span;
+
+/// How far each pair of methods agrees; a click on a pair lists what the one has and the other has
+/// not.
+final class AgreementView extends VBox {
+    private static final double CELL = 48;
+
+    private final ComparisonViewModel model;
+    private final GridPane matrix = new GridPane();
+    private final Label words = Controls.muted("");
+    private final Stretches list;
+    private String one = "";
+    private String other = "";
+
+    AgreementView(ComparisonViewModel model, ComparisonView.Acts acts) {
+        this.model = model;
+        this.list = new Stretches(acts);
+        getStyleClass().add("page");
+        setSpacing(8);
+        matrix.setHgap(2);
+        matrix.setVgap(2);
+        getChildren().addAll(matrix, words, list);
+        model.lineup().addListener((_, before, now) -> {
+            boolean same = names(before).equals(names(now));
+            fill(!same);
+        });
+        fill(true);
+    }
+
+    private static List<String> names(Lineup lineup) {
+        return lineup.judgement().findings().stream().map(Finding::name).toList();
+    }
+
+    private void fill(boolean rebuild) {
+        List<String> names = names(model.lineup().get());
+        if (rebuild) {
+            matrix.getChildren().clear();
+            for (int i = 0; i < names.size(); i++) {
+                Label name = new Label((i + 1) + "  " + names.get(i));
+                name.setMinWidth(96);
+                name.setPrefWidth(144);
+                matrix.add(name, 0, i + 1);
+                Label number = Controls.muted(Integer.toString(i + 1));
+                number.setMinWidth(CELL);
+                number.setAlignment(javafx.geometry.Pos.CENTER);
+                matrix.add(number, i + 1, 0);
+                for (int j = 0; j < names.size(); j++) {
+                    matrix.add(cell(names.get(i), names.get(j)), j + 1, i + 1);
+                }
+            }
+        }
+        for (var node : matrix.getChildren()) {
+            if (node instanceof Button button && button.getUserData() instanceof Pair pair) {
+                paint(button, names.indexOf(pair.one), names.indexOf(pair.other), pair);
+            }
+        }
+        describe();
+    }
+
+    private record Pair(String one, String other) {}
+
+    private Button cell(String a, String b) {
+        Button cell = new Button();
+        cell.setUserData(new Pair(a, b));
+        cell.getStyleClass().setAll("agreement-cell", "figures");
+        cell.setMinSize(CELL, 24);
+        cell.setPrefSize(CELL, 24);
+        cell.setOnAction(_ -> {
+            one = a;
+            other = b;
+            describe();
+        });
+        return cell;
+    }
+
+    private void paint(Button cell, int i, int j, Pair pair) {
+        double share = model.lineup().get().judgement().agreement(i, j);
+        String text = Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.2f", share);
+        cell.setText(text);
+        int tint = Double.isNaN(share) ? 0 : (int) Math.round(share * 10);
+        cell.getStyleClass().setAll("agreement-cell", "figures", "tint-" + tint);
+        cell.setAccessibleText(
+                "Agreement of %s and %s: %s".formatted(pair.one, pair.other, text));
+    }
+
+    private void describe() {
+        Lineup now = model.lineup().get();
+        List<String> names = names(now);
+        int i = names.indexOf(one);
+        int j = names.indexOf(other);
+        if (names.size() < 2) {
+            words.setText("It takes at least two methods that have run.");
+            list.show(model.entry(), List.of());
+        } else if (i < 0 || j < 0 || i == j) {
+            words.setText(
+                    "The share of the anomalous rows of either method that both have. Click a pair"
+                            + " to see where they differ.");
+            list.show(model.entry(), List.of());
+        } else {
+            List<Span> alone =
+                    now.judgement().without(i, j).stream()
+                            .map(a -> new Span(a.from(), a.to()))
+                            .toList();
+            words.setText(
+                    "%s of %s that %s has not"
+                            .formatted(
+                                    Figures.count(alone.size(), "anomaly", "anomalies"),
+                                    one,
+                                    other));
+            list.show(model.entry(), alone);
+        }
+    }
+}

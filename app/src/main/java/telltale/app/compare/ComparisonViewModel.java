@@ -1,0 +1,333 @@
+package telltale.app.compare;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import telltale.analysis.Analysis;
+import telltale.analysis.Training;
+import telltale.analysis.panel.Candidate;
+import telltale.analysis.panel.Truth;
+import telltale.app.fx.LatestOnly;
+import telltale.app.notice.Notice;
+import telltale.app.notice.NoticesViewModel;
+import telltale.app.series.Entry;
+import telltale.app.task.Task;
+import telltale.app.task.TasksViewModel;
+import telltale.detector.Catalogue;
+import telltale.detector.Detector;
+import telltale.detector.Method;
+import telltale.evaluation.Labels;
+import telltale.threshold.Calibration;
+import telltale.threshold.Grouping;
+import telltale.threshold.Threshold;
+
+/// Methods side by side: who takes part, what has run, how they stand. Methods run one after the
+/// other in the background; every threshold is judged anew at once. For the window's thread only.
+public final class ComparisonViewModel implements AutoCloseable {
+    private static final int KEPT = 32;
+
+    /// Quick methods of different kinds: what to begin with.
+    private static final List<String> FIRST =
+            List.of(
+                    "z_score",
+                    "modified_z_score",
+                    "moving_average",
+                    "seasonal_decomposition",
+                    "isolation_forest");
+
+    private record Key(Detector detector, Training training) {}
+
+    private final Catalogue catalogue;
+    private final TasksViewModel tasks;
+    private final NoticesViewModel notices;
+    private final LatestOnly judging;
+    private final Measuring measuring;
+    private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.EMPTY);
+    private final ReadOnlyObjectWrapper<Lineup> lineup = new ReadOnlyObjectWrapper<>(Lineup.EMPTY);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final Map<Key, Candidate> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, String> states = new HashMap<>();
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private Optional<Entry> entry = Optional.empty();
+    private Training training = new Training.All();
+    private Judging.@Nullable Rule rule;
+    private Judging.Measured measured = Judging.Measured.NOTHING;
+    private @Nullable Task task;
+    private long run;
+
+    public ComparisonViewModel(
+            Catalogue catalogue, TasksViewModel tasks, NoticesViewModel notices, Executor ui) {
+        this.catalogue = catalogue;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.judging =
+                new LatestOnly(
+                        "telltale-compare",
+                        ui,
+                        error -> notices.show(Notice.of("The methods cannot be compared", error)));
+        this.measuring =
+                new Measuring(
+                        ui,
+                        this::measured,
+                        error -> notices.show(Notice.of("The methods cannot be measured", error)));
+        plan.addListener(_ -> judge());
+    }
+
+    /// Who takes part. Setting it runs nothing.
+    public ObjectProperty<Plan> plan() {
+        return plan;
+    }
+
+    /// How they stand.
+    public ReadOnlyObjectProperty<Lineup> lineup() {
+        return lineup.getReadOnlyProperty();
+    }
+
+    /// Whether a method runs or waits.
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Optional<Entry> entry() {
+        return entry;
+    }
+
+    /// Looks at another series, or with another training; what ran on the one before is forgotten.
+    public void look(Optional<Entry> chosen, Training rows) {
+        boolean other = !chosen.equals(entry);
+        if (other) {
+            known.clear();
+        }
+        if (other || !rows.equals(training)) {
+            entry = chosen;
+            training = rows;
+            cancel();
+            states.clear();
+            measured = Judging.Measured.NOTHING;
+            judge();
+        }
+    }
+
+    /// The threshold of all methods without one of their own.
+    public void judgeBy(Threshold threshold, Grouping grouping) {
+        rule = new Judging.Rule(threshold, grouping);
+        judge();
+    }
+
+    /// Measures by these labels, which are of the rows of what is looked at.
+    public void labels(Labels labels) {
+        Optional<Truth> truth =
+                entry.filter(e -> e.series().length() == labels.length() && labels.measurable())
+                        .map(e -> new Truth(e.chosen(), labels));
+        measured = new Judging.Measured(truth, Map.of(), measured.random());
+        judge();
+        measure();
+    }
+
+    /// Adds a method, and runs what has not run.
+    public void add(Method method) {
+        plan.set(plan.get().with(method.title(), method.detector()));
+        run();
+    }
+
+    /// Adds a method with settings.
+    public void add(Detector detector) {
+        plan.set(plan.get().with(catalogue.methodOf(detector).title(), detector));
+        run();
+    }
+
+    /// Adds a few quick methods of different kinds.
+    public void addFirst() {
+        Plan all = plan.get();
+        for (Method method : catalogue.methods()) {
+            if (FIRST.contains(method.id()) && all.member(method.title()).isEmpty()) {
+                all = all.with(method.title(), method.detector());
+            }
+        }
+        plan.set(all);
+        run();
+    }
+
+    /// Adds the same method once more, to be set up otherwise; gives its name.
+    public String duplicate(String name) {
+        Detector detector = plan.get().member(name).orElseThrow().detector();
+        plan.set(plan.get().with(name, detector));
+        run();
+        return plan.get().members().getLast().name();
+    }
+
+    public void remove(String name) {
+        waiting.remove(name);
+        plan.set(plan.get().without(name));
+    }
+
+    public void change(String name, UnaryOperator<Member> change) {
+        plan.set(plan.get().changed(name, change));
+    }
+
+    /// The cutoff of a method was dragged: from now on it has a threshold of its own, the confidence
+    /// that belongs to the cutoff where one does, the score itself otherwise.
+    public void dragged(String name, double cutoff) {
+        lineup.get()
+                .finding(name)
+                .flatMap(finding -> finding.result())
+                .ifPresent(result -> {
+                    Threshold own = threshold(cutoff, result.fitted().calibration());
+                    change(name, member -> member.judgedBy(Optional.of(own)));
+                });
+    }
+
+    private static Threshold threshold(double cutoff, Calibration calibration) {
+        double confidence = calibration.confidence(cutoff);
+        return confidence >= 0.01 && confidence <= 1 - 1e-6
+                ? new Threshold.Confidence(confidence)
+                : new Threshold.Fixed(cutoff);
+    }
+
+    /// Runs every method that has not run on what is looked at, one after the other.
+    public void run() {
+        if (entry.isEmpty()) {
+            return;
+        }
+        for (Member member : plan.get().shown()) {
+            boolean idle = !waiting.contains(member.name()) && known(member).isEmpty();
+            if (idle && !"running…".equals(states.get(member.name()))) {
+                waiting.add(member.name());
+                states.put(member.name(), "waiting");
+            }
+        }
+        running.set(!waiting.isEmpty() || task != null);
+        judge();
+        next();
+    }
+
+    private void next() {
+        if (task != null || entry.isEmpty()) {
+            return;
+        }
+        Optional<Member> member = Optional.empty();
+        while (member.isEmpty() && !waiting.isEmpty()) {
+            member = plan.get().member(waiting.poll()).filter(m -> known(m).isEmpty());
+        }
+        running.set(member.isPresent());
+        member.ifPresent(one -> start(one, entry.get()));
+    }
+
+    private void start(Member member, Entry on) {
+        long mine = run;
+        states.put(member.name(), "running…");
+        judge();
+        Key key = new Key(member.detector(), training);
+        Analysis analysis =
+                new Analysis(
+                        on.file().source(),
+                        on.channels(),
+                        member.detector(),
+                        training,
+                        new Threshold.Confidence(0.95),
+                        Grouping.PLAIN);
+        task =
+                tasks.start(
+                        "Comparing: " + member.name() + " on " + on.title(),
+                        progress -> Candidate.run("", analysis, on.series(), progress),
+                        new TasksViewModel.Ending<>(
+                                candidate -> finished(mine, member, key, candidate),
+                                error -> failed(mine, member, error),
+                                () -> ended(mine, member, "cancelled")));
+    }
+
+    private void finished(long mine, Member member, Key key, Candidate candidate) {
+        if (mine == run) {
+            known.put(key, candidate);
+            if (known.size() > KEPT) {
+                known.remove(known.keySet().iterator().next());
+            }
+        }
+        ended(mine, member, "");
+        measure();
+    }
+
+    private void failed(long mine, Member member, Throwable error) {
+        notices.show(Notice.of(member.name() + " could not be compared", error));
+        ended(mine, member, "failed");
+    }
+
+    private void ended(long mine, Member member, String state) {
+        if (mine != run) {
+            return;
+        }
+        task = null;
+        states.put(member.name(), state.isEmpty() ? "not run" : state);
+        judge();
+        next();
+    }
+
+    /// Stops what runs and forgets what waits.
+    public void cancel() {
+        run++;
+        waiting.clear();
+        states.clear();
+        running.set(false);
+        if (task != null) {
+            task.cancel();
+            task = null;
+        }
+        judge();
+    }
+
+    private Optional<Candidate> known(Member member) {
+        return Optional.ofNullable(known.get(new Key(member.detector(), training)));
+    }
+
+    private Map<String, Candidate> ran() {
+        Map<String, Candidate> ran = new LinkedHashMap<>();
+        for (Member member : plan.get().shown()) {
+            known(member).ifPresent(one -> ran.put(member.name(), one.named(member.name())));
+        }
+        return ran;
+    }
+
+    private void measure() {
+        measuring.request(measured, ran());
+    }
+
+    /// Takes what was measured, unless the labels have changed meanwhile.
+    private void measured(Judging.Measured now) {
+        if (now.truth().equals(measured.truth())) {
+            measured = now;
+            judge();
+        }
+    }
+
+    private void judge() {
+        Judging.Rule by = rule;
+        if (by != null) {
+            var pass = new Judging(plan.get(), ran(), Map.copyOf(states), by, measured);
+            judging.request(pass::lineup, lineup::set);
+        }
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        judging.close();
+        measuring.close();
+    }
+}

@@ -1,0 +1,71 @@
+package telltale.app.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The table of a comparison as text to be pasted elsewhere.
+final class Copies {
+    private record Cell(String csv, String title, Function<Line, String> text) {}
+
+    private static final List<Cell> CELLS =
+            List.of(
+                    new Cell("method", "Method", Line::name),
+                    new Cell("threshold", "Threshold", Line::threshold),
+                    new Cell("anomalies", "Anomalies", line -> number(line.anomalies())),
+                    new Cell("rows", "Rows", line -> number(line.rows())),
+                    new Cell("agreement", "Agreement", line -> number(line.agreement())),
+                    new Cell("precision", "Precision", line -> number(line.merits().precision())),
+                    new Cell("recall", "Recall", line -> number(line.merits().recall())),
+                    new Cell("f1", "F1", line -> number(line.merits().f1())),
+                    new Cell("vus_pr", "VUS-PR", line -> number(line.merits().vusPr())),
+                    new Cell(
+                            "delay_rows",
+                            "Delay (rows)",
+                            line -> number(line.merits().delayRows())),
+                    new Cell("seconds", "Seconds", line -> number(line.seconds())),
+                    new Cell(
+                            "rows_per_second", "Rows/s", line -> number(line.rowsPerSecond())));
+
+    private Copies() {}
+
+    /// Whole numbers as they are, others with four digits behind the point.
+    private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return value == Math.rint(value)
+                ? Long.toString((long) value)
+                : String.format(java.util.Locale.ROOT, "%.4f", value);
+    }
+
+    static String csv(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.join(",", CELLS.stream().map(Cell::csv).toList())).append('\n');
+        for (Line line : lines) {
+            List<String> cells = new ArrayList<>();
+            CELLS.forEach(cell -> cells.add(quoted(cell.text().apply(line))));
+            text.append(String.join(",", cells)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^\",\n\r]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    static String markdown(List<Line> lines) {
+        StringBuilder text = new StringBuilder("|");
+        CELLS.forEach(cell -> text.append(' ').append(cell.title()).append(" |"));
+        text.append("\n| --- | --- |").append(" ---: |".repeat(CELLS.size() - 2)).append('\n');
+        for (Line line : lines) {
+            text.append('|');
+            CELLS.forEach(cell ->
+                    text.append(' ')
+                            .append(cell.text().apply(line).replace("|", "\\|"))
+                            .append(" |"));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package telltale.app.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import telltale.app.fx.Controls;
+
+/// Beside the table: how methods agree, what they agree on, and how the chosen one is set up.
+final class DetailView extends VBox {
+    DetailView(ComparisonViewModel model, ComparisonTable table, ComparisonView.Acts acts) {
+        getStyleClass().add("detail");
+        setMinWidth(208);
+        Map<String, Node> pages = new LinkedHashMap<>();
+        pages.put("Agreement", new AgreementView(model, acts));
+        pages.put("Consensus", new ConsensusView(model, acts));
+        pages.put("Method", new MemberView(model, table));
+        ToggleGroup group = new ToggleGroup();
+        HBox strip = new HBox();
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().add("segments");
+        StackPane contents = new StackPane();
+        VBox.setVgrow(contents, Priority.ALWAYS);
+        pages.forEach((name, page) -> {
+            ToggleButton button = new ToggleButton(name);
+            button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+            button.setToggleGroup(group);
+            ScrollPane scroll = new ScrollPane(page);
+            scroll.setFitToWidth(true);
+            scroll.setHbarPolicy(
+                    name.equals("Agreement")
+                            ? ScrollPane.ScrollBarPolicy.AS_NEEDED
+                            : ScrollPane.ScrollBarPolicy.NEVER);
+            scroll.getStyleClass().add("settings");
+            Controls.named(scroll, name);
+            Controls.shown(scroll, false);
+            button.selectedProperty()
+                    .addListener((_, _, now) -> Controls.shown(scroll, now));
+            strip.getChildren().add(button);
+            contents.getChildren().add(scroll);
+        });
+        group.selectedToggleProperty()
+                .addListener((_, before, now) -> {
+                    if (now == null) {
+                        group.selectToggle(before);
+                    }
+                });
+        group.selectToggle(group.getToggles().getFirst());
+        getChildren().addAll(strip, contents);
+    }
+}

@@ -1,0 +1,112 @@
+package telltale.app.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import telltale.analysis.panel.Merits;
+import telltale.app.fx.Figures;
+import telltale.app.threshold.ThresholdWords;
+import telltale.evaluation.Span;
+
+/// A line of the table: a method, the consensus of all, or the detector that knows nothing.
+/// Immutable.
+///
+/// @param standing of a method; none for the others
+/// @param anomalies NaN where there are none to speak of, as are all figures
+/// @param state why there are no figures; empty where there are
+public record Line(
+        Kind kind,
+        String name,
+        Optional<Standing> standing,
+        double anomalies,
+        double rows,
+        double agreement,
+        Merits merits,
+        String state) {
+
+    /// What a line is of.
+    public enum Kind {
+        METHOD,
+        CONSENSUS,
+        RANDOM
+    }
+
+    /// The lines of a comparison: methods, then the consensus, then the random detector.
+    static List<Line> of(Lineup lineup, int votes) {
+        List<Line> lines = new ArrayList<>();
+        for (Standing one : lineup.standings()) {
+            lines.add(
+                    new Line(
+                            Kind.METHOD,
+                            one.name(),
+                            Optional.of(one),
+                            one.anomalies(),
+                            one.rows(),
+                            one.agreement(),
+                            one.merits(),
+                            one.state()));
+        }
+        int methods = lineup.judgement().findings().size();
+        if (methods > 1) {
+            lines.add(
+                    new Line(
+                            Kind.CONSENSUS,
+                            "Consensus, %d of %d".formatted(Math.min(votes, methods), methods),
+                            Optional.empty(),
+                            lineup.consensus().size(),
+                            lineup.consensus().stream().mapToLong(Span::length).sum(),
+                            Double.NaN,
+                            lineup.consensusMerits(),
+                            ""));
+        }
+        if (lineup.labelled() && methods > 0) {
+            lines.add(
+                    new Line(
+                            Kind.RANDOM,
+                            "Random detector",
+                            Optional.empty(),
+                            Double.NaN,
+                            Double.NaN,
+                            Double.NaN,
+                            lineup.random(),
+                            ""));
+        }
+        return lines;
+    }
+
+    double seconds() {
+        return standing.map(Standing::seconds).orElse(Double.NaN);
+    }
+
+    double rowsPerSecond() {
+        return standing.map(Standing::rowsPerSecond).orElse(Double.NaN);
+    }
+
+    boolean pinned() {
+        return standing.map(one -> one.member().pinned()).orElse(false);
+    }
+
+    boolean hidden() {
+        return standing.map(one -> one.member().hidden()).orElse(false);
+    }
+
+    /// The threshold of its own in words, "common" without; empty for what is no method.
+    String threshold() {
+        return standing.map(one ->
+                        one.member().own().map(ThresholdWords::of).orElse("common"))
+                .orElse("");
+    }
+
+    /// Where it stands before sorting counts: pinned ones first, what is no method last.
+    int place() {
+        return kind == Kind.METHOD ? pinned() ? 0 : 1 : 1 + kind.ordinal();
+    }
+
+    static String share(double value) {
+        return Double.isNaN(value) ? "–" : String.format(java.util.Locale.ROOT, "%.3f", value);
+    }
+
+    static String count(double value) {
+        return Double.isNaN(value) ? "–" : Figures.count(Math.round(value));
+    }
+}

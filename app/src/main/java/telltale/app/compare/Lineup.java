@@ -1,0 +1,41 @@
+package telltale.app.compare;
+
+import java.util.List;
+import java.util.Optional;
+import telltale.analysis.panel.Finding;
+import telltale.analysis.panel.Judgement;
+import telltale.analysis.panel.Merits;
+import telltale.evaluation.Span;
+
+/// How a comparison stands under the thresholds of now. Immutable.
+///
+/// @param standings one a member, in their order
+/// @param judgement of those that ran and are not hidden
+/// @param consensus the rows that enough methods call anomalous
+/// @param consensusMerits how well the consensus does by the labels
+/// @param random how well a detector does that knows nothing
+public record Lineup(
+        List<Standing> standings,
+        Judgement judgement,
+        List<Span> consensus,
+        Merits consensusMerits,
+        Merits random) {
+
+    public static final Lineup EMPTY =
+            new Lineup(List.of(), Judgement.of(List.of()), List.of(), Merits.NONE, Merits.NONE);
+
+    public Lineup {
+        standings = List.copyOf(standings);
+        consensus = List.copyOf(consensus);
+    }
+
+    /// Whether there are labels to measure by.
+    public boolean labelled() {
+        return !Double.isNaN(consensusMerits.f1());
+    }
+
+    /// What a method found; none where it did not run.
+    public Optional<Finding> finding(String name) {
+        return judgement.findings().stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package telltale.app.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import telltale.analysis.panel.Candidate;
+import telltale.analysis.panel.Merits;
+import telltale.analysis.panel.Truth;
+import telltale.app.fx.LatestOnly;
+import telltale.detector.Scores;
+
+/// Measures what takes a while and no threshold touches: VUS-PR of each method, and a detector that
+/// knows nothing. What is measured once is kept until the labels change.
+final class Measuring implements AutoCloseable {
+    private static final long SEED = 1;
+
+    private final LatestOnly thread;
+    private final Consumer<Judging.Measured> show;
+
+    // Touched by that thread only.
+    private @Nullable Truth truth;
+    private final Map<Scores, Double> known = new HashMap<>();
+    private Merits random = Merits.NONE;
+
+    Measuring(Executor ui, Consumer<Judging.Measured> show, Consumer<Throwable> failed) {
+        this.thread = new LatestOnly("telltale-measure", ui, failed);
+        this.show = show;
+    }
+
+    void request(Judging.Measured so, Map<String, Candidate> ran) {
+        if (so.truth().isPresent()) {
+            Truth by = so.truth().get();
+            thread.request(() -> measured(by, ran), show);
+        } else {
+            thread.forget();
+        }
+    }
+
+    private Judging.Measured measured(Truth by, Map<String, Candidate> ran) {
+        if (!by.equals(truth)) {
+            known.clear();
+            truth = by;
+            random = by.random(SEED);
+        }
+        Map<String, Double> vusPr = new HashMap<>();
+        ran.forEach((name, candidate) -> {
+            var result = candidate.scored().map(scored -> scored.result());
+            result.ifPresent(one ->
+                    vusPr.put(name, known.computeIfAbsent(one.scores(), by::vusPr)));
+        });
+        return new Judging.Measured(java.util.Optional.of(by), vusPr, random);
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

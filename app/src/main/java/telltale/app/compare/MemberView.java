@@ -1,0 +1,118 @@
+package telltale.app.compare;
+
+import java.time.Duration;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import telltale.app.fx.Controls;
+import telltale.app.fx.Debounce;
+import telltale.app.methods.MethodsView;
+import telltale.app.methods.MethodsViewModel;
+import telltale.app.threshold.ThresholdView;
+import telltale.app.threshold.ThresholdViewModel;
+import telltale.threshold.Threshold;
+
+/// How the chosen method of a comparison is set up: its settings, and a threshold of its own.
+final class MemberView extends VBox {
+    private static final Duration PAUSE = Duration.ofMillis(600);
+
+    private final ComparisonViewModel model;
+    private final ComparisonTable table;
+    private final Label none = Controls.muted("Choose a method in the table to set it up.");
+    private final CheckBox own = new CheckBox("A threshold of its own");
+    private final MethodsViewModel settings;
+    private final ThresholdViewModel threshold = new ThresholdViewModel();
+    private final Debounce rerun = new Debounce(PAUSE, Platform::runLater);
+    private final VBox all;
+    private final ThresholdView thresholds;
+    private String shown = "";
+    private boolean filling;
+
+    MemberView(ComparisonViewModel model, ComparisonTable table) {
+        this.model = model;
+        this.table = table;
+        getStyleClass().add("page");
+        setSpacing(8);
+        settings =
+                new MethodsViewModel(
+                        model.catalogue(), model.catalogue().methods().getFirst().id());
+        thresholds = new ThresholdView(threshold);
+        own.setOnAction(_ -> judge());
+        all = new VBox(8, new MethodsView(settings, model::run), own, thresholds);
+        getChildren().addAll(none, all);
+        settings.whenChanged(() -> {
+            if (!filling) {
+                String name = shown;
+                rerun.request(() -> setUp(name));
+            }
+        });
+        threshold.whenChanged(this::judge);
+        table.whenChosen(this::fill);
+        model.lineup().addListener(_ -> explain());
+        fill();
+    }
+
+    private void fill() {
+        Optional<Member> member =
+                table.chosen().flatMap(line -> model.plan().get().member(line.name()));
+        Controls.shown(none, member.isEmpty());
+        Controls.shown(all, member.isPresent());
+        if (member.isEmpty() || member.get().name().equals(shown)) {
+            shown = member.map(Member::name).orElse("");
+            explain();
+            return;
+        }
+        filling = true;
+        shown = member.get().name();
+        settings.show(member.get().detector());
+        own.setSelected(member.get().own().isPresent());
+        member.get().own().ifPresent(threshold::show);
+        filling = false;
+        explain();
+    }
+
+    private void setUp(String name) {
+        settings.detector().ifPresent(detector -> {
+            boolean other =
+                    model.plan()
+                            .get()
+                            .member(name)
+                            .filter(m -> !m.detector().equals(detector))
+                            .isPresent();
+            if (other) {
+                model.change(name, member -> member.with(detector));
+                model.run();
+            }
+        });
+    }
+
+    private void judge() {
+        Controls.shown(thresholds, own.isSelected());
+        if (!filling && !shown.isEmpty()) {
+            Optional<Threshold> chosen =
+                    own.isSelected() ? threshold.threshold() : Optional.empty();
+            model.change(shown, member -> member.judgedBy(chosen));
+        }
+    }
+
+    private void explain() {
+        Optional<Member> member = model.plan().get().member(shown);
+        filling = true;
+        own.setSelected(member.filter(m -> m.own().isPresent()).isPresent());
+        member.flatMap(Member::own)
+                .filter(by -> !threshold.threshold().equals(Optional.of(by)))
+                .ifPresent(threshold::show);
+        Controls.shown(thresholds, own.isSelected());
+        filling = false;
+        model.lineup()
+                .get()
+                .finding(shown)
+                .flatMap(finding -> finding.result())
+                .ifPresent(result -> {
+                    settings.notes().setAll(result.notes());
+                    threshold.judged(result);
+                });
+    }
+}

@@ -1,0 +1,68 @@
+package telltale.app.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import telltale.detector.Detector;
+
+/// Who takes part in a comparison, and how many of them it takes for a consensus. Immutable.
+///
+/// @param members in the order they were added
+/// @param votes how many methods must call a row anomalous, from 1
+public record Plan(List<Member> members, int votes) {
+    /// Nobody takes part.
+    public static final Plan EMPTY = new Plan(List.of(), 2);
+
+    /// More would not fit a chart, nor a head.
+    public static final int MOST = 24;
+
+    public Plan {
+        members = List.copyOf(members);
+        if (votes < 1) {
+            throw new IllegalArgumentException("votes: expected from 1, found '" + votes + "'");
+        }
+    }
+
+    /// With one more; its name gets a number where it is taken.
+    public Plan with(String title, Detector detector) {
+        if (members.size() >= MOST) {
+            return this;
+        }
+        List<Member> all = new ArrayList<>(members);
+        all.add(Member.of(free(title), detector));
+        return new Plan(all, votes);
+    }
+
+    private String free(String title) {
+        String base = title.replaceFirst(" \\d+$", "");
+        String name = title;
+        for (int number = 2; member(name).isPresent(); number++) {
+            name = base + " " + number;
+        }
+        return name;
+    }
+
+    public Plan without(String name) {
+        return new Plan(members.stream().filter(m -> !m.name().equals(name)).toList(), votes);
+    }
+
+    public Plan changed(String name, UnaryOperator<Member> change) {
+        return new Plan(
+                members.stream().map(m -> m.name().equals(name) ? change.apply(m) : m).toList(),
+                votes);
+    }
+
+    public Plan votes(int wanted) {
+        return new Plan(members, wanted);
+    }
+
+    public Optional<Member> member(String name) {
+        return members.stream().filter(m -> m.name().equals(name)).findFirst();
+    }
+
+    /// Those that are drawn and counted.
+    public List<Member> shown() {
+        return members.stream().filter(m -> !m.hidden()).toList();
+    }
+}

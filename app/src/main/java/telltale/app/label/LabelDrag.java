@@ -1,0 +1,82 @@
+package telltale.app.label;
+
+import java.util.Optional;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import telltale.app.chart.SeriesChart;
+import telltale.app.chart.content.RowSpan;
+
+/// In label mode, takes the chart's drags: a drag labels, with Shift it takes labels away, a click
+/// toggles. Axes, overview and all other gestures stay the chart's.
+public final class LabelDrag {
+    private static final int NONE = -1;
+
+    private final SeriesChart chart;
+    private final LabelsViewModel model;
+    private int start = NONE;
+    private int last = NONE;
+    private boolean erases;
+
+    public LabelDrag(SeriesChart chart, LabelsViewModel model) {
+        this.chart = chart;
+        this.model = model;
+        chart.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        chart.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+        chart.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
+    }
+
+    private void press(MouseEvent event) {
+        boolean ours =
+                model.mode().get()
+                        && event.getButton() == MouseButton.PRIMARY
+                        && !event.isShortcutDown();
+        if (!ours) {
+            return;
+        }
+        chart.model().pin(NONE);
+        int row = rowUnder(event);
+        if (row >= 0) {
+            chart.requestFocus();
+            start = row;
+            last = row;
+            erases = event.isShiftDown();
+            event.consume();
+        }
+    }
+
+    /// The chart's cursor tells which row the mouse is over, so it is moved there as hovering does.
+    private int rowUnder(MouseEvent event) {
+        chart.getOnMouseMoved().handle(event.copyFor(chart, chart, MouseEvent.MOUSE_MOVED));
+        return chart.model().cursorProperty().get();
+    }
+
+    private void drag(MouseEvent event) {
+        if (start >= 0) {
+            int row = rowUnder(event);
+            last = row >= 0 ? row : last;
+            model.drawing().set(Optional.of(new LabelsViewModel.Drawing(rows(), erases)));
+            event.consume();
+        }
+    }
+
+    private RowSpan rows() {
+        return new RowSpan(Math.min(start, last), Math.max(start, last) + 1);
+    }
+
+    private void release(MouseEvent event) {
+        if (start < 0) {
+            return;
+        }
+        RowSpan rows = rows();
+        model.drawing().set(Optional.empty());
+        if (event.isStillSincePress()) {
+            model.toggle(start);
+        } else if (erases) {
+            model.erase(rows.from(), rows.to());
+        } else {
+            model.add(rows.from(), rows.to());
+        }
+        start = NONE;
+        event.consume();
+    }
+}

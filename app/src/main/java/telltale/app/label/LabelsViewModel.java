@@ -1,0 +1,143 @@
+package telltale.app.label;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import telltale.app.chart.content.RowSpan;
+import telltale.app.series.Entry;
+import telltale.evaluation.Labels;
+
+/// The labels of every series that is open, those of the one looked at in particular. For the
+/// window's thread only.
+public final class LabelsViewModel {
+
+    /// Which series: its file and, in it, its name.
+    public record Key(Path file, String series) {
+        static Key of(Entry entry) {
+            return new Key(entry.file().path(), entry.series().name());
+        }
+    }
+
+    /// What a drag under way would do.
+    ///
+    /// @param rows over which it goes
+    /// @param erases whether it takes labels away
+    public record Drawing(RowSpan rows, boolean erases) {}
+
+    private final Map<Key, Book> edited = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Book> book = new ReadOnlyObjectWrapper<>(Book.EMPTY);
+    private final ObjectProperty<Optional<Drawing>> drawing =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty mode = new SimpleBooleanProperty();
+    private final IntegerProperty kind = new SimpleIntegerProperty(1);
+    private Optional<Entry> entry = Optional.empty();
+    private Runnable changed = () -> {};
+
+    /// The labels of what is looked at.
+    public ReadOnlyObjectProperty<Book> book() {
+        return book.getReadOnlyProperty();
+    }
+
+    /// The drag under way.
+    public ObjectProperty<Optional<Drawing>> drawing() {
+        return drawing;
+    }
+
+    /// Whether drags on the chart label.
+    public BooleanProperty mode() {
+        return mode;
+    }
+
+    /// The kind of the next label, from 1 to 9.
+    public IntegerProperty kind() {
+        return kind;
+    }
+
+    public Optional<Entry> entry() {
+        return entry;
+    }
+
+    /// Told after every change that somebody made.
+    public void whenChanged(Runnable listener) {
+        changed = listener;
+    }
+
+    /// Looks at another series; its labels are those it came with until somebody changes them.
+    public void look(Optional<Entry> chosen) {
+        entry = chosen;
+        drawing.set(Optional.empty());
+        book.set(chosen.map(this::of).orElse(Book.EMPTY));
+    }
+
+    private Book of(Entry one) {
+        Book known = edited.get(Key.of(one));
+        return known == null ? Book.of(Labels.of(one.series())) : known;
+    }
+
+    /// As the engine has them; none where nothing is looked at.
+    public Optional<Labels> labels() {
+        return entry.map(one -> book.get().labels(one.series().length()));
+    }
+
+    /// What is drawn: the labels, and what a drag under way would make of them.
+    public List<RowSpan> shown() {
+        Book now = drawing.get().map(this::drawn).orElse(book.get());
+        return now.events().stream().map(e -> new RowSpan(e.from(), e.to())).toList();
+    }
+
+    private Book drawn(Drawing drag) {
+        RowSpan rows = drag.rows();
+        return drag.erases()
+                ? book.get().without(rows.from(), rows.to())
+                : book.get().with(rows.from(), rows.to(), kind.get());
+    }
+
+    /// Labels some rows with the kind chosen.
+    public void add(int from, int to) {
+        edit(book.get().with(from, to, kind.get()));
+    }
+
+    public void erase(int from, int to) {
+        edit(book.get().without(from, to));
+    }
+
+    /// A click on a row: takes its label away, or labels it.
+    public void toggle(int row) {
+        edit(book.get().toggled(row, kind.get()));
+    }
+
+    /// Another kind or comment for an event.
+    public void replace(Happening event, Happening other) {
+        edit(book.get().replaced(event, other));
+    }
+
+    private void edit(Book now) {
+        if (entry.isPresent() && !now.equals(book.get())) {
+            edited.put(Key.of(entry.get()), now);
+            book.set(now);
+            changed.run();
+        }
+    }
+
+    /// All that somebody changed, to be saved or gone back to.
+    public Map<Key, Book> edits() {
+        return Map.copyOf(edited);
+    }
+
+    /// Goes back to what was changed then.
+    public void show(Map<Key, Book> edits) {
+        edited.clear();
+        edited.putAll(edits);
+        book.set(entry.map(this::of).orElse(Book.EMPTY));
+    }
+}

@@ -1,0 +1,141 @@
+package telltale.app.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import telltale.analysis.Training;
+import telltale.app.Examples;
+import telltale.app.Spike;
+import telltale.app.Ui;
+import telltale.app.notice.NoticesViewModel;
+import telltale.app.series.Entry;
+import telltale.app.task.TasksViewModel;
+import telltale.detector.Catalogue;
+import telltale.evaluation.Labels;
+import telltale.evaluation.Span;
+import telltale.job.JobRunner;
+import telltale.series.Series;
+import telltale.threshold.Grouping;
+import telltale.threshold.Threshold;
+
+final class ComparisonViewModelTest {
+    private final Ui ui = new Ui();
+    private final JobRunner runner = new JobRunner("test", 2);
+    private final Catalogue catalogue = Spike.catalogue();
+    private final TasksViewModel tasks = new TasksViewModel(runner, ui);
+    private final NoticesViewModel notices = new NoticesViewModel();
+    private final ComparisonViewModel model =
+            new ComparisonViewModel(catalogue, tasks, notices, ui);
+    private final Series series = Examples.noise(2_000, 500, 1_500);
+
+    @BeforeEach
+    void look() {
+        model.look(
+                Optional.of(new Entry(Examples.opened("a.csv", series), series, List.of())),
+                new Training.All());
+        model.judgeBy(new Threshold.TopK(2), Grouping.PLAIN);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        runner.close();
+    }
+
+    private void addTwo() {
+        model.add(catalogue.method("spike"));
+        model.add(new Spike(0, 2, false, Spike.Side.BOTH_SIDES, List.of()));
+        ui.until(() -> model.lineup().get().judgement().findings().size() == 2);
+    }
+
+    private Standing standing(int at) {
+        return model.lineup().get().standings().get(at);
+    }
+
+    @Test
+    void methodsRunAndAreJudgedTogether() {
+        addTwo();
+        assertThat(model.plan().get().members())
+                .extracting(Member::name)
+                .containsExactly("Spike", "Spike 2");
+        assertThat(standing(0).anomalies()).isEqualTo(2);
+        assertThat(standing(1).agreement()).isEqualTo(1);
+        assertThat(model.lineup().get().consensus())
+                .containsExactly(new Span(500, 501), new Span(1_500, 1_501));
+        ui.until(() -> !model.running().get());
+    }
+
+    @Test
+    void thresholdOfItsOwnIsJudgedAtOnceAndAnotherRunIsNotNeeded() {
+        addTwo();
+        var scores = standing(0).finding().orElseThrow().candidate().scored();
+        model.change("Spike", m -> m.judgedBy(Optional.of(new Threshold.TopK(1))));
+        ui.until(() -> standing(0).anomalies() == 1);
+        assertThat(standing(1).anomalies()).isEqualTo(2);
+        assertThat(standing(0).finding().orElseThrow().candidate().scored()).isEqualTo(scores);
+        assertThat(model.lineup().get().judgement().without(1, 0)).hasSize(1);
+        model.plan().set(model.plan().get().votes(1));
+        ui.until(() -> model.lineup().get().consensus().size() == 2);
+    }
+
+    @Test
+    void draggedCutoffBecomesAThresholdOfTheMethod() {
+        addTwo();
+        model.dragged("Spike 2", 1e9);
+        ui.until(() -> standing(1).anomalies() == 0);
+        assertThat(standing(1).member().own()).contains(new Threshold.Fixed(1e9));
+        assertThat(standing(0).anomalies()).isEqualTo(2);
+    }
+
+    @Test
+    void hiddenMethodsAreNeitherCountedNorJudged() {
+        addTwo();
+        model.change("Spike 2", m -> m.hidden(true));
+        ui.until(() -> model.lineup().get().judgement().findings().size() == 1);
+        assertThat(standing(1).state()).isEqualTo("hidden");
+    }
+
+    @Test
+    void figuresFollowTheLabelsBesideARandomDetector() {
+        addTwo();
+        model.labels(Labels.of(2_000, List.of(new Span(500, 501), new Span(900, 901))));
+        ui.until(() ->
+                !notices.notices().isEmpty() || !Double.isNaN(standing(0).merits().vusPr()));
+        assertThat(notices.notices()).isEmpty();
+        assertThat(standing(0).merits().precision()).isEqualTo(0.5);
+        assertThat(model.lineup().get().random().f1()).isLessThan(0.1);
+        model.labels(Labels.of(2_000, List.of(new Span(500, 501), new Span(1_500, 1_501))));
+        ui.until(() -> standing(0).merits().precision() == 1);
+        double before = standing(0).merits().vusPr();
+        ui.until(() -> standing(0).merits().vusPr() != before);
+        model.labels(Labels.of(2_000, List.of()));
+        ui.until(() -> !model.lineup().get().labelled());
+    }
+
+    @Test
+    void cancelledRunsSaySoAndRunAgain() {
+        model.add(catalogue.method("endless"));
+        ui.until(() -> !model.lineup().get().standings().isEmpty());
+        ui.until(() -> standing(0).state().equals("running…"));
+        model.cancel();
+        ui.until(() -> tasks.tasks().isEmpty() && standing(0).state().equals("not run"));
+        assertThat(model.running().get()).isFalse();
+        model.run();
+        ui.until(() -> standing(0).state().equals("running…"));
+    }
+
+    @Test
+    void tableIsCopiedWithEveryLine() {
+        addTwo();
+        List<Line> lines = Line.of(model.lineup().get(), 2);
+        assertThat(Copies.csv(lines).lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("Spike 2,common,2,2,1,"))
+                .anyMatch(line -> line.startsWith("\"Consensus, 2 of 2\","));
+        assertThat(Copies.markdown(lines).lines()).hasSize(5).allMatch(l -> l.startsWith("|"));
+    }
+}
