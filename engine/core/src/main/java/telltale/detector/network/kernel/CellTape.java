@@ -17,11 +17,17 @@ public final class CellTape {
     /// GRU: what the output before sends to the gates, apart from the input's share.
     public final float[] recurrent;
 
+    /// GRU: the new outputs of one step.
+    final float[] fresh;
+
     /// LSTM: the cells, and their hyperbolic tangents.
     public final float[] cells;
 
     public final float[] squashed;
     public final float[] outputs;
+
+    /// What was before the first step.
+    final float[] zeros;
 
     /// The gradients, where there is a way back. `carried` and `carriedCell` are of one step.
     public final float[] outputGradients;
@@ -40,9 +46,11 @@ public final class CellTape {
         int gateSize = Math.multiplyExact(size, gateCount);
         gates = new float[gateSize];
         recurrent = new float[lstm ? 0 : gateSize];
+        fresh = new float[lstm ? 0 : windows * width];
         cells = new float[lstm ? size : 0];
         squashed = new float[lstm ? size : 0];
         outputs = new float[size];
+        zeros = new float[windows * width];
         outputGradients = new float[learning ? size : 0];
         gateGradients = new float[learning ? gateSize : 0];
         recurrentGradients = new float[learning && !lstm ? gateSize : 0];
@@ -63,6 +71,15 @@ public final class CellTape {
     /// Where the gates of a step begin.
     public int gatesAt(int step) {
         return step * windows * width * gateCount;
+    }
+
+    /// What an array of outputs or cells held a step before, at [#back] before the same place.
+    float[] before(float[] values, int step) {
+        return step == 0 ? zeros : values;
+    }
+
+    int back(int step) {
+        return step == 0 ? 0 : windows * width;
     }
 
     /// Where the outputs of a step begin.

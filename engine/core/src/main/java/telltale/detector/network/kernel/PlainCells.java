@@ -9,7 +9,7 @@ package telltale.detector.network.kernel;
 final class PlainCells {
     private PlainCells() {}
 
-    static float sigmoid(float x) {
+    private static float sigmoid(float x) {
         return (float) (1 / (1 + Math.exp(-x)));
     }
 
@@ -26,19 +26,11 @@ final class PlainCells {
                 tape.gates[gate + j] = j / width == 2 ? tanh(x) : sigmoid(x);
             }
         }
-        lstmOutputs(tape, step, 0);
-    }
-
-    /// The rest of the step, once the gates are what they are.
-    ///
-    /// @param from the first column
-    static void lstmOutputs(CellTape tape, int step, int from) {
-        int width = tape.width;
         int before = tape.windows * width;
         for (int window = 0; window < tape.windows; window++) {
             int gate = tape.gatesAt(step) + window * 4 * width;
             int at = tape.outputsAt(step) + window * width;
-            for (int j = from; j < width; j++) {
+            for (int j = 0; j < width; j++) {
                 float made = tape.gates[gate + j] * tape.gates[gate + 2 * width + j];
                 float forget = tape.gates[gate + width + j];
                 float cell = step == 0 ? made : made + forget * tape.cells[at - before + j];
@@ -84,25 +76,15 @@ final class PlainCells {
             for (int at = gate; at < making; at++) {
                 tape.gates[at] = sigmoid(tape.gates[at] + tape.recurrent[at]);
             }
-            System.arraycopy(tape.gates, making, tape.recurrent, gate, width);
         }
-        gruOutputs(tape, step, 0);
-    }
-
-    /// The rest of the step, once the reset and update gates are what they are, and what the input
-    /// sends to the new output stands where the reset gate received from the output before.
-    ///
-    /// @param from the first column
-    static void gruOutputs(CellTape tape, int step, int from) {
-        int width = tape.width;
         int before = tape.windows * width;
         for (int window = 0; window < tape.windows; window++) {
             int gate = tape.gatesAt(step) + window * 3 * width;
             int at = tape.outputsAt(step) + window * width;
-            for (int j = from; j < width; j++) {
+            for (int j = 0; j < width; j++) {
                 int making = gate + 2 * width + j;
                 float reset = tape.gates[gate + j];
-                float fresh = tanh(reset * tape.recurrent[making] + tape.recurrent[gate + j]);
+                float fresh = tanh(reset * tape.recurrent[making] + tape.gates[making]);
                 tape.gates[making] = fresh;
                 float last = step == 0 ? 0 : tape.outputs[at - before + j];
                 tape.outputs[at + j] = tape.gates[gate + width + j] * (last - fresh) + fresh;

@@ -2,8 +2,6 @@ package telltale.detector.network.kernel;
 
 import static telltale.detector.network.kernel.Lanes.COUNT;
 import static telltale.detector.network.kernel.Lanes.SPECIES;
-import static telltale.detector.network.kernel.Lanes.load;
-import static telltale.detector.network.kernel.Lanes.of;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -27,24 +25,20 @@ final class VectorKernels implements Kernels {
     @Override
     public void addColumns(float[] x, int rows, int columns, float[] sums, int at) {
         for (int j = 0; j < columns; j += COUNT) {
-            VectorMask<Float> mask = Lanes.rest(j, columns);
-            FloatVector sum = masked(sums, at + j, mask);
+            VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
+            FloatVector sum = FloatVector.fromArray(SPECIES, sums, at + j, mask);
             for (int row = 0; row < rows; row++) {
-                sum = sum.add(masked(x, row * columns + j, mask));
+                sum = sum.add(FloatVector.fromArray(SPECIES, x, row * columns + j, mask));
             }
             sum.intoArray(sums, at + j, mask);
         }
-    }
-
-    private static FloatVector masked(float[] x, int at, VectorMask<Float> mask) {
-        return FloatVector.fromArray(SPECIES, x, at, mask);
     }
 
     @Override
     public void add(float[] x, float[] into, int count) {
         int i = 0;
         for (; i + COUNT <= count; i += COUNT) {
-            load(into, i).add(load(x, i)).intoArray(into, i);
+            FloatVector.fromArray(SPECIES, into, i).add(FloatVector.fromArray(SPECIES, x, i)).intoArray(into, i);
         }
         for (; i < count; i++) {
             into[i] += x[i];
@@ -78,80 +72,69 @@ final class VectorKernels implements Kernels {
             return;
         }
         for (int at = 0; at < rows * columns; at += columns) {
-            FloatVector most = load(x, at);
+            FloatVector most = FloatVector.fromArray(SPECIES, x, at);
             for (int j = at + COUNT; j < at + columns; j += COUNT) {
-                most = most.max(load(x, j));
+                most = most.max(FloatVector.fromArray(SPECIES, x, j));
             }
             float highest = most.reduceLanes(VectorOperators.MAX);
             for (int j = at; j < at + columns; j += COUNT) {
-                load(x, j).sub(highest).mul(factor).intoArray(x, j);
+                FloatVector.fromArray(SPECIES, x, j).sub(highest).intoArray(x, j);
             }
         }
-        exp(x, rows * columns);
+        VectorPower.exp(x, 0, rows * columns, factor);
         for (int at = 0; at < rows * columns; at += columns) {
-            FloatVector sums = load(x, at);
+            FloatVector sums = FloatVector.fromArray(SPECIES, x, at);
             for (int j = at + COUNT; j < at + columns; j += COUNT) {
-                sums = sums.add(load(x, j));
+                sums = sums.add(FloatVector.fromArray(SPECIES, x, j));
             }
             float share = 1 / Lanes.sum(sums);
             for (int j = at; j < at + columns; j += COUNT) {
-                load(x, j).mul(share).intoArray(x, j);
+                FloatVector.fromArray(SPECIES, x, j).mul(share).intoArray(x, j);
             }
         }
     }
 
     private static void maskedSoftmax(float[] x, int rows, int columns, float factor) {
         for (int at = 0; at < rows * columns; at += columns) {
-            FloatVector most = of(Float.NEGATIVE_INFINITY);
+            FloatVector most = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
             for (int j = 0; j < columns; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, columns);
-                most = most.lanewise(VectorOperators.MAX, masked(x, at + j, mask), mask);
+                VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
+                most = most.lanewise(VectorOperators.MAX, FloatVector.fromArray(SPECIES, x, at + j, mask), mask);
             }
             float highest = most.reduceLanes(VectorOperators.MAX);
             for (int j = 0; j < columns; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, columns);
-                masked(x, at + j, mask).sub(highest).mul(factor).intoArray(x, at + j, mask);
+                VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
+                FloatVector.fromArray(SPECIES, x, at + j, mask).sub(highest).intoArray(x, at + j, mask);
             }
         }
-        exp(x, rows * columns);
+        VectorPower.exp(x, 0, rows * columns, factor);
         for (int at = 0; at < rows * columns; at += columns) {
-            FloatVector sums = of(0f);
+            FloatVector sums = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < columns; j += COUNT) {
-                sums = sums.add(masked(x, at + j, Lanes.rest(j, columns)));
+                sums = sums.add(FloatVector.fromArray(SPECIES, x, at + j, SPECIES.indexInRange(j, columns)));
             }
             float share = 1 / Lanes.sum(sums);
             for (int j = 0; j < columns; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, columns);
-                masked(x, at + j, mask).mul(share).intoArray(x, at + j, mask);
+                VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
+                FloatVector.fromArray(SPECIES, x, at + j, mask).mul(share).intoArray(x, at + j, mask);
             }
-        }
-    }
-
-    private static void exp(float[] x, int count) {
-        int i = 0;
-        for (; i + COUNT <= count; i += COUNT) {
-            Lanes.exp(load(x, i)).intoArray(x, i);
-        }
-        if (i < count) {
-            VectorMask<Float> mask = Lanes.rest(i, count);
-            Lanes.exp(masked(x, i, mask)).intoArray(x, i, mask);
         }
     }
 
     @Override
     public void softmaxBack(float[] y, float[] gradients, int rows, int columns, float factor) {
         for (int at = 0; at < rows * columns; at += columns) {
-            FloatVector sums = of(0f);
+            FloatVector sums = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < columns; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, columns);
-                sums = masked(y, at + j, mask).fma(masked(gradients, at + j, mask), sums);
+                VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
+                sums = FloatVector.fromArray(SPECIES, y, at + j, mask).fma(FloatVector.fromArray(SPECIES, gradients, at + j, mask), sums);
             }
             float sum = Lanes.sum(sums);
             for (int j = 0; j < columns; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, columns);
-                masked(gradients, at + j, mask)
+                VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
+                FloatVector.fromArray(SPECIES, gradients, at + j, mask)
                         .sub(sum)
-                        .mul(masked(y, at + j, mask))
+                        .mul(FloatVector.fromArray(SPECIES, y, at + j, mask))
                         .mul(factor)
                         .intoArray(gradients, at + j, mask);
             }
@@ -163,25 +146,25 @@ final class VectorKernels implements Kernels {
         int width = tape.width;
         for (int row = 0; row < tape.rows; row++) {
             int from = row * width;
-            FloatVector sums = of(0f);
+            FloatVector sums = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < width; j += COUNT) {
-                sums = sums.add(masked(x, from + j, Lanes.rest(j, width)));
+                sums = sums.add(FloatVector.fromArray(SPECIES, x, from + j, SPECIES.indexInRange(j, width)));
             }
             float mean = Lanes.sum(sums) / width;
-            FloatVector squares = of(0f);
+            FloatVector squares = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < width; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, width);
-                FloatVector off = of(0f).add(masked(x, from + j, mask).sub(mean), mask);
+                VectorMask<Float> mask = SPECIES.indexInRange(j, width);
+                FloatVector off = FloatVector.broadcast(SPECIES, 0f).add(FloatVector.fromArray(SPECIES, x, from + j, mask).sub(mean), mask);
                 squares = off.fma(off, squares);
             }
             double variance = Lanes.sum(squares) / width + NormTape.LEAST_VARIANCE;
             float inverse = (float) (1 / Math.sqrt(variance));
             tape.inverse[row] = inverse;
             for (int j = 0; j < width; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, width);
-                FloatVector normal = masked(x, from + j, mask).sub(mean).mul(inverse);
+                VectorMask<Float> mask = SPECIES.indexInRange(j, width);
+                FloatVector normal = FloatVector.fromArray(SPECIES, x, from + j, mask).sub(mean).mul(inverse);
                 normal.intoArray(tape.normal, from + j, mask);
-                normal.fma(masked(weights, at + j, mask), masked(weights, at + width + j, mask))
+                normal.fma(FloatVector.fromArray(SPECIES, weights, at + j, mask), FloatVector.fromArray(SPECIES, weights, at + width + j, mask))
                         .intoArray(tape.outputs, from + j, mask);
             }
         }
@@ -193,29 +176,29 @@ final class VectorKernels implements Kernels {
         int width = tape.width;
         for (int row = 0; row < tape.rows; row++) {
             int from = row * width;
-            FloatVector sums = of(0f);
-            FloatVector alongs = of(0f);
+            FloatVector sums = FloatVector.broadcast(SPECIES, 0f);
+            FloatVector alongs = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < width; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, width);
-                FloatVector gradient = masked(gradients, from + j, mask);
-                FloatVector normal = masked(tape.normal, from + j, mask);
+                VectorMask<Float> mask = SPECIES.indexInRange(j, width);
+                FloatVector gradient = FloatVector.fromArray(SPECIES, gradients, from + j, mask);
+                FloatVector normal = FloatVector.fromArray(SPECIES, tape.normal, from + j, mask);
                 int shift = at + width + j;
-                gradient.fma(normal, masked(weightGradients, at + j, mask))
+                gradient.fma(normal, FloatVector.fromArray(SPECIES, weightGradients, at + j, mask))
                         .intoArray(weightGradients, at + j, mask);
-                gradient.add(masked(weightGradients, shift, mask))
+                gradient.add(FloatVector.fromArray(SPECIES, weightGradients, shift, mask))
                         .intoArray(weightGradients, shift, mask);
-                FloatVector inner = gradient.mul(masked(weights, at + j, mask));
+                FloatVector inner = gradient.mul(FloatVector.fromArray(SPECIES, weights, at + j, mask));
                 sums = sums.add(inner);
                 alongs = inner.fma(normal, alongs);
             }
             float mean = Lanes.sum(sums) / width;
-            FloatVector along = of(Lanes.sum(alongs) / width);
+            FloatVector along = FloatVector.broadcast(SPECIES, Lanes.sum(alongs) / width);
             for (int j = 0; j < width; j += COUNT) {
-                VectorMask<Float> mask = Lanes.rest(j, width);
+                VectorMask<Float> mask = SPECIES.indexInRange(j, width);
                 FloatVector inner =
-                        masked(gradients, from + j, mask).mul(masked(weights, at + j, mask));
+                        FloatVector.fromArray(SPECIES, gradients, from + j, mask).mul(FloatVector.fromArray(SPECIES, weights, at + j, mask));
                 inner.sub(mean)
-                        .sub(along.mul(masked(tape.normal, from + j, mask)))
+                        .sub(along.mul(FloatVector.fromArray(SPECIES, tape.normal, from + j, mask)))
                         .mul(tape.inverse[row])
                         .intoArray(gradients, from + j, mask);
             }
@@ -226,7 +209,7 @@ final class VectorKernels implements Kernels {
     public void rectify(float[] x) {
         int i = 0;
         for (; i + COUNT <= x.length; i += COUNT) {
-            load(x, i).max(0f).intoArray(x, i);
+            FloatVector.fromArray(SPECIES, x, i).max(0f).intoArray(x, i);
         }
         for (; i < x.length; i++) {
             x[i] = Math.max(0, x[i]);
@@ -237,8 +220,8 @@ final class VectorKernels implements Kernels {
     public void rectifyBack(float[] y, float[] gradients) {
         int i = 0;
         for (; i + COUNT <= y.length; i += COUNT) {
-            VectorMask<Float> off = load(y, i).compare(VectorOperators.LE, 0f);
-            load(gradients, i).blend(0f, off).intoArray(gradients, i);
+            VectorMask<Float> off = FloatVector.fromArray(SPECIES, y, i).compare(VectorOperators.LE, 0f);
+            FloatVector.fromArray(SPECIES, gradients, i).blend(0f, off).intoArray(gradients, i);
         }
         for (; i < y.length; i++) {
             gradients[i] = y[i] > 0 ? gradients[i] : 0;
@@ -252,16 +235,16 @@ final class VectorKernels implements Kernels {
         float step = rate * moments.firstCorrection();
         float correction = moments.secondCorrection();
         for (int i = 0; i < weights.length; i += COUNT) {
-            VectorMask<Float> mask = Lanes.rest(i, weights.length);
-            FloatVector gradient = masked(gradients, i, mask).mul(factor);
-            FloatVector mean = masked(moments.means, i, mask);
-            mean = gradient.sub(mean).fma(of(1 - Moments.FIRST), mean);
-            FloatVector square = masked(moments.squares, i, mask);
-            square = gradient.mul(gradient).sub(square).fma(of(1 - Moments.SECOND), square);
+            VectorMask<Float> mask = SPECIES.indexInRange(i, weights.length);
+            FloatVector gradient = FloatVector.fromArray(SPECIES, gradients, i, mask).mul(factor);
+            FloatVector mean = FloatVector.fromArray(SPECIES, moments.means, i, mask);
+            mean = gradient.sub(mean).fma(FloatVector.broadcast(SPECIES, 1 - Moments.FIRST), mean);
+            FloatVector square = FloatVector.fromArray(SPECIES, moments.squares, i, mask);
+            square = gradient.mul(gradient).sub(square).fma(FloatVector.broadcast(SPECIES, 1 - Moments.SECOND), square);
             mean.intoArray(moments.means, i, mask);
             square.intoArray(moments.squares, i, mask);
             FloatVector deviation = square.mul(correction).sqrt().add(Moments.LEAST);
-            masked(weights, i, mask)
+            FloatVector.fromArray(SPECIES, weights, i, mask)
                     .sub(mean.mul(step).div(deviation))
                     .intoArray(weights, i, mask);
         }
