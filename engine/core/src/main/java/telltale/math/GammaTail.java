@@ -11,7 +11,7 @@ public final class GammaTail {
     /// Lanczos' approximation of the gamma function, for six terms.
     private static final double[] LANCZOS = {
         76.18009172947146,
-        -86.50532032941677,
+        -86.50532032941678,
         24.01409824083091,
         -1.231739572450155,
         0.1208650973866179e-2,
@@ -74,6 +74,6 @@ public final class GammaTail {
         }
         return (a + 0.5) * StrictMath.log(shifted)
                 - shifted
-                + StrictMath.log(2.5066282746310005 * series / a);
+                + StrictMath.log(2.5066282746310007 * series / a);
     }
 }
