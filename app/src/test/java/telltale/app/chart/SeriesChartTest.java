@@ -326,7 +326,9 @@ class SeriesChartTest {
     @Test
     void everythingThatTakesTheFocusHasAName(FxRobot robot) {
         var without =
-                robot.lookup(node -> node.isFocusTraversable() && node.isVisible()).queryAll()
+                robot
+                        .lookup(node -> node.isFocusTraversable() && node.isVisible())
+                        .queryAll()
                         .stream()
                         .filter(node -> node.getAccessibleText() == null)
                         .toList();

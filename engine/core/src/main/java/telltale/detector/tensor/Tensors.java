@@ -63,12 +63,11 @@ public final class Tensors {
     /// Those whose name starts with the prefix, without it.
     public Tensors within(String prefix) {
         Map<String, Tensor> renamed = new LinkedHashMap<>();
-        byName.forEach(
-                (name, tensor) -> {
-                    if (name.startsWith(prefix)) {
-                        renamed.put(name.substring(prefix.length()), tensor);
-                    }
-                });
+        byName.forEach((name, tensor) -> {
+            if (name.startsWith(prefix)) {
+                renamed.put(name.substring(prefix.length()), tensor);
+            }
+        });
         return new Tensors(renamed);
     }
 }
