@@ -32,11 +32,10 @@ final class ChartPane extends VBox {
     ChartPane(WorkbenchViewModel model, Commands commands) {
         this.model = model;
         compared =
-                new Compared(
-                        error ->
-                                model.parts()
-                                        .notices()
-                                        .show(Notice.of("The cutoff cannot be used", error)));
+                new Compared(error ->
+                        model.parts()
+                                .notices()
+                                .show(Notice.of("The cutoff cannot be used", error)));
         getStyleClass().add("chart-pane");
         Controls.named(chart, "Chart of the series and its anomalies");
         // Times are shown as the table and the exported files write them.

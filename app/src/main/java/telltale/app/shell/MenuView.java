@@ -43,10 +43,7 @@ final class MenuView extends MenuBar {
                         "Save chart as _picture…",
                         "Shortcut+Shift+E",
                         () -> commands.chart().saving().savePicture("")),
-                item(
-                        "Save visible _rows…",
-                        null,
-                        () -> commands.chart().saving().saveRows()),
+                item("Save visible _rows…", null, () -> commands.chart().saving().saveRows()),
                 item(
                         "Copy c_hart",
                         "Shortcut+Shift+C",
@@ -83,26 +80,28 @@ final class MenuView extends MenuBar {
     /// What can be added depends on what is open, so it is found anew each time.
     private Menu panes() {
         Menu add = new Menu("Add a _pane");
-        Runnable fill =
-                () -> add.getItems().setAll(PaneItems.additions(commands.chart().model()));
+        Runnable fill = () -> add.getItems().setAll(PaneItems.additions(commands.chart().model()));
         add.getItems().setAll(new MenuItem("Nothing is open"));
         add.setOnShowing(_ -> fill.run());
         Menu view = new Menu("_Panes");
         view.getItems()
                 .setAll(
                         add,
-                        hinted("_Maximise, or show all", "M", () -> {
-                            var panes = commands.chart().model().panes();
-                            panes.toggleMaximised(panes.stack().panes().getFirst().id());
-                        }),
-                        item("_Link or unlink their times", null, () -> {
-                            var panes = commands.chart().model().panes();
-                            panes.link(!panes.stack().linked());
-                        }),
+                        hinted(
+                                "_Maximise, or show all",
+                                "M",
+                                () -> {
+                                    var panes = commands.chart().model().panes();
+                                    panes.toggleMaximised(panes.stack().panes().getFirst().id());
+                                }),
                         item(
-                                "As at _first",
+                                "_Link or unlink their times",
                                 null,
-                                () -> commands.chart().model().panes().reset()));
+                                () -> {
+                                    var panes = commands.chart().model().panes();
+                                    panes.link(!panes.stack().linked());
+                                }),
+                        item("As at _first", null, () -> commands.chart().model().panes().reset()));
         return view;
     }
 

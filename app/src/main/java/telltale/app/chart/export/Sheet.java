@@ -240,7 +240,7 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
                         var left = Math.max(box.left(), shown.x(rows.from()));
                         var right =
                                 Math.min(box.right(), Math.max(left + 3, shown.x(rows.to() - 1)));
-                        if (right > left) {
+                        if (right > left && shown.x(rows.to() - 1) >= box.left()) {
                             sketch.fill(
                                     left, box.top(), right - left, box.height(), palette.label());
                         }

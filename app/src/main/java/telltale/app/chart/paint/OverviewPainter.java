@@ -36,7 +36,8 @@ final class OverviewPainter {
     void paint(Frame frame, Raster raster, Box box) {
         var content = frame.content();
         var key = new Key(content.traces(), frame.bounds(), box, frame.scale());
-        var drawn = last.filter(before -> isGood(before, frame, key)).orElseGet(() -> draw(frame, key));
+        var drawn =
+                last.filter(before -> isGood(before, frame, key)).orElseGet(() -> draw(frame, key));
         age = drawn.key.equals(key) ? 0 : age + 1;
         last = Optional.of(drawn);
         var palette = frame.palette();
@@ -86,19 +87,8 @@ final class OverviewPainter {
         var palette = frame.palette();
         var window = frame.columns().window();
         var left =
-                (int)
-                        Math.round(
-                                Math.clamp(
-                                        shown.x(window.from(), box.width()),
-                                        0,
-                                        box.width()));
-        var right =
-                (int)
-                        Math.round(
-                                Math.clamp(
-                                        shown.x(window.to(), box.width()),
-                                        0,
-                                        box.width()));
+                (int) Math.round(Math.clamp(shown.x(window.from(), box.width()), 0, box.width()));
+        var right = (int) Math.round(Math.clamp(shown.x(window.to(), box.width()), 0, box.width()));
         right = Math.max(right, left + 2);
         var veil = Palette.withAlpha(palette.background(), 0.62);
         raster.fill(new Box(box.left(), box.top(), left, box.height()), veil);

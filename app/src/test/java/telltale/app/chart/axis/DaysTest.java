@@ -23,19 +23,26 @@ class DaysTest {
     @Test
     void theDayOfTheChangeIsAsLongAsItIs() {
         var days = DAYS.within(new TimeWindow(at(2025, 3, 29, 5), at(2025, 3, 31, 5)), 1, 10);
-        assertThat(days).extracting(TimeWindow::span).containsExactly(24e0 * HOUR, 23e0 * HOUR, 24e0 * HOUR);
+        assertThat(days)
+                .extracting(TimeWindow::span)
+                .containsExactly(24e0 * HOUR, 23e0 * HOUR, 24e0 * HOUR);
     }
 
     @Test
     void weeksBeginOnMonday() {
         var weeks = DAYS.within(new TimeWindow(at(2025, 3, 5, 5), at(2025, 3, 12, 5)), 7, 10);
-        assertThat(weeks).extracting(TimeWindow::from).containsExactly(at(2025, 3, 3, 0), at(2025, 3, 10, 0));
+        assertThat(weeks)
+                .extracting(TimeWindow::from)
+                .containsExactly(at(2025, 3, 3, 0), at(2025, 3, 10, 0));
     }
 
     @Test
     void ofManyDaysTheLastOnesAreGiven() {
         var days = DAYS.within(new TimeWindow(at(2025, 1, 1, 0), at(2025, 12, 1, 0)), 1, 5);
-        assertThat(days).hasSize(5).last().isEqualTo(new TimeWindow(at(2025, 11, 30, 0), at(2025, 12, 1, 0)));
+        assertThat(days)
+                .hasSize(5)
+                .last()
+                .isEqualTo(new TimeWindow(at(2025, 11, 30, 0), at(2025, 12, 1, 0)));
     }
 
     @Test

@@ -23,7 +23,8 @@ import telltale.detector.Scores;
 import telltale.series.Series;
 
 class SheetTest {
-    private static final String HOSTILE = "</text><script>alert(1)</script>\u0000\u202e=cmd|'/c'!A1 & 日本";
+    private static final String HOSTILE =
+            "</text><script>alert(1)</script>\u0000\u202e=cmd|'/c'!A1 & 日本";
 
     private final ChartModel model = new ChartModel();
 
@@ -51,11 +52,13 @@ class SheetTest {
         var document = parsed(svg);
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         var texts = document.getElementsByTagName("text");
-        var all = IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent());
+        var all =
+                IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent());
         assertThat(all)
                 .contains("stretch", "V")
                 .anyMatch(text -> text.contains("<script>alert(1)</script>"));
-        assertThat(new String(svg, StandardCharsets.UTF_8)).doesNotContain("\u0000", "\u202e", "href", "onload", "style=");
+        assertThat(new String(svg, StandardCharsets.UTF_8))
+                .doesNotContain("\u0000", "\u202e", "href", "onload", "style=");
     }
 
     @Test

@@ -121,11 +121,7 @@ class ChartModelTest {
         var other = new ChartModel();
         var whole = content();
         other.contentProperty()
-                .set(
-                        ChartContent.of(
-                                "less",
-                                whole.timeline(),
-                                whole.traces().subList(0, 1)));
+                .set(ChartContent.of("less", whole.timeline(), whole.traces().subList(0, 1)));
         other.apply(layout);
         assertThat(other.panes().stack().panes()).extracting(Pane::id).containsExactly("series");
     }

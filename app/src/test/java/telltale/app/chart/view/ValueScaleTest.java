@@ -25,7 +25,11 @@ class ValueScaleTest {
 
     @Test
     void zoomingKeepsTheValueUnderTheMouse() {
-        for (var scale : List.of(POWERS, new ValueScale(new ValueRange(-3, 9)), new ValueScale(new ValueRange(0, 90), 2))) {
+        for (var scale :
+                List.of(
+                        POWERS,
+                        new ValueScale(new ValueRange(-3, 9)),
+                        new ValueScale(new ValueRange(0, 90), 2))) {
             var kept = scale.value(0.3);
             var zoomed = new ValueScale(scale.zoomed(0.3, 0.5), scale.knee(), scale.logarithmic());
             assertThat(zoomed.share(kept)).isCloseTo(0.3, within(1e-9));
