@@ -32,7 +32,8 @@ final class Doubtless {
 
     /// Adds the rows beyond doubt, with those around them that are out of the ordinary too.
     ///
-    /// @param reach how many rows away a row can be that shares a window with it, whichever member's
+    /// @param reach how many rows away a row can be that shares a window with it, whichever
+    ///   member's
     private static void add(Member member, Scores scores, int reach, BitSet all) {
         int length = scores.length();
         double cutoff = member.calibration().cutoff(SURE);

@@ -10,8 +10,7 @@ import telltale.math.tail.Tail;
 /// What a mean of several members' surprises is worth. For normal rows each surprise follows the
 /// exponential distribution; their mean would follow a gamma distribution of as many degrees as
 /// there are members, if these were independent. They look at the same rows, so it is one of fewer,
-/// as many as the variance of the mean over the training tells (Brown 1975,
-/// doi:10.2307/2529826).
+/// as many as the variance of the mean over the training tells (Brown 1975, doi:10.2307/2529826).
 ///
 /// Not so where a member looks at single rows: one wild row surprises it and all whose windows it
 /// is in, so that far out they are no more than one opinion, however little they have in common
@@ -20,8 +19,8 @@ import telltale.math.tail.Tail;
 /// @param freedom of how many independent members the mean has the spread
 /// @param mean of the mean surprise, 1 at least
 /// @param rows how many rows it is known from
-/// @param clusters how many of them come together where the mean is high, as a share: the
-///   extremal index
+/// @param clusters how many of them come together where the mean is high, as a share: the extremal
+///   index
 record Fusion(double freedom, double mean, long rows, double clusters) {
     private static final int LEAST_ROWS = 100;
     private static final double MOST_FREEDOM = 8;

@@ -41,7 +41,8 @@ class FusionTest {
                 above += fusion.surprise(mean, 1) >= surprise ? 1 : 0;
             }
             double expected = ROWS * Math.exp(-surprise);
-            assertThat((double) above).isCloseTo(expected, within(4 * Math.sqrt(expected) + 0.05 * expected));
+            assertThat((double) above)
+                    .isCloseTo(expected, within(4 * Math.sqrt(expected) + 0.05 * expected));
         }
     }
 

@@ -72,9 +72,9 @@ final class CutTree {
         return node >= most - 1;
     }
 
-    /// The anomaly score of a line: over the cuts that putting it in could draw the mean of
-    /// `1 / (depth + 1)`, times the logarithm of the lines, as in AWS's random cut forest. About 1
-    /// for a usual line.
+    /// The anomaly score of a line: over the cuts that putting it in could draw the mean of `1 /
+    /// (depth + 1)`, times the logarithm of the lines, as in AWS's random cut forest. About 1 for a
+    /// usual line.
     double score(double[] lines, int at) {
         if (root == NONE) {
             return 0;
