@@ -58,7 +58,10 @@ final class ConsensusModel {
             List<Scores> scored) {
         int rows = training.length();
         BitSet anomalous = Doubtless.rows(members, scored);
-        var fusion = fusion(members, settings, scored, anomalous);
+        Optional<Fusion> fusion =
+                settings.vote() == Vote.MEAN
+                        ? Optional.of(Fusion.of(members, scored, anomalous))
+                        : Optional.empty();
         Optional<Spokesman> nobody = Optional.empty();
         var silent = new ConsensusModel(members, settings, notes, rows, anomalous, nobody, fusion);
         Calibration combined = Calibration.of(silent.new WholeSeries(), silent.combine(scored));
@@ -75,17 +78,6 @@ final class ConsensusModel {
         model.training.set(new Training(training, List.copyOf(scored)));
         boolean causal = members.stream().allMatch(m -> m.model() instanceof Model.Causal);
         return causal ? model.new Causal() : model.new WholeSeries();
-    }
-
-    private static Optional<Fusion> fusion(
-            List<Member> members, Consensus settings, List<Scores> scored, BitSet anomalous) {
-        if (!Fusion.applies(members, settings.vote())) {
-            return Optional.empty();
-        }
-        double[] means = Fusion.means(members, scored);
-        anomalous.stream().forEach(row -> means[row] = Double.NaN);
-        int longest = members.stream().mapToInt(m -> m.model().delay()).max().orElse(0);
-        return Optional.of(Fusion.of(means, longest + 1));
     }
 
     private Scores score(Series series, Progress progress) throws InterruptedException {

@@ -1,6 +1,7 @@
 package telltale.consensus;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import telltale.detector.Scores;
 import telltale.math.GammaTail;
@@ -9,28 +10,31 @@ import telltale.math.tail.Tail;
 /// What a mean of several members' surprises is worth. For normal rows each surprise follows the
 /// exponential distribution; their mean would follow a gamma distribution of as many degrees as
 /// there are members, if these were independent. They look at the same rows, so it is one of fewer,
-/// as many as the variance of the mean over the training tells (Brown 1975,
-/// doi:10.2307/2529826).
+/// as many as the variance of the mean over the training tells (Brown 1975, doi:10.2307/2529826).
 ///
 /// Not so where a member looks at single rows: one wild row surprises it and all whose windows it
 /// is in, so that far out they are no more than one opinion, however little they have in common
-/// otherwise.
+/// otherwise: one degree, which is what holds for any members.
 ///
 /// @param freedom of how many independent members the mean has the spread
 /// @param mean of the mean surprise, 1 at least
 /// @param rows how many rows it is known from
-/// @param clusters how many of them come together where the mean is high, as a share: the
-///   extremal index
+/// @param clusters how many of them come together where the mean is high, as a share: the extremal
+///   index
 record Fusion(double freedom, double mean, long rows, double clusters) {
     private static final int LEAST_ROWS = 100;
     private static final double MOST_FREEDOM = 8;
     private static final double HIGH = 0.95;
 
-    /// Whether the members are such that their mean can be told.
-    static boolean applies(List<Member> members, Vote vote) {
-        return vote == Vote.MEAN
-                && members.size() > 1
-                && members.stream().allMatch(member -> member.model().delay() > 0);
+    /// @param scored the members' scores of the training
+    /// @param anomalous rows that tell nothing of normal ones
+    static Fusion of(List<Member> members, List<Scores> scored, BitSet anomalous) {
+        double[] means = means(members, scored);
+        anomalous.stream().forEach(row -> means[row] = Double.NaN);
+        int longest = members.stream().mapToInt(m -> m.model().delay()).max().orElse(0);
+        boolean windows = members.stream().allMatch(member -> member.model().delay() > 0);
+        Fusion fusion = of(means, longest + 1);
+        return windows ? fusion : new Fusion(1, fusion.mean, fusion.rows, fusion.clusters);
     }
 
     /// @param means the mean surprise of each row of a training, NaN for one that tells nothing
@@ -78,8 +82,8 @@ record Fusion(double freedom, double mean, long rows, double clusters) {
         return Tail.powers(Math.max(1, rows), clusters, root);
     }
 
-    /// The mean surprise of each row, NaN for rows left out and those of which no member thinks.
-    static double[] means(List<Member> members, List<Scores> scored) {
+    /// The mean surprise of each row, NaN for those of which no member thinks.
+    private static double[] means(List<Member> members, List<Scores> scored) {
         int length = scored.getFirst().length();
         double[] sums = new double[length];
         int[] counts = new int[length];

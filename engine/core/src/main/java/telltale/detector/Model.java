@@ -35,8 +35,8 @@ public sealed interface Model {
         return new BitSet();
     }
 
-    /// How probable scores are for normal rows, where the model knows that better than its scores of
-    /// the training tell.
+    /// How probable scores are for normal rows, where the model knows that better than its scores
+    /// of the training tell.
     default Optional<Tail> tail() {
         return Optional.empty();
     }

@@ -85,8 +85,7 @@ public final class Framing {
         return new Framing(rows, scaling, step, levels, scales);
     }
 
-    private static int fromData(Series training, List<String> notes)
-            throws InterruptedException {
+    private static int fromData(Series training, List<String> notes) throws InterruptedException {
         int most = Math.max(1, training.length() / LEAST_WINDOWS);
         List<Integer> seasons = new ArrayList<>();
         for (int channel = 0; channel < training.width(); channel++) {

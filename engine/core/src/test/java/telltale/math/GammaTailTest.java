@@ -28,8 +28,7 @@ class GammaTailTest {
         // Q(1/2, z²/2) = P(|Z| > z) for a standard normal Z.
         assertThat(Math.exp(GammaTail.logUpper(0.5, 1.96 * 1.96 / 2)))
                 .isCloseTo(0.04999579, within(1e-7));
-        assertThat(Math.exp(GammaTail.logUpper(0.5, 0.08)))
-                .isCloseTo(0.68915652, within(1e-7));
+        assertThat(Math.exp(GammaTail.logUpper(0.5, 0.08))).isCloseTo(0.68915652, within(1e-7));
     }
 
     @Test

@@ -40,8 +40,7 @@ public record Injected(Series series, List<Injection> injections, List<Span> qui
 
     /// @param from the first row that may be changed
     /// @throws NotEnoughData where there are too few quiet stretches
-    public static Injected into(Series series, int from, long seed)
-            throws InterruptedException {
+    public static Injected into(Series series, int from, long seed) throws InterruptedException {
         int rows = series.length() - from;
         if (rows < LEAST_ROWS) {
             throw NotEnoughData.rows("injecting anomalies", LEAST_ROWS, rows);

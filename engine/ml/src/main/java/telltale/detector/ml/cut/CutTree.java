@@ -72,9 +72,9 @@ final class CutTree {
         return node >= most - 1;
     }
 
-    /// The anomaly score of a line: over the cuts that putting it in could draw the mean of
-    /// `1 / (depth + 1)`, times the logarithm of the lines, as in AWS's random cut forest. About 1
-    /// for a usual line.
+    /// The anomaly score of a line: over the cuts that putting it in could draw the mean of `1 /
+    /// (depth + 1)`, times the logarithm of the lines, as in AWS's random cut forest. About 1 for a
+    /// usual line.
     double score(double[] lines, int at) {
         if (root == NONE) {
             return 0;
@@ -105,23 +105,30 @@ final class CutTree {
         return Double.isNaN(parted) ? 1 : parted;
     }
 
-    /// How far a line is from both ends of the box of a node, summed over the features.
+    /// How far a line is from both ends of the box of a node, summed over the features: in four
+    /// sums, which do not wait for each other.
     private double distances(int node, double[] lines, int at) {
+        double[] low = this.low;
+        double[] high = this.high;
         int from = node * width;
-        double even = 0;
-        double odd = 0;
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
         int k = 0;
-        for (; k + 1 < width; k += 2) {
-            double a = lines[at + k];
-            double b = lines[at + k + 1];
-            even += Math.abs(a - low[from + k]) + Math.abs(a - high[from + k]);
-            odd += Math.abs(b - low[from + k + 1]) + Math.abs(b - high[from + k + 1]);
+        for (; k + 3 < width; k += 4) {
+            int b = from + k;
+            int x = at + k;
+            first += Math.abs(lines[x] - low[b]) + Math.abs(lines[x] - high[b]);
+            second += Math.abs(lines[x + 1] - low[b + 1]) + Math.abs(lines[x + 1] - high[b + 1]);
+            third += Math.abs(lines[x + 2] - low[b + 2]) + Math.abs(lines[x + 2] - high[b + 2]);
+            fourth += Math.abs(lines[x + 3] - low[b + 3]) + Math.abs(lines[x + 3] - high[b + 3]);
         }
-        if (k < width) {
-            double a = lines[at + k];
-            even += Math.abs(a - low[from + k]) + Math.abs(a - high[from + k]);
+        for (; k < width; k++) {
+            double value = lines[at + k];
+            first += Math.abs(value - low[from + k]) + Math.abs(value - high[from + k]);
         }
-        return even + odd;
+        return first + second + (third + fourth);
     }
 
     /// How far a line lies outside the box of a node, summed over the features.
