@@ -14,7 +14,7 @@ import telltale.evaluation.Span;
 /// How far each pair of methods agrees; a click on a pair lists what the one has and the other has
 /// not.
 final class AgreementView extends VBox {
-    private static final double CELL = 48;
+    private static final double CELL = 36;
 
     private final ComparisonViewModel model;
     private final GridPane matrix = new GridPane();
@@ -49,7 +49,8 @@ final class AgreementView extends VBox {
             for (int i = 0; i < names.size(); i++) {
                 Label name = new Label((i + 1) + "  " + names.get(i));
                 name.setMinWidth(96);
-                name.setPrefWidth(144);
+                name.setPrefWidth(112);
+                name.setTooltip(Controls.tooltip(names.get(i)));
                 matrix.add(name, 0, i + 1);
                 Label number = Controls.muted(Integer.toString(i + 1));
                 number.setMinWidth(CELL);

@@ -10,11 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Slider;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,8 +24,6 @@ import telltale.evaluation.Span;
 
 /// The page of methods side by side: table at the left, at the right how they agree.
 public final class ComparisonView extends StackPane {
-    private static final double DETAIL = 0.66;
-
     /// What the page asks of the window.
     ///
     /// @param jump looks at some rows closely
@@ -44,8 +41,8 @@ public final class ComparisonView extends StackPane {
         this.acts = acts;
         getStyleClass().add("comparison");
         table = new ComparisonTable(model);
-        SplitPane both = new SplitPane(table, new DetailView(model, table, acts));
-        both.setDividerPositions(DETAIL);
+        HBox both = new HBox(table, new DetailView(model, table, acts));
+        HBox.setHgrow(table, Priority.ALWAYS);
         VBox empty = empty();
         getChildren().addAll(both, empty);
         title.getStyleClass().add("heading");
@@ -76,12 +73,13 @@ public final class ComparisonView extends StackPane {
 
     /// The page for the strip.
     public Tabs.Page page() {
-        return new Tabs.Page("Comparison", title, List.of(consensus(), methods(), run(), copy()), this);
+        return new Tabs.Page("Comparison", title, List.of(methods(), run(), copy()), this);
     }
 
     private MenuButton methods() {
-        MenuButton menu = new MenuButton("Methods", Controls.icon(Feather.PLUS));
+        MenuButton menu = new MenuButton("", Controls.icon(Feather.PLUS));
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        menu.setTooltip(Controls.tooltip("Add or remove methods"));
         MenuItem current = new MenuItem("Add as set up at the right");
         current.setOnAction(_ -> acts.current().run());
         MenuItem first = new MenuItem("Add five quick ones");
@@ -115,7 +113,7 @@ public final class ComparisonView extends StackPane {
     }
 
     private Button run() {
-        Button button = new Button("Run", Controls.icon(Feather.PLAY));
+        Button button = new Button("", Controls.icon(Feather.PLAY));
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         button.setOnAction(_ -> {
             if (model.running().get()) {
@@ -127,7 +125,7 @@ public final class ComparisonView extends StackPane {
         Runnable refresh =
                 () -> {
                     boolean running = model.running().get();
-                    button.setText(running ? "Stop" : "Run");
+                    Controls.named(button, running ? "Stop" : "Run what has not run");
                     button.setGraphic(Controls.icon(running ? Feather.SQUARE : Feather.PLAY));
                 };
         model.running().addListener(_ -> refresh.run());
@@ -137,8 +135,9 @@ public final class ComparisonView extends StackPane {
     }
 
     private MenuButton copy() {
-        MenuButton menu = new MenuButton("Copy", Controls.icon(Feather.COPY));
+        MenuButton menu = new MenuButton("", Controls.icon(Feather.COPY));
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        menu.setTooltip(Controls.tooltip("Copy the table"));
         MenuItem csv = new MenuItem("Table as CSV");
         csv.setOnAction(_ -> put(Copies.csv(table.lines())));
         MenuItem markdown = new MenuItem("Table as Markdown");
@@ -151,40 +150,6 @@ public final class ComparisonView extends StackPane {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private HBox consensus() {
-        Slider slider = new Slider(1, 2, 2);
-        slider.getStyleClass().add(Styles.SMALL);
-        slider.setPrefWidth(96);
-        slider.setMajorTickUnit(1);
-        slider.setMinorTickCount(0);
-        slider.setSnapToTicks(true);
-        slider.setBlockIncrement(1);
-        Controls.named(slider, "Methods it takes for a consensus");
-        slider.valueProperty()
-                .addListener((_, _, now) -> {
-                    int votes = (int) Math.round(now.doubleValue());
-                    if (votes != model.plan().get().votes()) {
-                        model.plan().set(model.plan().get().votes(votes));
-                    }
-                });
-        Label words = Controls.muted("");
-        words.setWrapText(false);
-        HBox box = new HBox(8, words, slider);
-        box.setAlignment(Pos.CENTER_LEFT);
-        Runnable refresh =
-                () -> {
-                    int methods = model.plan().get().shown().size();
-                    slider.setMax(Math.max(2, methods));
-                    slider.setValue(model.plan().get().votes());
-                    int votes = Math.min(model.plan().get().votes(), Math.max(1, methods));
-                    words.setText("Consensus %d of %d".formatted(votes, methods));
-                    Controls.shown(box, methods > 1);
-                };
-        model.plan().addListener(_ -> refresh.run());
-        refresh.run();
-        return box;
     }
 
     /// The table itself, which takes the focus.

@@ -1,6 +1,8 @@
 package telltale.app.compare;
 
+import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
@@ -12,7 +14,30 @@ final class ConsensusView extends VBox {
         setSpacing(8);
         Label words = Controls.muted("");
         Stretches list = new Stretches(acts);
-        getChildren().addAll(words, list);
+        Slider slider = new Slider(1, 2, 2);
+        slider.getStyleClass().add(Styles.SMALL);
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setBlockIncrement(1);
+        Controls.named(slider, "Methods it takes for a consensus");
+        slider.valueProperty()
+                .addListener((_, _, now) -> {
+                    int votes = (int) Math.round(now.doubleValue());
+                    if (votes != model.plan().get().votes()) {
+                        model.plan().set(model.plan().get().votes(votes));
+                    }
+                });
+        Runnable range =
+                () -> {
+                    int shown = model.plan().get().shown().size();
+                    slider.setMax(Math.max(2, shown));
+                    slider.setValue(model.plan().get().votes());
+                    Controls.shown(slider, shown > 1);
+                };
+        model.plan().addListener(_ -> range.run());
+        range.run();
+        getChildren().addAll(slider, words, list);
         Runnable refresh =
                 () -> {
                     Lineup now = model.lineup().get();

@@ -16,9 +16,13 @@ import telltale.app.fx.Controls;
 
 /// Beside the table: how methods agree, what they agree on, and how the chosen one is set up.
 final class DetailView extends VBox {
+    private static final double WIDTH = 312;
+
     DetailView(ComparisonViewModel model, ComparisonTable table, ComparisonView.Acts acts) {
         getStyleClass().add("detail");
-        setMinWidth(208);
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
         Map<String, Node> pages = new LinkedHashMap<>();
         pages.put("Agreement", new AgreementView(model, acts));
         pages.put("Consensus", new ConsensusView(model, acts));

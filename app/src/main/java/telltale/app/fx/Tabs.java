@@ -1,6 +1,8 @@
 package telltale.app.fx;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -11,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +31,7 @@ public final class Tabs extends VBox {
 
     private final ToggleGroup group = new ToggleGroup();
     private final HBox tools = new HBox(8);
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
 
     /// Shows the first page.
     public Tabs(List<Page> pages) {
@@ -62,6 +66,8 @@ public final class Tabs extends VBox {
         button.setAccessibleRole(AccessibleRole.TAB_ITEM);
         button.setToggleGroup(group);
         button.setUserData(page);
+        page.title().setMinWidth(Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return Controls.named(button, page.name());
     }
 
@@ -70,7 +76,13 @@ public final class Tabs extends VBox {
         for (Page page : pages) {
             Controls.shown(page.content(), page == shown);
         }
+        name.set(shown.name());
         tools.getChildren().setAll(FXCollections.observableList(shown.tools()));
+    }
+
+    /// The name of the page shown.
+    public ReadOnlyStringProperty shown() {
+        return name.getReadOnlyProperty();
     }
 
     /// Shows the page of this name.

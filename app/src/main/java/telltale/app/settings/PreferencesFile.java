@@ -62,6 +62,11 @@ public final class PreferencesFile {
         return at(folder.resolve("telltale").resolve("window.properties"));
     }
 
+    /// The folder it lies in, for what else is kept of this user.
+    public Optional<Path> folder() {
+        return file.map(path -> path.toAbsolutePath().getParent());
+    }
+
     public Preferences load() {
         Properties kept = new Properties();
         if (file.isEmpty() || !Files.isRegularFile(file.get())) {

@@ -8,6 +8,24 @@ interface Commands {
     /// Asks for files and opens them.
     void choose();
 
+    /// Saves the workspace to its file; asks for one where there is none.
+    void saveWorkspace();
+
+    /// Asks for a file and saves the workspace to it.
+    void saveWorkspaceAs();
+
+    /// Takes the last step back.
+    void undo();
+
+    /// Does again what was taken back.
+    void redo();
+
+    /// Copies the recipe of what is shown, as YAML.
+    void copyRecipe();
+
+    /// Copies the command that finds what is shown.
+    void copyCommand();
+
     /// Asks for a file and writes the table of anomalies to it.
     void export();
 

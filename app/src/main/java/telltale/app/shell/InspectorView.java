@@ -9,6 +9,7 @@ import telltale.app.methods.MethodsView;
 import telltale.app.methods.TrainingView;
 import telltale.app.threshold.GroupingView;
 import telltale.app.threshold.ThresholdView;
+import telltale.app.threshold.TradeOffView;
 
 /// The right side: how it is looked for, and below, always in sight, why the chosen anomaly is one.
 final class InspectorView extends VBox {
@@ -20,6 +21,7 @@ final class InspectorView extends VBox {
                         new MethodsView(parts.methods(), model::detect),
                         new TrainingView(parts.training()),
                         new ThresholdView(parts.threshold()),
+                        new TradeOffView(parts.tradeOff(), model::dragged),
                         new GroupingView(parts.grouping()));
         ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);

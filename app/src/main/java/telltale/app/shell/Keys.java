@@ -21,6 +21,16 @@ final class Keys {
     }
 
     private void pressed(Scene scene, KeyEvent event) {
+        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !writing) {
+            if (event.isShiftDown()) {
+                commands.redo();
+            } else {
+                commands.undo();
+            }
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -28,7 +38,7 @@ final class Keys {
             escape();
             return;
         }
-        if (scene.getFocusOwner() instanceof TextInputControl) {
+        if (writing) {
             return;
         }
         boolean known = act(event);

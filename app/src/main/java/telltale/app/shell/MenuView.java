@@ -26,7 +26,7 @@ final class MenuView extends MenuBar {
     MenuView(WorkbenchViewModel model, Commands commands) {
         this.model = model;
         this.commands = commands;
-        getMenus().setAll(file(), view(), anomalies(), help());
+        getMenus().setAll(file(), edit(), view(), anomalies(), help());
         var preferences = model.parts().open().preferences();
         preferences.addListener((_, _, now) -> fill(now));
         fill(preferences.get());
@@ -37,6 +37,8 @@ final class MenuView extends MenuBar {
                 "_File",
                 item("_Open…", "Shortcut+O", commands::choose),
                 recent,
+                item("_Save workspace", "Shortcut+S", commands::saveWorkspace),
+                item("Save workspace _as…", "Shortcut+Shift+S", commands::saveWorkspaceAs),
                 new SeparatorMenuItem(),
                 item("_Export anomalies…", "Shortcut+E", commands::export),
                 item(
@@ -51,6 +53,42 @@ final class MenuView extends MenuBar {
                 item("_Close file", "Shortcut+W", model::closeFile),
                 new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", commands::quit));
+    }
+
+    /// Undo and redo have no accelerator here: a text that is being written has its own.
+    private Menu edit() {
+        MenuItem undo = item("_Undo", null, commands::undo);
+        MenuItem redo = item("_Redo", null, commands::redo);
+        var history = model.parts().workspace().history();
+        Runnable refresh =
+                () -> {
+                    String back = history.undoName().get();
+                    String forward = history.redoName().get();
+                    undo.setText(back.isEmpty() ? "Undo    Ctrl+Z" : "Undo " + back + "    Ctrl+Z");
+                    redo.setText(
+                            forward.isEmpty()
+                                    ? "Redo    Ctrl+Shift+Z"
+                                    : "Redo " + forward + "    Ctrl+Shift+Z");
+                    redo.setDisable(forward.isEmpty());
+                };
+        history.undoName().addListener(_ -> refresh.run());
+        history.redoName().addListener(_ -> refresh.run());
+        refresh.run();
+        return menu(
+                "_Edit",
+                undo,
+                redo,
+                new SeparatorMenuItem(),
+                item("Copy as _command line", null, commands::copyCommand),
+                item("Copy as _YAML recipe", null, commands::copyRecipe),
+                new SeparatorMenuItem(),
+                hinted("_Label mode", "L", () -> toggleLabels()),
+                hinted("_Accept anomaly as label", "Y", model::accept));
+    }
+
+    private void toggleLabels() {
+        var mode = model.parts().labels().mode();
+        mode.set(!mode.get());
     }
 
     private Menu view() {
@@ -153,7 +191,7 @@ final class MenuView extends MenuBar {
                                 .map(file -> {
                                     MenuItem item = new MenuItem(file.toString());
                                     item.setMnemonicParsing(false);
-                                    item.setOnAction(_ -> model.parts().open().open(List.of(file)));
+                                    item.setOnAction(_ -> model.parts().workspace().open(List.of(file)));
                                     return item;
                                 })
                                 .toList());

@@ -1,6 +1,7 @@
 package telltale.app.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import telltale.app.anomalies.AnomaliesViewModel;
@@ -17,8 +18,12 @@ import telltale.app.settings.PreferencesFile;
 import telltale.app.task.TasksViewModel;
 import telltale.app.threshold.GroupingViewModel;
 import telltale.app.threshold.ThresholdViewModel;
+import telltale.app.threshold.TradeOffViewModel;
 import telltale.app.training.ModelsViewModel;
 import telltale.app.training.TrainerViewModel;
+import telltale.app.workspace.Autosave;
+import telltale.app.workspace.Room;
+import telltale.app.workspace.WorkspaceViewModel;
 import telltale.detector.Catalogue;
 import telltale.job.JobRunner;
 import telltale.training.ModelStore;
@@ -32,13 +37,18 @@ record Parts(
         MethodsViewModel methods,
         TrainingViewModel training,
         ThresholdViewModel threshold,
+        TradeOffViewModel tradeOff,
         GroupingViewModel grouping,
         DetectionViewModel detection,
         AnomaliesViewModel anomalies,
         TrainerViewModel trainer,
         ModelsViewModel models,
         ComparisonViewModel comparison,
-        LabelsViewModel labels) {
+        LabelsViewModel labels,
+        WorkspaceViewModel workspace) {
+
+    private static final Duration AUTOSAVE = Duration.ofSeconds(8);
+    private static final Duration STEP = Duration.ofMillis(500);
 
     static Parts of(
             JobRunner runner,
@@ -52,20 +62,34 @@ record Parts(
         NoticesViewModel notices = new NoticesViewModel();
         InstantSource clock = InstantSource.system();
         ModelStore store = ModelStore.at(models, catalogue, clock);
+        OpenViewModel open = new OpenViewModel(reader, tasks, notices, preferences);
+        SeriesViewModel series = new SeriesViewModel(tasks);
+        MethodsViewModel methods = new MethodsViewModel(catalogue, method);
+        TrainingViewModel training = new TrainingViewModel();
+        ThresholdViewModel threshold = new ThresholdViewModel();
+        GroupingViewModel grouping = new GroupingViewModel();
+        ComparisonViewModel comparison = new ComparisonViewModel(catalogue, tasks, notices, ui);
+        LabelsViewModel labels = new LabelsViewModel();
+        Room room =
+                new Room(
+                        open, series, methods, training, threshold, grouping, comparison, labels);
+        Autosave autosave = new Autosave(preferences.folder(), AUTOSAVE, ui);
         return new Parts(
                 tasks,
                 notices,
-                new OpenViewModel(reader, tasks, notices, preferences),
-                new SeriesViewModel(tasks),
-                new MethodsViewModel(catalogue, method),
-                new TrainingViewModel(),
-                new ThresholdViewModel(),
-                new GroupingViewModel(),
+                open,
+                series,
+                methods,
+                training,
+                threshold,
+                new TradeOffViewModel(notices, ui),
+                grouping,
                 new DetectionViewModel(tasks, notices, ui),
                 new AnomaliesViewModel(notices, ui),
                 new TrainerViewModel(store, clock, ui),
                 new ModelsViewModel(store, tasks, notices, ui),
-                new ComparisonViewModel(catalogue, tasks, notices, ui),
-                new LabelsViewModel());
+                comparison,
+                labels,
+                new WorkspaceViewModel(room, notices, autosave, STEP, ui));
     }
 }

@@ -35,6 +35,7 @@ import telltale.app.task.StatusView;
 import telltale.app.task.Task;
 import telltale.app.training.ModelsView;
 import telltale.app.training.TrainerView;
+import telltale.app.workspace.RestoreView;
 
 /// The layout: menu and notices above; series, chart over table, inspector; status below.
 final class ShellView extends StackPane {
@@ -68,11 +69,16 @@ final class ShellView extends StackPane {
                                 new TrainerView(parts.trainer()).page(),
                                 new ModelsView(parts.models(), parts.methods().catalogue())
                                         .page()));
-        empty = new EmptyView(samples, commands::choose, parts.open()::open);
+        empty = new EmptyView(samples, commands::choose, parts.workspace()::open);
         busy = new BusyView(parts.tasks());
         panes = panes(parts);
+        below.shown().addListener((_, _, now) -> parts.workspace().page().set(now));
+        parts.workspace().page().addListener((_, _, now) -> below.select(now));
         BorderPane layout = new BorderPane(new StackPane(panes, busy, empty));
-        layout.setTop(new VBox(top(commands), new NoticesView(parts.notices())));
+        layout.setTop(new VBox(
+                        top(commands),
+                        new RestoreView(parts.workspace()),
+                        new NoticesView(parts.notices())));
         layout.setBottom(new StatusView(parts.tasks(), model.message()));
         getChildren().addAll(layout, keys);
         getStyleClass().add("window");
@@ -183,7 +189,7 @@ final class ShellView extends StackPane {
 
     private void dropped(DragEvent event) {
         List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        model.parts().open().open(files);
+        model.parts().workspace().open(files);
         event.setDropCompleted(!files.isEmpty());
         event.consume();
     }

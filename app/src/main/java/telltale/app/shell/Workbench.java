@@ -9,9 +9,12 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import telltale.analysis.recipe.ShellLine;
 import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.chart.SeriesChart;
 import telltale.app.label.LabelSaving;
@@ -69,6 +72,7 @@ public final class Workbench implements AutoCloseable {
         view.divide(width);
         themes = new Themes(scene, parts.open().preferences().get().look());
         new Keys(scene, model, commands, view.keys());
+        parts.workspace().chart(view.chart().chart().model());
     }
 
     public WorkbenchViewModel model() {
@@ -96,7 +100,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Opens files in the background.
     public void open(List<Path> files) {
-        model.parts().open().open(files);
+        model.parts().workspace().open(files);
     }
 
     /// Changes the look for now, without remembering it.
@@ -133,10 +137,17 @@ public final class Workbench implements AutoCloseable {
         @Override
         public void choose() {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Open CSV files");
+            chooser.setTitle("Open data, recipes or workspaces");
             chooser.getExtensionFilters()
                     .setAll(
-                            new FileChooser.ExtensionFilter("CSV files", "*.csv", "*.tsv", "*.txt"),
+                            new FileChooser.ExtensionFilter(
+                                    "Data, recipes and workspaces",
+                                    "*.csv",
+                                    "*.tsv",
+                                    "*.txt",
+                                    "*.gz",
+                                    "*.yaml",
+                                    "*.yml"),
                             new FileChooser.ExtensionFilter("All files", "*"));
             List<java.io.File> files = chooser.showOpenMultipleDialog(window());
             if (files != null) {
@@ -151,6 +162,56 @@ public final class Workbench implements AutoCloseable {
                     "Export anomalies",
                     "anomalies.csv",
                     file -> Files.writeString(file, anomalies.csv()));
+        }
+
+        @Override
+        public void saveWorkspace() {
+            model.parts()
+                    .workspace()
+                    .file()
+                    .get()
+                    .ifPresentOrElse(model.parts().workspace()::save, this::saveWorkspaceAs);
+        }
+
+        @Override
+        public void saveWorkspaceAs() {
+            save("Save the workspace", "workspace.yaml", model.parts().workspace()::save);
+        }
+
+        @Override
+        public void undo() {
+            if (!model.parts().workspace().history().undo()) {
+                view.chart().chart().model().undo();
+            }
+        }
+
+        @Override
+        public void redo() {
+            if (!model.parts().workspace().history().redo()) {
+                view.chart().chart().model().redo();
+            }
+        }
+
+        @Override
+        public void copyRecipe() {
+            model.recipe()
+                    .ifPresent(recipe ->
+                            copy(
+                                    recipe.text(
+                                            Path.of(""), model.parts().methods().catalogue())));
+        }
+
+        @Override
+        public void copyCommand() {
+            model.recipe()
+                    .ifPresent(recipe ->
+                            copy(ShellLine.of(recipe, model.parts().methods().catalogue())));
+        }
+
+        private void copy(String text) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
         }
 
         @Override

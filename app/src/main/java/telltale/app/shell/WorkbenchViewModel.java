@@ -22,6 +22,7 @@ import telltale.app.open.OpenedFile;
 import telltale.app.series.Entry;
 import telltale.app.training.Lesson;
 import telltale.detector.Method;
+import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
 
 /// Connects the parts: what is opened is listed and chosen, what is chosen is drawn and analysed,
@@ -54,10 +55,12 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
         parts.methods().whenChanged(() -> {
+            parts.workspace().touched();
             parts.trainer().refresh();
             rerun.request(this::detect);
         });
         parts.training().whenChanged(() -> {
+            parts.workspace().touched();
             parts.trainer().refresh();
             parts.training().training().ifPresent(rows -> parts.comparison().look(looked(), rows));
             measure();
@@ -89,6 +92,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// Measures the methods compared by the labels of now.
     private void measure() {
         parts.labels().labels().ifPresent(parts.comparison()::labels);
+        parts.tradeOff().labels(parts.labels().labels());
     }
 
     /// Labels the chosen anomaly as one.
@@ -194,6 +198,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         }
         draw(Optional.empty());
         detect();
+        parts.workspace().chosen(entry);
     }
 
     private void draw(Optional<Result> result) {
@@ -212,11 +217,21 @@ public final class WorkbenchViewModel implements AutoCloseable {
                         }));
     }
 
+    /// Those of the methods compared that the chart does not show anyway.
     private List<ChartFeed.Lane> lanes() {
+        Optional<Result> main = parts.detection().result().get();
         return parts.comparison().lineup().get().judgement().findings().stream()
+                .filter(one -> !(main.isPresent() && one.result().isPresent())
+                        || !same(main.get(), one.result().get()))
                 .flatMap(one ->
                         one.result().map(r -> new ChartFeed.Lane(one.name(), r)).stream())
                 .toList();
+    }
+
+    private static boolean same(Result one, Result other) {
+        return one.analysis().detector().equals(other.analysis().detector())
+                && one.analysis().training().equals(other.analysis().training())
+                && one.cutoff() == other.cutoff();
     }
 
     /// Learns and scores again, at once.
@@ -278,13 +293,29 @@ public final class WorkbenchViewModel implements AutoCloseable {
                         grouping.get()));
     }
 
+    /// The recipe of what is shown; none where nothing is, or a setting is wrong.
+    Optional<Recipe> recipe() {
+        return looked().flatMap(this::analysis).map(Recipe::of);
+    }
+
     private void judge() {
+        parts.workspace().touched();
         var threshold = parts.threshold().threshold();
         var grouping = parts.grouping().grouping();
         if (threshold.isPresent() && grouping.isPresent()) {
             parts.detection().judge(threshold.get(), grouping.get());
-            parts.comparison().judgeBy(threshold.get(), grouping.get());
+            parts.comparison().judgeBy(common(threshold.get()), grouping.get());
         }
+    }
+
+    /// The threshold for methods on other scales: of a score the confidence that belongs to it.
+    private Threshold common(Threshold threshold) {
+        Optional<Result> now = parts.detection().result().get();
+        if (threshold instanceof Threshold.Fixed(double score) && now.isPresent()) {
+            double level = now.get().fitted().calibration().confidence(score);
+            return new Threshold.Confidence(Math.clamp(level, 0.01, 1 - 1e-6));
+        }
+        return threshold;
     }
 
     private void found(Optional<Result> before, Optional<Result> now) {
@@ -296,6 +327,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
             }
             parts.threshold().judged(result);
         });
+        parts.tradeOff().show(now);
         if (now.isEmpty()) {
             parts.threshold().clear();
         }
@@ -363,6 +395,8 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.trainer().close();
         parts.models().close();
         parts.comparison().close();
+        parts.tradeOff().close();
+        parts.workspace().close();
         feed.close();
     }
 }

@@ -6,6 +6,8 @@ import telltale.series.Series;
 
 /// What a cutoff means, in words.
 final class Meaning {
+    private static final double WEEK = 7 * 86_400e9;
+
     private Meaning() {}
 
     /// How often a normal series would show a row above the cutoff.
@@ -30,7 +32,20 @@ final class Meaning {
                     ? "Fewer than one false alarm in a billion rows"
                     : "About one false alarm in " + Figures.count(rounded(rows)) + " rows";
         }
-        return "About one false alarm in " + roughly(nanos);
+        return "About one false alarm in " + roughly(nanos) + rate(WEEK / nanos);
+    }
+
+    /// How many a day, or a week where a day sees few.
+    private static String rate(double aWeek) {
+        return aWeek >= 7
+                ? ", %s a day".formatted(Figures.value(digits(aWeek / 7)))
+                : ", %s a week".formatted(Figures.value(digits(aWeek)));
+    }
+
+    private static double digits(double value) {
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(2))
+                .doubleValue();
     }
 
     private static long rounded(double rows) {

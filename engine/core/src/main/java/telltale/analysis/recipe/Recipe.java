@@ -136,6 +136,18 @@ public record Recipe(
         return new RecipeWriter(folder, catalogue).write(this);
     }
 
+    /// Reads a recipe that is part of another file.
+    ///
+    /// @param folder where the files are that it names
+    public static Recipe read(YamlEntry entry, Path folder, Catalogue catalogue) {
+        return new RecipeReader(folder, catalogue).read(entry);
+    }
+
+    /// The recipe in plain maps, to be part of another file.
+    public Map<String, Object> plain(Path folder, Catalogue catalogue) {
+        return new RecipeWriter(folder, catalogue).plain(this);
+    }
+
     /// Training, threshold and grouping in plain maps, as recipes have them.
     public static Map<String, Object> describe(
             Training training, Threshold threshold, Grouping grouping) {

@@ -44,6 +44,10 @@ final class RecipeReader {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         name + ": expected a recipe, found nothing"));
+        return read(root);
+    }
+
+    Recipe read(YamlEntry root) {
         Map<String, YamlEntry> fields = root.fields(KEYS);
         Optional<YamlEntry> version = Optional.ofNullable(fields.get("telltale"));
         version.ifPresent(RecipeReader::checkVersion);

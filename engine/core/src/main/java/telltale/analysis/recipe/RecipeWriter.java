@@ -27,7 +27,16 @@ final class RecipeWriter {
         this.catalogue = catalogue;
     }
 
+    static String dump(Object plain) {
+        return new Dump(SETTINGS).dumpToString(shortened(plain));
+    }
+
     String write(Recipe recipe) {
+        return dump(plain(recipe));
+    }
+
+    /// The recipe in plain maps.
+    Map<String, Object> plain(Recipe recipe) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("telltale", RecipeReader.VERSION);
         Map<String, Object> csv = new LinkedHashMap<>();
@@ -47,7 +56,7 @@ final class RecipeWriter {
         if (!grouping.isEmpty()) {
             plain.put("grouping", grouping);
         }
-        return new Dump(SETTINGS).dumpToString(shortened(plain));
+        return plain;
     }
 
     /// Relative where the file is near, so that folder and recipe can move together.

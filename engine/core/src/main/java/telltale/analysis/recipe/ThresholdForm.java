@@ -28,7 +28,8 @@ public final class ThresholdForm {
         return of(kind, Words.number("threshold " + kind, word.substring(colon + 1)));
     }
 
-    static Threshold read(YamlEntry entry) {
+    /// The threshold of a map such as `{confidence: 0.95}`.
+    public static Threshold read(YamlEntry entry) {
         YamlEntry value = entry.only(KINDS);
         double number = value.number();
         return value.at(() -> of(value.key(), number));
@@ -45,7 +46,8 @@ public final class ThresholdForm {
         };
     }
 
-    static Map<String, Object> describe(Threshold threshold) {
+    /// What [#read] reads.
+    public static Map<String, Object> describe(Threshold threshold) {
         return switch (threshold) {
             case Threshold.Confidence(double level) -> Map.of("confidence", level);
             case Threshold.Share(double fraction) -> Map.of("share", fraction);

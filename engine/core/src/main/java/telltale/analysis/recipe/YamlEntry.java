@@ -22,10 +22,10 @@ import telltale.detector.Nearest;
 /// @param file what messages call the text
 /// @param key the key the value stands under, or empty
 /// @param mark where the key stands
-record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
+public record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
 
     /// A complaint about this value: `recipe.yaml line 7: 'share': expected …`.
-    IllegalArgumentException refused(String what) {
+    public IllegalArgumentException refused(String what) {
         return new IllegalArgumentException(
                 where() + (key.isEmpty() ? "" : "'" + key + "': ") + what);
     }
@@ -35,7 +35,7 @@ record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
     }
 
     /// What the work gives; where it refuses its arguments, it says so with the line of this value.
-    <T> T at(Supplier<T> work) {
+    public <T> T at(Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalArgumentException e) {
@@ -44,18 +44,18 @@ record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
     }
 
     /// The same complaint with the line of this value.
-    IllegalArgumentException located(IllegalArgumentException complaint) {
+    public IllegalArgumentException located(IllegalArgumentException complaint) {
         return new IllegalArgumentException(where() + complaint.getMessage(), complaint);
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
     /// The entries of a map, in order.
     ///
     /// @param known the keys there may be
-    Map<String, YamlEntry> fields(Collection<String> known) {
+    public Map<String, YamlEntry> fields(Collection<String> known) {
         Map<String, YamlEntry> fields = fields();
         for (YamlEntry field : fields.values()) {
             if (!known.contains(field.key)) {
@@ -67,7 +67,7 @@ record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
     }
 
     /// The entries of a map with any keys, in order.
-    Map<String, YamlEntry> fields() {
+    public Map<String, YamlEntry> fields() {
         if (!(node instanceof MappingNode map)) {
             throw refused("expected keys with values, found " + found());
         }
@@ -85,7 +85,7 @@ record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
     }
 
     /// The one entry of a map such as `{share: 0.3}`.
-    YamlEntry only(Collection<String> known) {
+    public YamlEntry only(Collection<String> known) {
         Map<String, YamlEntry> fields = fields(known);
         if (fields.size() != 1) {
             throw refused("expected one of %s, found %d keys".formatted(known, fields.size()));
@@ -94,7 +94,7 @@ record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
     }
 
     /// The values of a list; a single value is a list of one.
-    List<YamlEntry> list() {
+    public List<YamlEntry> list() {
         if (!(node instanceof SequenceNode sequence)) {
             return List.of(this);
         }
@@ -106,29 +106,29 @@ record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
     }
 
     /// Whether nothing stands there.
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return node.getTag().equals(Tag.NULL);
     }
 
     /// A text, or a number or switch as it was written.
-    String text() {
+    public String text() {
         if (!(node instanceof ScalarNode scalar) || isEmpty()) {
             throw refused("expected a value, found " + found());
         }
         return scalar.getValue();
     }
 
-    double number() {
+    public double number() {
         String text = text();
         return at(() -> Words.number("'" + key + "'", text));
     }
 
-    int integer() {
+    public int integer() {
         double number = number();
         return at(() -> Words.whole("'" + key + "'", number));
     }
 
-    boolean flag() {
+    public boolean flag() {
         return switch (text()) {
             case "true", "yes", "on" -> true;
             case "false", "no", "off" -> false;
@@ -137,7 +137,7 @@ record YamlEntry(String file, String key, Node node, Optional<Mark> mark) {
     }
 
     /// This in plain Java: a text, a list or a map.
-    Object plain() {
+    public Object plain() {
         return switch (node) {
             case MappingNode _ -> {
                 Map<String, Object> map = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// YAML that nobody has to trust: one document of maps, lists and scalars; no tags, no anchors, no
 /// aliases; limited in size and depth. It is checked event by event before a tree is built.
-final class YamlText {
+public final class YamlText {
     /// The longest file read, in bytes.
     static final int MAX_BYTES = 1 << 20;
 
@@ -45,11 +45,16 @@ final class YamlText {
                         .build();
     }
 
+    /// Plain maps, lists, texts and numbers as YAML; whole numbers without a fraction.
+    public static String write(Object plain) {
+        return RecipeWriter.dump(plain);
+    }
+
     /// The text of a file.
     ///
     /// @throws IOException where it cannot be read
     /// @throws IllegalArgumentException where it is too long or not UTF-8
-    static String read(Path file) throws IOException {
+    public static String read(Path file) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
@@ -72,7 +77,7 @@ final class YamlText {
     ///
     /// @param name what messages call the text
     /// @throws IllegalArgumentException naming the line, where the text is not such YAML
-    static Optional<YamlEntry> parse(String name, String text) {
+    public static Optional<YamlEntry> parse(String name, String text) {
         var yaml = new YamlText(name);
         try {
             yaml.check(text);

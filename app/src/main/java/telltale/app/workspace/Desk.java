@@ -1,0 +1,65 @@
+package telltale.app.workspace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import telltale.analysis.recipe.Recipe;
+import telltale.app.chart.content.Layer;
+import telltale.app.chart.note.Note;
+import telltale.app.compare.Plan;
+import telltale.app.label.Book;
+import telltale.app.label.LabelsViewModel;
+
+/// All that can be undone, as it stands at one moment. Immutable.
+///
+/// @param setup method, training, threshold and grouping; names no data
+/// @param plan the methods compared
+/// @param labels those that somebody changed, by series
+/// @param drawn what is written on the chart, which belongs to one series only
+public record Desk(
+        Recipe setup, Plan plan, Map<LabelsViewModel.Key, Book> labels, Drawn drawn) {
+
+    /// What is written on the chart and put away in it.
+    ///
+    /// @param on the name of the series it belongs to
+    public record Drawn(String on, List<Note> notes, Set<Integer> hidden, Set<Layer> away) {
+        public static final Drawn NOTHING = new Drawn("", List.of(), Set.of(), Set.of());
+
+        public Drawn {
+            notes = List.copyOf(notes);
+            hidden = Set.copyOf(hidden);
+            away = Set.copyOf(away);
+        }
+    }
+
+    public Desk {
+        labels = Map.copyOf(labels);
+    }
+
+    /// What was done from an earlier moment to this one, in a few words.
+    String stepFrom(Desk before) {
+        if (!labels.equals(before.labels)) {
+            return "labels";
+        }
+        if (!plan.equals(before.plan)) {
+            return plan.members().size() == before.plan.members().size()
+                    ? "change in the comparison"
+                    : "methods compared";
+        }
+        if (!setup.detector().equals(before.setup.detector())) {
+            return "method settings";
+        }
+        if (!setup.training().equals(before.setup.training())) {
+            return "training rows";
+        }
+        if (!setup.threshold().equals(before.setup.threshold())) {
+            return "threshold";
+        }
+        return setup.grouping().equals(before.setup.grouping()) ? "notes on the chart" : "grouping";
+    }
+
+    /// The same with what is written on the chart of another series, which is no step.
+    Desk with(Drawn other) {
+        return new Desk(setup, plan, labels, other);
+    }
+}

@@ -1,0 +1,49 @@
+package telltale.app.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import telltale.analysis.recipe.YamlText;
+import telltale.detector.Catalogue;
+import telltale.file.AtomicFile;
+
+/// A workspace on disk: one readable file, old or new, never torn; the one before is kept as `.bak`.
+public final class WorkspaceFile {
+    private WorkspaceFile() {}
+
+    /// Whether a file is a workspace, by its beginning.
+    public static boolean isOne(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        try {
+            return isYaml(name) && WorkspaceReader.isOne(YamlText.read(file));
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// Whether a file is a workspace or a recipe, by its name.
+    public static boolean isYaml(Path file) {
+        return Files.isRegularFile(file)
+                && isYaml(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isYaml(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    /// @throws IOException where it cannot be read
+    /// @throws IllegalArgumentException naming the line, where it is not a workspace
+    static Workspace read(Path file, Catalogue catalogue) throws IOException {
+        return new WorkspaceReader(file.toAbsolutePath().getParent(), catalogue)
+                .read(String.valueOf(file.getFileName()), YamlText.read(file));
+    }
+
+    static void write(Workspace workspace, Path file, Catalogue catalogue) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        String text = new WorkspaceWriter(absolute.getParent(), catalogue).write(workspace);
+        Files.createDirectories(absolute.getParent());
+        AtomicFile.writeKeeping(absolute, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
