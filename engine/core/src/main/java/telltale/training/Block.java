@@ -39,21 +39,22 @@ record Block(ArraySpec spec, Numbers numbers) {
         };
     }
 
-    private static ByteBuffer buffer() {
-        return ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer over(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     void write(OutputStream out) throws IOException {
-        ByteBuffer buffer = buffer();
+        byte[] bytes = new byte[BUFFER];
+        ByteBuffer buffer = over(bytes);
         int length = spec.length();
         for (int place = 0; place < length; place++) {
             numbers.put(buffer, place);
             if (!buffer.hasRemaining()) {
-                out.write(buffer.array(), 0, buffer.position());
+                out.write(bytes, 0, buffer.position());
                 buffer.clear();
             }
         }
-        out.write(buffer.array(), 0, buffer.position());
+        out.write(bytes, 0, buffer.position());
     }
 
     /// Takes the number at a place from a buffer.
@@ -89,14 +90,15 @@ record Block(ArraySpec spec, Numbers numbers) {
 
     private static void fill(ArraySpec spec, InputStream in, Progress progress, Taking taking)
             throws IOException, InterruptedException {
-        ByteBuffer buffer = buffer();
+        byte[] bytes = new byte[BUFFER];
+        ByteBuffer buffer = over(bytes);
         int length = spec.length();
         int atOnce = BUFFER / spec.type().bytes();
         for (int from = 0; from < length; from += atOnce) {
             progress.advance(from, length, "reading the model");
             int to = Math.min(length, from + atOnce);
-            int bytes = (to - from) * spec.type().bytes();
-            if (in.readNBytes(buffer.array(), 0, bytes) < bytes) {
+            int wanted = (to - from) * spec.type().bytes();
+            if (in.readNBytes(bytes, 0, wanted) < wanted) {
                 throw new EOFException("array '" + spec.name() + "': the file ends within it");
             }
             buffer.clear();

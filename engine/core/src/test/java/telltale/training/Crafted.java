@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.function.UnaryOperator;
 
 /// A model file taken to pieces and put together again otherwise, its checksum made to fit.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Crafted(byte[] magic, int version, int declared, byte[] json, byte[] arrays) {
     private static final int PREAMBLE = 16;
     private static final int CHECKSUM = 32;

@@ -70,7 +70,7 @@ class HostileModelTest {
                                         what));
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         assertThat(refusal).hasMessageStartingWith("'hostile.model'");
-        assertThat(refusal.getMessage().length()).isLessThan(1_000);
+        assertThat(String.valueOf(refusal.getMessage()).length()).isLessThan(1_000);
         assertThat(allocated).isLessThan(Math.max(LEAST_CAP, 20L * bytes.length));
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     }
@@ -209,10 +209,9 @@ class HostileModelTest {
         for (String[] change : changes) {
             files.put("declares " + change[0], sound.replacing(change[1], change[2]).bytes());
         }
-        String one = "{\"name\":\"curve/%d\",\"type\":\"float64\",\"shape\":[0,2]},";
         var many = new StringBuilder("\"arrays\":[");
         for (int i = 0; i < 15_000; i++) {
-            many.append(one.formatted(i));
+            many.append("{\"name\":\"curve/%d\",\"type\":\"float64\",\"shape\":[0,2]},".formatted(i));
         }
         files.put(
                 "declares 15,000 arrays",

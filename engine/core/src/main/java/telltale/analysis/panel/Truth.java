@@ -53,9 +53,9 @@ public record Truth(Series series, Labels labels) {
         }
         long hits = Spans.shared(labels.spans(), detected);
         long rows = detected.stream().mapToLong(Span::length).sum();
-        double precision = ratio(hits, rows);
-        double recall = ratio(hits, labels.positives());
-        double f1 = ratio(2.0 * hits, rows + labels.positives());
+        double precision = ratio((double) hits, (double) rows);
+        double recall = ratio((double) hits, (double) labels.positives());
+        double f1 = ratio(2.0 * hits, (double) (rows + labels.positives()));
         int missed = Spans.apart(labels.spans(), detected).size();
         Delay delay = Delay.of(series, labels, detected, late);
         return new Merits(

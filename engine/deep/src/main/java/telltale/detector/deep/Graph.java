@@ -3,6 +3,7 @@ package telltale.detector.deep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -34,6 +35,7 @@ final class Graph {
     /// @param inputs `[window][step][input]`
     /// @param targets `[window][step][feature]`
     /// @param compared `[window][step]`: 1 where what comes out is compared with the target, else 0
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     record Batch(float[] inputs, float[] targets, float[] compared) {}
 
     Graph(Architecture network, Tensors weights, int windows) {
@@ -81,12 +83,12 @@ final class Graph {
 
     /// What the network takes the inputs for, `[window][step][feature]`.
     float[] outputs(Batch batch) {
-        return floats(graph.output(placed(batch), OUTPUT).get(OUTPUT));
+        return floats(graph.outputSingle(placed(batch), OUTPUT));
     }
 
     /// The mean squared difference where compared.
     double loss(Batch batch) {
-        return graph.output(placed(batch), LOSS).get(LOSS).getDouble(0);
+        return graph.outputSingle(placed(batch), LOSS).getDouble(0);
     }
 
     /// The gradients of the loss.
@@ -97,7 +99,7 @@ final class Graph {
         }
         Map<String, INDArray> found =
                 graph.calculateGradients(placed(batch), names.toArray(String[]::new));
-        return tensors(found::get);
+        return tensors(name -> Objects.requireNonNull(found.get(name)));
     }
 
     /// The weights as they are.

@@ -25,7 +25,7 @@ final class Dense {
         this.in = in;
         this.out = out;
         forward = Product.of(rows, in, out).adding();
-        toWeights = Product.ofTransposed(in, rows, out).adding();
+        toWeights = Product.ofTransposed(/* rows= */ in, /* inner= */ rows, out).adding();
         toInputs = Product.of(rows, out, in);
         turned = new float[in * out];
     }
