@@ -21,7 +21,7 @@ echo telltale: needs Java %LEAST% or later and found none; install one, for exam
 exit /b 1
 
 :start
-"%JAVA%" --add-modules=jdk.incubator.vector "-Djdk.serialFilter=!*" --enable-native-access=ALL-UNNAMED %TELLTALE_OPTS% -cp "%HERE%\lib\*" telltale.cli.Main %*
+"%JAVA%" --add-modules=jdk.incubator.vector "-Djdk.serialFilter=!*" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %TELLTALE_OPTS% -cp "%HERE%\lib\*;%HERE%\lib\deep\*" telltale.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Succeeds and sets JAVA if %1 is a Java that can run Telltale.

@@ -55,8 +55,8 @@ public record Spike(
         }
     }
 
-    /// A detector that learns in epochs, as a network does; its loss is lowest some epochs before the
-    /// end.
+    /// A detector that learns in epochs, as a network does; its loss is lowest some epochs before
+    /// the end.
     @About(id = "epochs", title = "Epochs", finds = "Values far from the mean.", paper = "none")
     public record Epochs(
             @Setting(help = "How many epochs.", min = 1, max = 1_000_000) int epochs,
@@ -73,8 +73,7 @@ public record Spike(
                 double loss = 0.02 + 0.9 * Math.exp(-6.0 * epoch / epochs);
                 double risen = Math.max(0, epoch - best) * 0.004;
                 progress.plot("training loss", epoch, loss);
-                progress.plot(
-                        "validation loss", epoch, loss * 1.2 + risen + 0.01 * (epoch % 3));
+                progress.plot("validation loss", epoch, loss * 1.2 + risen + 0.01 * (epoch % 3));
                 progress.advance(epoch, epochs, "epoch " + epoch + " of " + epochs);
                 if (slow) {
                     new java.util.concurrent.CountDownLatch(1)

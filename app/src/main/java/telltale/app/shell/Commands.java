@@ -1,5 +1,6 @@
 package telltale.app.shell;
 
+import telltale.app.chart.SeriesChart;
 import telltale.app.settings.Look;
 
 /// What menu, keys and buttons can ask of the window as a whole.
@@ -52,4 +53,12 @@ interface Commands {
 
     /// Looks at the chosen anomaly closely.
     void jump();
+
+    /// Keeps the scores of now beside those of other methods.
+    void keepScores();
+
+    void forgetScores();
+
+    /// What the chart itself can do.
+    SeriesChart chart();
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import telltale.app.chart.menu.PaneItems;
 import telltale.app.settings.Look;
 import telltale.app.settings.Preferences;
 
@@ -40,6 +41,15 @@ final class MenuView extends MenuBar {
                 item("Save workspace _as…", "Shortcut+Shift+S", commands::saveWorkspaceAs),
                 new SeparatorMenuItem(),
                 item("_Export anomalies…", "Shortcut+E", commands::export),
+                item(
+                        "Save chart as _picture…",
+                        "Shortcut+Shift+E",
+                        () -> commands.chart().saving().savePicture("")),
+                item("Save visible _rows…", null, () -> commands.chart().saving().saveRows()),
+                item(
+                        "Copy c_hart",
+                        "Shortcut+Shift+C",
+                        () -> commands.chart().saving().copyPicture()),
                 item("_Close file", "Shortcut+W", model::closeFile),
                 new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", commands::quit));
@@ -100,7 +110,37 @@ final class MenuView extends MenuBar {
                 hinted("Zoom _back", "Backspace", commands::zoomBack),
                 hinted("Zoom _forward", "Shift+Backspace", commands::zoomForward),
                 new SeparatorMenuItem(),
+                panes(),
+                new SeparatorMenuItem(),
                 theme);
+    }
+
+    /// What can be added depends on what is open, so it is found anew each time.
+    private Menu panes() {
+        Menu add = new Menu("Add a _pane");
+        Runnable fill = () -> add.getItems().setAll(PaneItems.additions(commands.chart().model()));
+        add.getItems().setAll(new MenuItem("Nothing is open"));
+        add.setOnShowing(_ -> fill.run());
+        Menu view = new Menu("_Panes");
+        view.getItems()
+                .setAll(
+                        add,
+                        hinted(
+                                "_Maximise, or show all",
+                                "M",
+                                () -> {
+                                    var panes = commands.chart().model().panes();
+                                    panes.toggleMaximised(panes.stack().panes().getFirst().id());
+                                }),
+                        item(
+                                "_Link or unlink their times",
+                                null,
+                                () -> {
+                                    var panes = commands.chart().model().panes();
+                                    panes.link(!panes.stack().linked());
+                                }),
+                        item("As at _first", null, () -> commands.chart().model().panes().reset()));
+        return view;
     }
 
     private Menu anomalies() {
@@ -111,7 +151,10 @@ final class MenuView extends MenuBar {
                 new SeparatorMenuItem(),
                 hinted("_Next", "N", model.parts().anomalies()::next),
                 hinted("_Previous", "P", model.parts().anomalies()::previous),
-                hinted("_Look at it closely", "Enter", commands::jump));
+                hinted("_Look at it closely", "Enter", commands::jump),
+                new SeparatorMenuItem(),
+                item("_Keep these scores to compare", "Shortcut+D", commands::keepScores),
+                item("_Forget the scores kept", null, commands::forgetScores));
     }
 
     private Menu help() {

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import telltale.analysis.recipe.ShellLine;
 import telltale.app.anomalies.AnomaliesViewModel;
+import telltale.app.chart.SeriesChart;
 import telltale.app.label.LabelSaving;
 import telltale.app.notice.Notice;
 import telltale.app.open.FileReader;
@@ -122,6 +123,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        view.chart().close();
         model.close();
         runner.close();
     }
@@ -292,6 +294,21 @@ public final class Workbench implements AutoCloseable {
         @Override
         public void jump() {
             view.chart().jump();
+        }
+
+        @Override
+        public void keepScores() {
+            view.chart().keepScores();
+        }
+
+        @Override
+        public void forgetScores() {
+            view.chart().forgetScores();
+        }
+
+        @Override
+        public SeriesChart chart() {
+            return view.chart().chart();
         }
     }
 }

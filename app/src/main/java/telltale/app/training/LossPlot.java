@@ -14,8 +14,7 @@ import telltale.training.Curve;
 /// @param first the first epoch of the axis
 /// @param last the last one
 /// @param best where the lowest loss lies
-record LossPlot(
-        List<Line> lines, List<Tick> ticks, int first, int last, Optional<Place> best) {
+record LossPlot(List<Line> lines, List<Tick> ticks, int first, int last, Optional<Place> best) {
     private static final double DECADE = 10;
     private static final double LEAST_SPAN = 1e-12;
     private static final int[] STEPS = {10, 5, 2, 1};
@@ -101,7 +100,9 @@ record LossPlot(
             double least = (to - from) / fewest;
             double power = Math.pow(10, Math.floor(Math.log10(least)));
             List<Tick> ticks = List.of();
-            for (int i = 0; i < STEPS.length && (ticks.isEmpty() || STEPS[i] * power >= least); i++) {
+            for (int i = 0;
+                    i < STEPS.length && (ticks.isEmpty() || STEPS[i] * power >= least);
+                    i++) {
                 ticks = every(STEPS[i] * power, from, to);
             }
             return ticks;

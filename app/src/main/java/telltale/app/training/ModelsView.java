@@ -25,7 +25,6 @@ import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.Tabs;
 import telltale.detector.Catalogue;
-import telltale.training.KeptModel;
 import telltale.training.ModelCard;
 import telltale.training.ModelFile;
 import telltale.training.ModelStore.Listed;
@@ -34,6 +33,8 @@ import telltale.training.ModelStore.Listed;
 public final class ModelsView extends StackPane {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final String DATED = "Trained";
 
     private final ModelsViewModel model;
     private final Catalogue catalogue;
@@ -75,6 +76,13 @@ public final class ModelsView extends StackPane {
         buttons();
         model.models().addListener((ListChangeListener<Listed>) _ -> count());
         model.chosen().addListener((_, _, now) -> select(now));
+        // Others may have trained or deleted one meanwhile.
+        visibleProperty()
+                .addListener((_, _, shown) -> {
+                    if (shown) {
+                        model.refresh();
+                    }
+                });
         count();
         select(model.chosen().get());
     }
@@ -83,26 +91,24 @@ public final class ModelsView extends StackPane {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("Name", 160, Listed::name),
-                                column("Method", 136, card(this::method)),
-                                column("Learnt from", 136, ModelsView::learntFrom),
+                                column("Name", 168, Listed::name),
+                                column("Method", 128, card(this::method)),
+                                column("Learnt from", 144, ModelsView::learntFrom),
                                 column(
                                         "Rows",
                                         72,
                                         card(card -> Figures.count(card.provenance().rows()))),
-                                column("Trained", 128, card(ModelsView::date)),
-                                column("Loss", 72, card(ModelsView::loss)),
-                                column("Kept as", 88, card(ModelsView::form))));
+                                column(DATED, 140, card(ModelsView::date)),
+                                column("Loss", 72, card(ModelsView::loss))));
     }
 
     private static TableColumn<Listed, String> column(
             String title, double width, Function<Listed, String> text) {
         TableColumn<Listed, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(56);
+        column.setMinWidth(title.equals(DATED) ? width : 56);
         column.setReorderable(false);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }
 
@@ -126,10 +132,6 @@ public final class ModelsView extends StackPane {
         return card.best().map(best -> Figures.value(best.y())).orElse("–");
     }
 
-    private static String form(ModelCard card) {
-        return card.form() == KeptModel.Form.NUMBERS ? "Numbers" : "Training";
-    }
-
     private void buttons() {
         for (Button button : List.of(use, export, delete, really, keep)) {
             button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
@@ -149,8 +151,7 @@ public final class ModelsView extends StackPane {
 
     /// Asks once more before something is gone for good.
     private void ask(boolean whether) {
-        really.setText(
-                "Delete " + model.chosen().get().map(Listed::name).orElse("") + " for good");
+        really.setText("Delete " + model.chosen().get().map(Listed::name).orElse("") + " for good");
         for (Button button : List.of(use, export, delete)) {
             Controls.shown(button, !whether);
         }

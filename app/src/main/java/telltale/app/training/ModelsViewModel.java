@@ -75,50 +75,52 @@ public final class ModelsViewModel implements AutoCloseable {
                     progress -> store.get(name, progress),
                     new TasksViewModel.Ending<>(
                             used,
-                            error ->
-                                    notices.show(
-                                            Notice.of(name + " could not be read", error)),
+                            error -> notices.show(Notice.of(name + " could not be read", error)),
                             () -> {}));
         }
     }
 
     /// Copies the file of the chosen model.
     public void export(Path to) {
-        chosen.get().ifPresent(model ->
-                tasks.start(
-                        "Exporting the model " + model.name(),
-                        _ -> {
-                            store.export(model.name(), to);
-                            return to;
-                        },
-                        new TasksViewModel.Ending<Path>(
-                                _ -> {},
-                                error ->
-                                        notices.show(
-                                                Notice.of(
-                                                        model.name() + " could not be exported",
-                                                        error)),
-                                () -> {})));
+        chosen.get()
+                .ifPresent(model ->
+                        tasks.start(
+                                "Exporting the model " + model.name(),
+                                _ -> {
+                                    store.export(model.name(), to);
+                                    return to;
+                                },
+                                new TasksViewModel.Ending<Path>(
+                                        _ -> {},
+                                        error ->
+                                                notices.show(
+                                                        Notice.of(
+                                                                model.name()
+                                                                        + " could not be exported",
+                                                                error)),
+                                        () -> {})));
     }
 
     /// Deletes the chosen model.
     public void delete() {
-        chosen.get().ifPresent(model ->
-                tasks.start(
-                        "Deleting the model " + model.name(),
-                        _ -> {
-                            store.delete(model.name());
-                            return model;
-                        },
-                        new TasksViewModel.Ending<Listed>(
-                                _ -> refresh(),
-                                error -> {
-                                    refresh();
-                                    notices.show(
-                                            Notice.of(
-                                                    model.name() + " could not be deleted", error));
+        chosen.get()
+                .ifPresent(model ->
+                        tasks.start(
+                                "Deleting the model " + model.name(),
+                                _ -> {
+                                    store.delete(model.name());
+                                    return model;
                                 },
-                                this::refresh)));
+                                new TasksViewModel.Ending<Listed>(
+                                        _ -> refresh(),
+                                        error -> {
+                                            refresh();
+                                            notices.show(
+                                                    Notice.of(
+                                                            model.name() + " could not be deleted",
+                                                            error));
+                                        },
+                                        this::refresh)));
     }
 
     @Override

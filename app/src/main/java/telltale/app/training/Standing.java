@@ -39,8 +39,7 @@ public record Standing(
     }
 
     static final Standing IDLE =
-            new Standing(
-                    State.IDLE, "", "", 0, Double.NaN, Optional.empty(), List.of());
+            new Standing(State.IDLE, "", "", 0, Double.NaN, Optional.empty(), List.of());
 
     public Standing {
         curves = List.copyOf(curves);

@@ -3,6 +3,7 @@ package telltale.app.training;
 import atlantafx.base.theme.Styles;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -88,6 +89,7 @@ public final class TrainerView extends HBox {
         pause.setOnAction(_ -> model.pause(isGoing(model.standing().get().state())));
         cancel.getStyleClass().add(Styles.SMALL);
         cancel.setMinWidth(USE_PREF_SIZE);
+        Controls.named(cancel, "Cancel the training");
         cancel.setOnAction(_ -> model.cancel());
         HBox row = new HBox(8, name, train, pause, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -107,7 +109,7 @@ public final class TrainerView extends HBox {
 
     private static Label figure() {
         Label label = new Label();
-        label.setMinWidth(72);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
@@ -140,18 +142,13 @@ public final class TrainerView extends HBox {
                 step.getStyleClass().remove("error-text");
             }
         }
-        epochs.setText(now.epochs() > 0 ? Figures.count(now.epochs()) : "–");
-        loss.setText(
-                now.best()
-                        .map(best ->
-                                "%s (epoch %.0f)"
-                                        .formatted(Figures.value(best.y()), best.x()))
-                        .orElse("–"));
+        epochs.setText(now.epochs() > 0 ? epochs(now) : "–");
+        loss.setText(now.best().map(best -> Figures.value(best.y())).orElse("–"));
         rate.setText(
                 Double.isFinite(now.rowsPerSecond())
                         ? rounded(now.rowsPerSecond()) + " rows/s"
                         : "–");
-        left.setText(now.left().map(time -> Figures.duration(time.toNanos())).orElse("–"));
+        left.setText(now.left().map(TrainerView::rounded).orElse("–"));
         Controls.shown(figures, state != State.IDLE && state != State.FAILED);
         chart.show(now.curves(), none(state));
         title.setText(busy && now.fraction() >= 0 ? TITLE + percent(now) : TITLE);
@@ -161,10 +158,21 @@ public final class TrainerView extends HBox {
         return String.format(Locale.ROOT, "  %.0f %%", 100 * now.fraction());
     }
 
+    private static String epochs(Standing now) {
+        String done = Figures.count(now.epochs());
+        return done + now.best().map(best -> ", best %.0f".formatted(best.x())).orElse("");
+    }
+
     /// Three digits say enough of a speed.
     private static String rounded(double rate) {
         var digits = new BigDecimal(rate).round(new MathContext(3));
         return Figures.count(digits.longValue());
+    }
+
+    /// To the second: it is a guess.
+    private static String rounded(Duration left) {
+        long seconds = Math.round(left.toMillis() / 1e3);
+        return seconds < 1 ? "<1 s" : Figures.duration(Duration.ofSeconds(seconds).toNanos());
     }
 
     private static String words(Standing now) {

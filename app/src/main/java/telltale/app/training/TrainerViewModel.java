@@ -31,9 +31,9 @@ import telltale.training.ModelStore;
 import telltale.training.Recorder;
 import telltale.training.Trainer;
 
-/// Trains the method as it is set up on what is chosen, in the background, and keeps the model under
-/// a name. One training at a time; it goes on while other things are looked at. For the window's
-/// thread only.
+/// Trains the method as it is set up on what is chosen, in the background, and keeps the model
+/// under a name. One training at a time; it goes on while other things are looked at. For the
+/// window's thread only.
 public final class TrainerViewModel implements AutoCloseable {
     private final ModelStore store;
     private final InstantSource clock;
@@ -225,12 +225,7 @@ public final class TrainerViewModel implements AutoCloseable {
             double done = snapshot.fraction();
             double fraction = Double.isNaN(done) ? -1 : done;
             boolean leaving = before == State.CANCELLING;
-            show(
-                    standing(
-                            leaving ? before : state,
-                            snapshot.step(),
-                            fraction,
-                            snapshot.left()));
+            show(standing(leaving ? before : state, snapshot.step(), fraction, snapshot.left()));
         }
 
         @Override

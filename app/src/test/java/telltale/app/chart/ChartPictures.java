@@ -104,11 +104,16 @@ public final class ChartPictures {
 
     private void modes(Size size, String theme) throws IOException, InterruptedException {
         var web = found("web-traffic.csv", "seasonal_decomposition");
-        shot("anomaly", size, theme, web, chart -> {
-            chart.model().gaze().selectNext(1);
-            var mark = chart.selectedProperty().get().orElseThrow();
-            chart.showRows(new RowSpan(mark.from() - 120, mark.to() + 120));
-        });
+        shot(
+                "anomaly",
+                size,
+                theme,
+                web,
+                chart -> {
+                    chart.model().gaze().selectNext(1);
+                    var mark = chart.selectedProperty().get().orElseThrow();
+                    chart.showRows(new RowSpan(mark.from() - 120, mark.to() + 120));
+                });
         var several =
                 found(
                         "web-traffic.csv",
@@ -124,17 +129,27 @@ public final class ChartPictures {
         shot("axes", size, theme, pump, ChartPictures::axes);
         shot("unlinked", size, theme, pump, ChartPictures::unlinked);
         shot("missing", size, theme, pump, ChartPictures::missing);
-        shot("logarithmic", size, theme, pump, chart -> {
-            chart.model().panes().toggleLogarithmic("series-4", 0);
-            chart.model().panes().toggleMaximised("series-4");
-        });
+        shot(
+                "logarithmic",
+                size,
+                theme,
+                pump,
+                chart -> {
+                    chart.model().panes().toggleLogarithmic("series-4", 0);
+                    chart.model().panes().toggleMaximised("series-4");
+                });
         var heart = found("heartbeat.csv", "matrix_profile");
-        shot("rows", size, theme, heart, chart -> {
-            chart.model().gaze().selectNext(1);
-            var mark = chart.selectedProperty().get().orElse(new Mark(400, 401, 400, 1));
-            chart.showRows(new RowSpan(mark.peak(), mark.peak() + 12));
-            chart.model().pin(mark.peak());
-        });
+        shot(
+                "rows",
+                size,
+                theme,
+                heart,
+                chart -> {
+                    chart.model().gaze().selectNext(1);
+                    var mark = chart.selectedProperty().get().orElse(new Mark(400, 401, 400, 1));
+                    chart.showRows(new RowSpan(mark.peak(), mark.peak() + 12));
+                    chart.model().pin(mark.peak());
+                });
         if (size.name.equals("1280x800")) {
             saved(web, theme);
         }
@@ -171,8 +186,8 @@ public final class ChartPictures {
         notes.add(
                 Note.Kind.ARROW,
                 "series",
-                new Note.Place(window.position(0.45, 1), 900),
-                new Note.Place(window.position(0.56, 1), 400),
+                new Note.Place(window.position(0.46, 1), 30),
+                new Note.Place(window.position(0.545, 1), 70),
                 "The load balancer was changed here");
         notes.add(
                 Note.Kind.READING,
@@ -187,14 +202,16 @@ public final class ChartPictures {
         var from = timeline.nearest(window.position(0.86, 1));
         chart.contentProperty()
                 .set(
-                        content.withTraining(new RowSpan(0, timeline.nearest(window.position(0.06, 1))))
+                        content.withTraining(
+                                        new RowSpan(0, timeline.nearest(window.position(0.06, 1))))
                                 .withExcluded(List.of(new RowSpan(from, from + 160))));
     }
 
     private static void axes(SeriesChart chart) {
         var curves =
                 IntStream.range(0, 4).mapToObj(channel -> new Curve(channel, channel)).toList();
-        var pane = new Pane("series", new Shown.Curves(curves, java.util.Set.of(), Earlier.NONE), 1);
+        var pane =
+                new Pane("series", new Shown.Curves(curves, java.util.Set.of(), Earlier.NONE), 1);
         var score = chart.model().panes().stack().panes().getLast();
         chart.model().panes().change(now -> Stack.of(List.of(pane, score)), "picture");
         chart.model().pin(chart.contentProperty().get().timeline().length() / 3);
@@ -214,9 +231,7 @@ public final class ChartPictures {
         var first = IntStream.range(0, rows.length()).filter(row -> rows.missing(row, row + 1) > 0);
         var at = first.findFirst().orElse(100);
         chart.showRows(new RowSpan(Math.max(0, at - 10), at + 10));
-        chart.model()
-                .gaze()
-                .holdRange(new AxisId("series-2", 0), new ValueRange(0, 10), "picture");
+        chart.model().gaze().holdRange(new AxisId("series-2", 0), new ValueRange(0, 10), "picture");
     }
 
     private Found found(String file, String... methods) throws IOException, InterruptedException {

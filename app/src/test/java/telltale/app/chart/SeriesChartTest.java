@@ -3,17 +3,14 @@ package telltale.app.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import atlantafx.base.theme.PrimerDark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,37 +21,22 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
-import telltale.app.chart.state.Composer;
-import telltale.app.chart.state.Composition;
 import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.TimeWindow;
-import telltale.detector.Expectation;
-import telltale.detector.Scores;
-import telltale.series.Series;
 
 @ExtendWith(ApplicationExtension.class)
 class SeriesChartTest {
-    private static final int ROWS = 2_000;
-    private static final Mark FIRST = new Mark(400, 410, 405, 0.9);
-    private static final Mark SECOND = new Mark(1500, 1501, 1500, 0.4);
+    @SuppressWarnings("NullAway.Init") // set by open, before each test
+    private ShownChart shown;
 
     @SuppressWarnings("NullAway.Init") // set by open, before each test
     private SeriesChart chart;
 
     @Start
     void open(Stage stage) {
-        chart = new SeriesChart();
-        chart.contentProperty().set(content());
-        chart.cutoffProperty().set(4);
-        var scene = new Scene(new StackPane(chart), 900, 600);
-        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        stage.setScene(scene);
-        // The headless platform gives turns of the wheel the place on the screen, not in the
-        // window.
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        chart.requestFocus();
+        shown = new ShownChart();
+        chart = shown.chart;
+        shown.open(stage);
     }
 
     @BeforeEach
@@ -64,7 +46,7 @@ class SeriesChartTest {
 
     @Test
     void aFlatDragZoomsTheTimeAndBackspaceGoesBack(FxRobot robot) {
-        drag(robot, at(0.25, 0.5), at(0.5, 0.5), MouseButton.PRIMARY);
+        ShownChart.drag(robot, at(0.25, 0.5), at(0.5, 0.5), MouseButton.PRIMARY);
         assertThat(time().span() / bounds().span()).isCloseTo(0.25, within(0.01));
         assertThat(chart.viewProperty().get().held()).isEmpty();
         robot.press(KeyCode.BACK_SPACE).release(KeyCode.BACK_SPACE);
@@ -75,7 +57,7 @@ class SeriesChartTest {
 
     @Test
     void aBoxHoldsTheValuesUntilHome(FxRobot robot) {
-        drag(robot, at(0.25, 0.2), at(0.5, 0.5), MouseButton.PRIMARY);
+        ShownChart.drag(robot, at(0.25, 0.2), at(0.5, 0.5), MouseButton.PRIMARY);
         assertThat(chart.viewProperty().get().held()).containsOnlyKeys(new AxisId("series", 0));
         robot.press(KeyCode.HOME).release(KeyCode.HOME);
         assertThat(chart.viewProperty().get().held()).isEmpty();
@@ -94,7 +76,7 @@ class SeriesChartTest {
     @Test
     void theMiddleButtonPans(FxRobot robot) {
         robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
-        drag(robot, at(0.5, 0.5), at(0.25, 0.5), MouseButton.MIDDLE);
+        ShownChart.drag(robot, at(0.5, 0.5), at(0.25, 0.5), MouseButton.MIDDLE);
         assertThat(bounds().x(time().from(), 1)).isCloseTo(0.25, within(0.005));
     }
 
@@ -112,7 +94,7 @@ class SeriesChartTest {
         robot.interact(() -> chart.model().onCutoff((lane, value) -> told.add(value)));
         var line = robot.lookup(".cutoff-line").query();
         var start = robot.point(line).query();
-        drag(robot, start, start.add(0, -20), MouseButton.PRIMARY);
+        ShownChart.drag(robot, start, start.add(0, -20), MouseButton.PRIMARY);
         assertThat(chart.cutoffProperty().get()).isGreaterThan(4.5);
         assertThat(told).isNotEmpty().last().isEqualTo(chart.cutoffProperty().get());
         assertThat(time()).as("not zoomed").isEqualTo(bounds());
@@ -130,11 +112,11 @@ class SeriesChartTest {
     @Test
     void nAndPSelectTheAnomaliesInTurn(FxRobot robot) {
         robot.press(KeyCode.N).release(KeyCode.N);
-        assertThat(chart.selectedProperty().get()).contains(FIRST);
+        assertThat(chart.selectedProperty().get()).contains(ShownChart.FIRST);
         robot.press(KeyCode.N).release(KeyCode.N);
-        assertThat(chart.selectedProperty().get()).contains(SECOND);
+        assertThat(chart.selectedProperty().get()).contains(ShownChart.SECOND);
         robot.press(KeyCode.P).release(KeyCode.P);
-        assertThat(chart.selectedProperty().get()).contains(FIRST);
+        assertThat(chart.selectedProperty().get()).contains(ShownChart.FIRST);
     }
 
     @Test
@@ -142,7 +124,7 @@ class SeriesChartTest {
         var share = bounds().x(chart.contentProperty().get().timeline().at(1500), 1);
         robot.clickOn(at(share, 0.4));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(chart.selectedProperty().get()).contains(SECOND);
+        assertThat(chart.selectedProperty().get()).contains(ShownChart.SECOND);
         assertThat(chart.model().cursorProperty().get()).isEqualTo(1500);
     }
 
@@ -168,7 +150,7 @@ class SeriesChartTest {
 
     @Test
     void theRightButtonNeverZooms(FxRobot robot) {
-        drag(robot, at(0.25, 0.2), at(0.5, 0.5), MouseButton.SECONDARY);
+        ShownChart.drag(robot, at(0.25, 0.2), at(0.5, 0.5), MouseButton.SECONDARY);
         assertThat(time()).isEqualTo(bounds());
     }
 
@@ -186,8 +168,8 @@ class SeriesChartTest {
         robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
         WaitForAsyncUtils.waitForFxEvents();
         var y = chart.getHeight() - 28;
-        var from = onScreen(new Point2D(at(0.3, 0.5).getX() - origin().getX(), y));
-        drag(robot, from, from.add(100, 0), MouseButton.PRIMARY);
+        var from = shown.onScreen(new Point2D(at(0.3, 0.5).getX() - shown.onScreen(Point2D.ZERO).getX(), y));
+        ShownChart.drag(robot, from, from.add(100, 0), MouseButton.PRIMARY);
         assertThat(time().span() / bounds().span()).isCloseTo(0.2, within(0.001));
         assertThat(time().from()).isGreaterThan(bounds().part(0.2, 0.4).from());
     }
@@ -196,7 +178,7 @@ class SeriesChartTest {
     void otherScoresOfTheSameSeriesLeaveTheViewAndTheAnomalyChosen(FxRobot robot) {
         robot.interact(() -> {
             chart.model().gaze().showTime(bounds().part(0.1, 0.5), "test");
-            chart.selectedProperty().set(Optional.of(FIRST));
+            chart.selectedProperty().set(Optional.of(ShownChart.FIRST));
             var wider = new Mark(395, 412, 405, 0.95);
             var content = chart.contentProperty().get().withMarks(List.of(wider));
             chart.contentProperty().set(content);
@@ -209,7 +191,7 @@ class SeriesChartTest {
     void anotherSeriesStartsAtItsFullLength(FxRobot robot) {
         robot.interact(() -> {
             chart.model().gaze().showTime(bounds().part(0.1, 0.5), "test");
-            chart.contentProperty().set(content());
+            chart.contentProperty().set(ShownChart.content());
         });
         assertThat(time()).isEqualTo(bounds());
     }
@@ -240,70 +222,15 @@ class SeriesChartTest {
         assertThat(chart.getAccessibleText()).startsWith("chart of nothing, 0 rows");
     }
 
-    private void drag(FxRobot robot, Point2D from, Point2D to, MouseButton button) {
-        robot.moveTo(from).press(button).moveTo(from.midpoint(to)).moveTo(to).release(button);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /// On the screen: a share of the plot's width from the left and of the chart's height from
-    /// above.
     private Point2D at(double share, double height) {
-        var plot = plot();
-        return onScreen(
-                new Point2D(
-                        plot.places().marks().left() + share * plot.places().plotWidth(),
-                        height * plot.panes().getFirst().plot().bottom()));
-    }
-
-    private Point2D origin() {
-        return onScreen(Point2D.ZERO);
-    }
-
-    private Point2D onScreen(Point2D point) {
-        return chart.localToScreen(point);
-    }
-
-    private Composition plot() {
-        return new Composer(
-                        chart.model(),
-                        chart.viewProperty().get(),
-                        chart.model().visibleStack(),
-                        text -> 7.0 * text.length())
-                .compose(900, 600);
+        return shown.at(share, height);
     }
 
     private TimeWindow time() {
-        return chart.viewProperty().get().time();
+        return shown.time();
     }
 
     private TimeWindow bounds() {
-        return chart.model().bounds();
-    }
-
-    private static ChartContent content() {
-        var times = new long[ROWS];
-        var values = new double[ROWS];
-        var expected = new double[ROWS];
-        var scales = new double[ROWS];
-        var scores = new double[ROWS];
-        for (var row = 0; row < ROWS; row++) {
-            times[row] = row * 60_000_000_000L;
-            expected[row] = Math.sin(row * 0.02);
-            scales[row] = 0.1;
-            var off = FIRST.rows().contains(row) || SECOND.rows().contains(row);
-            values[row] = expected[row] + (off ? 0.8 : 0.1 * Math.sin(row * 7.0));
-            scores[row] = Math.abs(values[row] - expected[row]) / scales[row];
-        }
-        var series =
-                Series.of(
-                        "pump",
-                        Series.Timing.LOCAL,
-                        List.of(new Series.Channel("value", "bar")),
-                        times,
-                        new double[][] {values});
-        var expectation = Expectation.of(new double[][] {expected}, new double[][] {scales});
-        return ChartContent.of(series)
-                .withScores("z_score", Scores.of(scores, expectation))
-                .withMarks(List.of(FIRST, SECOND));
+        return shown.bounds();
     }
 }

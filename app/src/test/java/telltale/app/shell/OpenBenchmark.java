@@ -104,12 +104,15 @@ public final class OpenBenchmark {
 
     /// Counts down once the file's chart has been painted: two pulses after its title is there.
     private static void awaitTitle(Workbench workbench, CountDownLatch drawn) {
-        workbench.model()
+        workbench
+                .model()
                 .title()
                 .addListener((_, _, now) -> {
                     if (!now.isEmpty()) {
-                        workbench.scene().addPostLayoutPulseListener(() ->
-                                Platform.runLater(drawn::countDown));
+                        workbench
+                                .scene()
+                                .addPostLayoutPulseListener(
+                                        () -> Platform.runLater(drawn::countDown));
                         Platform.requestNextPulse();
                     }
                 });
@@ -124,7 +127,9 @@ public final class OpenBenchmark {
             Arrays.fill(last, 20);
             for (int row = 0; row < rows; row++) {
                 last[0] += random.nextDouble(-0.1, 0.1);
-                out.write(time.plusSeconds(row) + (time.plusSeconds(row).getSecond() == 0 ? ":00" : ""));
+                out.write(
+                        time.plusSeconds(row)
+                                + (time.plusSeconds(row).getSecond() == 0 ? ":00" : ""));
                 out.write("," + Math.round(last[0] * 1000) / 1000.0 + "\n");
             }
         }

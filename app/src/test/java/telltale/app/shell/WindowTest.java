@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import telltale.analysis.recipe.Recipe;
 import telltale.app.Examples;
 import telltale.app.Spike;
 import telltale.app.anomalies.AnomalyRow;
@@ -31,6 +32,7 @@ import telltale.app.open.CsvFiles;
 import telltale.app.open.Samples;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
+import telltale.app.training.Standing;
 import telltale.detector.Method;
 import telltale.input.csv.format.CsvOptions;
 import telltale.series.Series;
@@ -189,6 +191,62 @@ final class WindowTest {
         assertThat(robot.lookup("Keys and gestures").match(Node::isVisible).tryQuery()).isPresent();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(ask(() -> robot.lookup(".veil").query().isVisible())).isFalse();
+    }
+
+    @Test
+    void trainsAModelAndScoresWithIt() throws Exception {
+        open(Examples.noise(2_000, 500, 1_500));
+        robot.clickOn(named("Training"));
+        TextField name = (TextField) named("Name of the model");
+        assertThat(name.getText()).isEqualTo("noise Spike");
+        robot.interact(() -> name.setText("pump"));
+        robot.clickOn("Train and keep");
+        var trainer = workbench.model().parts().trainer();
+        until(() -> trainer.standing().get().state() == Standing.State.KEPT);
+        assertThat(robot.lookup("Train and replace").tryQuery()).isPresent();
+        assertThat(robot.lookup("No loss to draw: this method plots none.").tryQuery()).isPresent();
+        assertThat(folder.resolve("models/pump.model")).isRegularFile();
+
+        robot.clickOn(named("Models"));
+        until(() -> workbench.model().parts().models().models().size() == 1);
+        Node line = robot.lookup(".models .table-cell").lookup("pump").query();
+        robot.clickOn(line);
+        robot.clickOn("Use");
+        until(() -> workbench.model().message().get().contains("model pump"));
+        until(workbench.model()::settled);
+        assertThat(workbench.model().message().get())
+                .isEqualTo("noise.csv · model pump · 2 anomalies · 2 rows");
+        assertThat(ask(() -> chart().contentProperty().get().training())).isEmpty();
+        robot.interact(workbench.model()::detect);
+        until(() -> workbench.model().message().get().contains("Spike"));
+
+        robot.clickOn("Delete");
+        robot.clickOn("Keep it");
+        assertThat(folder.resolve("models/pump.model")).exists();
+        robot.clickOn("Delete");
+        robot.clickOn("Delete pump for good");
+        until(() -> workbench.model().parts().models().models().isEmpty());
+        assertThat(folder.resolve("models/pump.model")).doesNotExist();
+    }
+
+    @Test
+    void drawsTheLossWhileItLearnsAndPauses() throws Exception {
+        open(Examples.noise(300, 100));
+        var slow = Recipe.standard(new Spike.Epochs(2_000, true));
+        robot.interact(() -> workbench.model().follow(slow));
+        robot.clickOn(named("Training"));
+        robot.clickOn("Train and keep");
+        until(() -> robot.lookup(".loss-line").queryAll().size() == 2);
+        robot.clickOn("Pause");
+        until(() -> robot.lookup("Resume").tryQuery().isPresent());
+        var trainer = workbench.model().parts().trainer();
+        until(() -> trainer.standing().get().state() == Standing.State.PAUSED);
+        robot.clickOn("Resume");
+        until(() -> trainer.standing().get().state() == Standing.State.RUNNING);
+        robot.clickOn(named("Cancel the training"));
+        until(() -> trainer.standing().get().state() == Standing.State.CANCELLED);
+        assertThat(robot.lookup("Cancelled; nothing is kept").tryQuery()).isPresent();
+        assertThat(folder.resolve("models")).doesNotExist();
     }
 
     @Test

@@ -62,8 +62,7 @@ final class LossPlotTest {
     void ticksAreRoundAndNotTooMany() {
         for (double most : new double[] {1.1, 2, 9, 11, 50, 1e6}) {
             for (double height : new double[] {40, 110, 400}) {
-                LossPlot plot =
-                        LossPlot.of(List.of(curve("training loss", most, 1)), 200, height);
+                LossPlot plot = LossPlot.of(List.of(curve("training loss", most, 1)), 200, height);
                 assertThat(plot.ticks()).isNotEmpty().hasSizeLessThanOrEqualTo((int) (height / 14));
                 assertThat(plot.ticks())
                         .allSatisfy(tick -> assertThat(tick.y()).isBetween(0.0, height));

@@ -114,9 +114,7 @@ final class TrainerViewModelTest {
         assertThat(model.replaces().get()).isTrue();
         KeptModel kept = store.get("pump Spike Co", Progress.NONE);
         Lesson lesson = lesson(new Spike(), Examples.noise(500, 100));
-        var result =
-                lesson.analysis()
-                        .run(kept.fitted(), lesson.entry().series(), Progress.NONE);
+        var result = lesson.analysis().run(kept.fitted(), lesson.entry().series(), Progress.NONE);
         assertThat(result.anomalies()).hasSize(1);
     }
 
@@ -179,8 +177,8 @@ final class TrainerViewModelTest {
         model.learn(() -> Optional.of(lesson(new Spike(), Examples.noise(5, 1))));
         model.start();
         until(State.FAILED);
-        assertThat(now().step()).isEqualTo(
-                "Nothing is kept: spike needs at least 10 rows with a value, found 5");
+        assertThat(now().step())
+                .isEqualTo("Nothing is kept: spike needs at least 10 rows with a value, found 5");
         learn(new Spike());
         model.start();
         until(State.KEPT);

@@ -7,6 +7,7 @@ import java.util.List;
 import telltale.detector.Detector;
 import telltale.detector.ml.IsolationForest;
 import telltale.detector.ml.OneClassSvm;
+import telltale.detector.ml.RandomCutForest;
 import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.transform.Scaling;
@@ -32,8 +33,12 @@ final class LearningComparisons {
                         series,
                         new IsolationForest(32, 0, Scaling.NONE, 100, 256, 0),
                         Peer.learning("scikit-learn", "if", N, 32),
-                        java("ELKI", "elki", "if"),
-                        java("random cut forest (AWS)", "rcf", "batch")),
+                        java("ELKI", "elki", "if")),
+                comparison(
+                        "random cut forest of 100 trees, 10,000 windows of 32",
+                        series,
+                        new RandomCutForest(32, Scaling.NONE, 100, 256, 0),
+                        java("AWS", "rcf", "batch")),
                 comparison(
                         "one-class SVM, 10,000 windows of 32",
                         series,

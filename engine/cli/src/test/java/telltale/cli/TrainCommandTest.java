@@ -70,8 +70,17 @@ class TrainCommandTest {
         Said kept = run("detect", "--data", data, "--model", "pump", "--format", "csv");
         assertThat(kept.code()).as(kept.err()).isZero();
         String[] detect = {
-            "detect", "--data", data, "--format", "csv", "--method", "z_score", "--set",
-            "window=60", "--train", "rows:600"
+            "detect",
+            "--data",
+            data,
+            "--format",
+            "csv",
+            "--method",
+            "z_score",
+            "--set",
+            "window=60",
+            "--train",
+            "rows:600"
         };
         assertThat(kept.out()).isEqualTo(Shell.run(detect).out()).contains(",1\n");
         Path file = folder.resolve("models/pump.model");
@@ -95,8 +104,7 @@ class TrainCommandTest {
         train("--method", "z_score", "--train", "rows:600");
         Path recipe = folder.resolve("r.yaml");
         Files.writeString(recipe, "telltale: 1\nmethod: moving_average\nthreshold: {fixed: 1e9}\n");
-        Said said =
-                run("detect", "--data", data, "--model", "pump", "--recipe", recipe.toString());
+        Said said = run("detect", "--data", data, "--model", "pump", "--recipe", recipe.toString());
         assertThat(said.out()).contains("Method z_score").contains("0 anomalies");
     }
 
@@ -175,10 +183,7 @@ class TrainCommandTest {
 
     @Test
     void unusableDataAreThree() throws IOException {
-        check(
-                run("train", "--data", data + "x", "--model", "m"),
-                Exit.BAD_DATA,
-                "no such file");
+        check(run("train", "--data", data + "x", "--model", "m"), Exit.BAD_DATA, "no such file");
         Path few = Files.writeString(folder.resolve("few.csv"), "1\n");
         check(
                 run("train", "--data", few.toString(), "--model", "m", "--method", "z_score"),

@@ -50,8 +50,8 @@ public record Analysis(
         return each(data, series -> run(series, progress));
     }
 
-    /// Scores and judges every series by a model trained before. Nothing is learnt: the detector and
-    /// the training of the recipe count for nothing.
+    /// Scores and judges every series by a model trained before. Nothing is learnt: the detector
+    /// and the training of the recipe count for nothing.
     ///
     /// @throws IllegalArgumentException where the channels are not those the model learnt from
     public Results run(Fitted fitted, Progress progress) throws IOException, InterruptedException {

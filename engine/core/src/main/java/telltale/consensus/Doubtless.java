@@ -23,17 +23,20 @@ final class Doubtless {
     static BitSet rows(List<Member> members, List<Scores> scored) {
         int length = scored.getFirst().length();
         BitSet all = new BitSet(length);
+        int reach = members.stream().mapToInt(member -> member.model().delay()).max().orElse(0);
         for (int i = 0; i < members.size(); i++) {
-            add(members.get(i), scored.get(i), all);
+            add(members.get(i), scored.get(i), reach, all);
         }
         return all.cardinality() > MOST * length ? new BitSet() : all;
     }
 
     /// Adds the rows beyond doubt, with those around them that are out of the ordinary too.
-    private static void add(Member member, Scores scores, BitSet all) {
+    ///
+    /// @param reach how many rows away a row can be that shares a window with it, whichever
+    ///   member's
+    private static void add(Member member, Scores scores, int reach, BitSet all) {
         int length = scores.length();
         double cutoff = member.calibration().cutoff(SURE);
-        int reach = member.model().delay();
         int done = 0;
         for (int row = 0; row < length; row++) {
             if (scores.at(row) >= cutoff) {

@@ -3,7 +3,9 @@ package telltale.detector;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import telltale.job.Progress;
+import telltale.math.tail.Tail;
 import telltale.series.Series;
 
 /// What a detector learnt. Trained, immutable, shared freely between threads.
@@ -31,6 +33,12 @@ public sealed interface Model {
     /// of what normal rows score. None where it holds none for that, or does not say.
     default BitSet anomalousTraining() {
         return new BitSet();
+    }
+
+    /// How probable scores are for normal rows, where the model knows that better than its scores
+    /// of the training tell.
+    default Optional<Tail> tail() {
+        return Optional.empty();
     }
 
     /// What the fit chose from the data or could not do, a sentence each, for people to read.

@@ -63,7 +63,8 @@ public final class Job<T> {
     Job(String name, Work<T> work, Consumer<Snapshot> listener) {
         this.name = name;
         this.listener = listener;
-        this.snapshot = new Snapshot(name, State.WAITING, 0, 0, "", Optional.empty(), Optional.empty());
+        this.snapshot =
+                new Snapshot(name, State.WAITING, 0, 0, "", Optional.empty(), Optional.empty());
         this.task = new FutureTask<>(() -> run(work), null);
     }
 

@@ -91,8 +91,9 @@ public final class Stretches {
     /// Waits while the calling thread says how far it is, but not for long: a thread of the common
     /// pool is for others then. It is enlisted again.
     private synchronized boolean mayGoOn() {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         try {
-            if (asking) {
+            while (asking && System.nanoTime() < end) {
                 wait(PATIENCE_MILLIS);
             }
         } catch (InterruptedException e) {

@@ -98,6 +98,7 @@ public final class GrowingPyramid {
             lows[level] = levels.get(level).lows;
             highs[level] = levels.get(level).highs;
         }
-        return new Pyramid(row -> rows[row], length, new Pyramid.Levels(lows, highs, missingBefore));
+        return new Pyramid(
+                row -> rows[row], length, new Pyramid.Levels(lows, highs, missingBefore));
     }
 }

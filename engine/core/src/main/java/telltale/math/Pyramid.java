@@ -36,7 +36,18 @@ public final class Pyramid {
 
     /// What has been built elsewhere: entries of stretches that are complete, with room for more
     /// behind them.
-    record Levels(double[][] lows, double[][] highs, int[] missingBefore) {}
+    static final class Levels {
+        private final double[][] lows;
+        private final double[][] highs;
+        private final int[] missingBefore;
+
+        /// Takes ownership.
+        Levels(double[][] lows, double[][] highs, int[] missingBefore) {
+            this.lows = lows;
+            this.highs = highs;
+            this.missingBefore = missingBefore;
+        }
+    }
 
     Pyramid(IntToDoubleFunction rows, int length, Levels levels) {
         this.rows = rows;

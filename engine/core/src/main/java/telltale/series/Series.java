@@ -213,6 +213,17 @@ public final class Series {
         return new Series(name, timing, channels, times, values, labels, offset + from, to - from);
     }
 
+    /// Whether this and another are the same rows and channels of one storage.
+    @SuppressWarnings("ReferenceEquality") // the storage itself is meant
+    public boolean sameRows(Series other) {
+        boolean same = times == other.times && offset == other.offset && length == other.length;
+        same = same && values.length == other.values.length;
+        for (int channel = 0; same && channel < values.length; channel++) {
+            same = values[channel] == other.values[channel];
+        }
+        return same;
+    }
+
     /// The named channels in the order given; shares storage.
     ///
     /// @throws IllegalArgumentException naming the channels there are, where one is unknown

@@ -61,10 +61,15 @@ public final class Calibration {
         return of(trainingScores.values());
     }
 
-    /// As [#of(Scores)] of a model's scores of its training; or without the rows that the model
-    /// holds for anomalous, where that leaves less of a tail: sometimes they are what tells the
-    /// outliers from the rest, sometimes there are too many of them for that.
+    /// By the tail that the model itself knows; else as [#of(Scores)] of its scores of its
+    /// training, or without the rows that the model holds for anomalous, where that leaves less of
+    /// a tail: sometimes they are what tells the outliers from the rest, sometimes there are too
+    /// many of them for that.
     public static Calibration of(Model model, Scores trainingScores) {
+        var known = model.tail();
+        if (known.isPresent()) {
+            return new Calibration(known.get(), horizon(trainingScores.length()));
+        }
         double[] scores = trainingScores.values();
         Calibration all = of(scores);
         BitSet anomalous = model.anomalousTraining();

@@ -59,8 +59,7 @@ final class Contents {
         blocks.add(tail("scales", tail.scales()));
         blocks.add(tail("weights", tail.weights()));
         for (Curve curve : kept.course().curves()) {
-            double[] marks =
-                    curve.marks().stream().flatMapToDouble(Contents::flat).toArray();
+            double[] marks = curve.marks().stream().flatMapToDouble(Contents::flat).toArray();
             blocks.add(Block.of(CURVE + curve.name(), marks, curve.marks().size(), 2));
         }
         Scores scores = fitted.learnt();
@@ -68,10 +67,12 @@ final class Contents {
         if (kept.training().isPresent()) {
             training(kept.training().get(), blocks);
         } else if (fitted.model() instanceof TensorModel numbers) {
-            numbers.tensors().byName().forEach((name, tensor) -> {
-                checkFinite(name, tensor.doubles());
-                blocks.add(Block.of(MODEL + name, tensor));
-            });
+            numbers.tensors()
+                    .byName()
+                    .forEach((name, tensor) -> {
+                        checkFinite(name, tensor.doubles());
+                        blocks.add(Block.of(MODEL + name, tensor));
+                    });
         } else {
             throw new IllegalArgumentException(
                     "model '%s': expected the rows it learnt from, found none"
@@ -140,7 +141,9 @@ final class Contents {
                                         && array.type() == ArraySpec.Type.INT64
                                         && array.shape().equals(List.of(rows));
                         case VALUES ->
-                                !numbers && doubles && array.shape().equals(List.of(channels, rows));
+                                !numbers
+                                        && doubles
+                                        && array.shape().equals(List.of(channels, rows));
                         default -> expected(array, numbers);
                     };
             if (!expected) {

@@ -49,7 +49,14 @@ final class HeaderJson {
                     "arrays");
     private static final Set<String> TRAINING_KEYS =
             Set.of(
-                    "series", "timing", "channels", "rows", "from", "to", "sha256", "seed",
+                    "series",
+                    "timing",
+                    "channels",
+                    "rows",
+                    "from",
+                    "to",
+                    "sha256",
+                    "seed",
                     "telltale");
     private static final Set<String> CHANNEL_KEYS = Set.of("name", "unit");
     private static final Set<String> TAIL_KEYS =

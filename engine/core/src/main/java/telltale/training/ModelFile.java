@@ -60,7 +60,7 @@ public final class ModelFile {
     /// Writes the file, whole or not at all.
     ///
     /// @throws IllegalArgumentException where the model has numbers that are not finite, or is too
-    ///     large
+    ///   large
     public static void write(Path file, KeptModel model, Catalogue catalogue) throws IOException {
         List<Block> blocks = Contents.of(model);
         var header =
@@ -158,8 +158,7 @@ public final class ModelFile {
     private Header header(InputStream in, long size) throws IOException {
         if (size > MOST_BYTES) {
             throw new UnusableData(
-                    "%s: expected at most %,d bytes, found %,d"
-                            .formatted(where, MOST_BYTES, size));
+                    "%s: expected at most %,d bytes, found %,d".formatted(where, MOST_BYTES, size));
         }
         byte[] preamble = in.readNBytes(PREAMBLE);
         ByteBuffer fields = ByteBuffer.wrap(preamble).order(ByteOrder.LITTLE_ENDIAN);

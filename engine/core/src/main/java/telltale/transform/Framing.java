@@ -40,7 +40,9 @@ public final class Framing {
     ///
     /// @param length the rows of a window; 0 = the shortest season of the training
     /// @param notes told what was chosen
-    public static Framing learn(Series training, int length, Scaling scaling, List<String> notes) {
+    /// @throws InterruptedException soon after the thread is interrupted
+    public static Framing learn(Series training, int length, Scaling scaling, List<String> notes)
+            throws InterruptedException {
         double[] levels = new double[training.width()];
         double[] scales = new double[training.width()];
         for (int channel = 0; channel < levels.length; channel++) {
@@ -55,13 +57,40 @@ public final class Framing {
         return new Framing(rows, scaling, step(training), levels, scales);
     }
 
-    private static int fromData(Series training, List<String> notes) {
+    /// One that was learnt before.
+    ///
+    /// @param levels the median of each channel
+    /// @param scales the robust deviation of each channel
+    /// @throws IllegalArgumentException where a number is none that a training gives
+    public static Framing of(int length, long step, double[] levels, double[] scales) {
+        boolean fits = length > 0 && step > 0 && levels.length > 0;
+        if (!fits || levels.length != scales.length) {
+            throw new IllegalArgumentException(
+                    "expected windows of some rows of some channels, found %,d rows of %,d"
+                            .formatted(length, levels.length));
+        }
+        for (int channel = 0; channel < levels.length; channel++) {
+            double scale = scales[channel];
+            if (!Double.isFinite(levels[channel]) || !(scale > 0 && Double.isFinite(scale))) {
+                throw new IllegalArgumentException(
+                        "expected a level and a scale above 0, found %s and %s"
+                                .formatted(levels[channel], scale));
+            }
+        }
+        return new Framing(length, Scaling.NONE, step, levels.clone(), scales.clone());
+    }
+
+    /// The same with windows of another length.
+    public Framing withLength(int rows) {
+        return new Framing(rows, scaling, step, levels, scales);
+    }
+
+    private static int fromData(Series training, List<String> notes) throws InterruptedException {
         int most = Math.max(1, training.length() / LEAST_WINDOWS);
         List<Integer> seasons = new ArrayList<>();
         for (int channel = 0; channel < training.width(); channel++) {
-            Periods.find(training.channelValues(channel)).stream()
-                    .findFirst()
-                    .ifPresent(seasons::add);
+            List<Integer> found = Periods.find(training.channelValues(channel));
+            found.stream().findFirst().ifPresent(seasons::add);
         }
         int wanted = seasons.stream().mapToInt(p -> p).min().orElse(USUAL);
         int rows = Math.min(most, Math.clamp(wanted, SHORTEST, LONGEST));
@@ -95,6 +124,21 @@ public final class Framing {
         return length;
     }
 
+    /// The time from row to row, in ns.
+    public long step() {
+        return step;
+    }
+
+    /// The median of a channel.
+    public double level(int channel) {
+        return levels[channel];
+    }
+
+    /// The robust deviation of a channel.
+    public double scale(int channel) {
+        return scales[channel];
+    }
+
     public Scaling scaling() {
         return scaling;
     }
@@ -119,7 +163,8 @@ public final class Framing {
         return (value - levels[channel]) / scales[channel];
     }
 
-    double unscaled(int channel, double value) {
+    /// What [#scaled] made a value into.
+    public double unscaled(int channel, double value) {
         return value * scales[channel] + levels[channel];
     }
 

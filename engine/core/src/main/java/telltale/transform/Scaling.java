@@ -17,7 +17,7 @@ public enum Scaling {
     ///
     /// @param values in deviations of the channel
     /// @return the mean taken off and the deviation divided by
-    Applied apply(double[] values, int from, int length) {
+    public Applied apply(double[] values, int from, int length) {
         if (this == NONE) {
             return new Applied(0, 1);
         }
@@ -42,5 +42,5 @@ public enum Scaling {
     }
 
     /// What was done: `(value - mean) / deviation`.
-    record Applied(double mean, double deviation) {}
+    public record Applied(double mean, double deviation) {}
 }

@@ -109,4 +109,15 @@ class SeriesTest {
         assertThatThrownBy(() -> builder.add(2_000, 1))
                 .hasMessage("'b' row 1001: expected 2 values, found 1");
     }
+
+    @Test
+    void sameRowsAreThoseOfOneStorage() {
+        Series series = Series.ofValues(1, 2, 3, 4);
+
+        assertThat(series.rows(0, 4).sameRows(series)).isTrue();
+        assertThat(series.rows(1, 3).sameRows(series.rows(0, 3).rows(1, 3))).isTrue();
+        assertThat(series.rows(0, 3).sameRows(series)).isFalse();
+        assertThat(series.rows(1, 4).sameRows(series.rows(0, 3))).isFalse();
+        assertThat(Series.ofValues(1, 2, 3, 4).sameRows(series)).isFalse();
+    }
 }

@@ -29,8 +29,7 @@ import telltale.job.Progress;
 class HostileModelTest {
     private static final Catalogue CATALOGUE = Mean.catalogue();
     private static final long LEAST_CAP = 16 << 20;
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir private static Path folder;
 
@@ -53,8 +52,9 @@ class HostileModelTest {
         contents(Crafted.of(rows), Crafted.of(numbers), files);
         assertThat(files).hasSizeGreaterThanOrEqualTo(60);
         return files.entrySet().stream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.getKey(), () -> refused(one.getKey(), one.getValue())));
+                .map(one ->
+                        DynamicTest.dynamicTest(
+                                one.getKey(), () -> refused(one.getKey(), one.getValue())));
     }
 
     private static void refused(String what, byte[] bytes) throws IOException {
@@ -124,7 +124,8 @@ class HostileModelTest {
         put(files, "is too long", sound, " ".repeat((1 << 20) + 1) + "{}");
         put(files, "names a class", sound, "{\"@class\":\"javax.script.ScriptEngineManager\"}");
         files.put(
-                "has a key twice", sound.replacing("\\{\"name\"", "{\"name\":\"a\",\"name\"").bytes());
+                "has a key twice",
+                sound.replacing("\\{\"name\"", "{\"name\":\"a\",\"name\"").bytes());
         files.put("has NaN", sound.replacing("\"share\":[^,]*", "\"share\":NaN").bytes());
         files.put("lacks its end", sound.json(text -> text.substring(0, 90)).bytes());
     }
@@ -154,7 +155,11 @@ class HostileModelTest {
             {"2^31 rows", "\"rows\":300", "\"rows\":2147483648"},
             {"half a row", "\"rows\":300", "\"rows\":300.5"},
             {"no channel", "\\[\\{\"name\":\"temp[^]]*\\]", "[]"},
-            {"a channel more than its arrays", "\\[\\{\"name\":\"temp", "[{\"name\":\"a\",\"unit\":\"\"},{\"name\":\"temp"},
+            {
+                "a channel more than its arrays",
+                "\\[\\{\"name\":\"temp",
+                "[{\"name\":\"a\",\"unit\":\"\"},{\"name\":\"temp"
+            },
             {"another hash", "\"sha256\":\"..", "\"sha256\":\"zz"},
             {"a share over 1", "\"share\":[^,]*", "\"share\":1.5"},
             {"an infinite share", "\"share\":[^,]*", "\"share\":1e999"},
@@ -173,10 +178,18 @@ class HostileModelTest {
         String[][] changes = {
             {"a negative extent", scores, "\"scores\",\"type\":\"float64\",\"shape\":[-300]"},
             {"huge scores", scores, "\"scores\",\"type\":\"float64\",\"shape\":[2147483647]"},
-            {"an extent of 2^40", scores, "\"scores\",\"type\":\"float64\",\"shape\":[1099511627776]"},
+            {
+                "an extent of 2^40",
+                scores,
+                "\"scores\",\"type\":\"float64\",\"shape\":[1099511627776]"
+            },
             {"scores of another type", scores, "\"scores\",\"type\":\"int64\",\"shape\":[300]"},
             {"scores of an unknown type", scores, "\"scores\",\"type\":\"object\",\"shape\":[300]"},
-            {"scores of two dimensions", scores, "\"scores\",\"type\":\"float64\",\"shape\":[1,300]"},
+            {
+                "scores of two dimensions",
+                scores,
+                "\"scores\",\"type\":\"float64\",\"shape\":[1,300]"
+            },
             {"no scores", "\"scores\"", "\"curve/x\""},
             {"two arrays of a name", "calibration/shapes", "calibration/scales"},
             {"an array that is not known", "calibration/shapes", "calibration/hook"},

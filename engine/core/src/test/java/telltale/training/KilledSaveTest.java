@@ -51,8 +51,7 @@ class KilledSaveTest {
         for (int kill = 0; kill < KILLS; kill++) {
             killWhileItSaves(random.nextInt(150));
             KeptModel kept = store.get("pump", Progress.NONE);
-            assertThat(kept.fitted().detector())
-                    .isIn(new Mean(1, 1, BULK), new Mean(1, 2, BULK));
+            assertThat(kept.fitted().detector()).isIn(new Mean(1, 1, BULK), new Mean(1, 2, BULK));
             assertThat(store.list()).hasSize(1);
             leftovers += sweep();
         }

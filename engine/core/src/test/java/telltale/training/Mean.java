@@ -71,7 +71,8 @@ public record Mean(
                 bulk);
     }
 
-    private record Found(float mean, double scale, double carried, int bulk) implements Model.Causal, TensorModel {
+    private record Found(float mean, double scale, double carried, int bulk)
+            implements Model.Causal, TensorModel {
         @Override
         public Tensors tensors() {
             Map<String, Tensor> byName = new LinkedHashMap<>();

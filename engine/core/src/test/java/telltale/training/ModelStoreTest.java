@@ -99,9 +99,31 @@ class ModelStoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ".", "..", "../x", "a/b", "a\\b", "/etc/passwd", "C:x", ".hidden", "a.",
-                "a ", "-x", "nul", "COM1", "lpt9.txt", "a\nb", "a\u0000b", "a\u202eb", "x.model",
-                "x.bak", "a*b", "a\"b", "a<b", "~x"
+                "",
+                " ",
+                ".",
+                "..",
+                "../x",
+                "a/b",
+                "a\\b",
+                "/etc/passwd",
+                "C:x",
+                ".hidden",
+                "a.",
+                "a ",
+                "-x",
+                "nul",
+                "COM1",
+                "lpt9.txt",
+                "a\nb",
+                "a\u0000b",
+                "a\u202eb",
+                "x.model",
+                "x.bak",
+                "a*b",
+                "a\"b",
+                "a<b",
+                "~x"
             })
     void namesThatAreMoreThanNamesAreRefused(String name) {
         assertThatIllegalArgumentException()

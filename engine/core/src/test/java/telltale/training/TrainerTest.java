@@ -131,17 +131,14 @@ class TrainerTest {
         Series other = channels(new Series.Channel("temperature", "°F"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> analysis().run(fitted, other, Progress.NONE))
-                .withMessageEndingWith(
-                        "channel 'temperature': expected the unit '°C', found '°F'");
+                .withMessageEndingWith("channel 'temperature': expected the unit '°C', found '°F'");
     }
 
     @Test
     void aSeriesWithoutRowsIsNotEnough() throws Exception {
         Fitted fitted = Examples.model("m", new ZScore()).fitted();
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () ->
-                                analysis()
-                                        .run(fitted, Examples.noise(400).rows(0, 0), Progress.NONE))
+                        () -> analysis().run(fitted, Examples.noise(400).rows(0, 0), Progress.NONE))
                 .isInstanceOf(NotEnoughData.class);
     }
 

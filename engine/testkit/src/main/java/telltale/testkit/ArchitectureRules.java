@@ -208,6 +208,8 @@ public final class ArchitectureRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages("telltale.cli..", "telltale.bench..")
+                .and() // it keeps a library from printing
+                .doNotHaveFullyQualifiedName("telltale.detector.deep.Natives")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

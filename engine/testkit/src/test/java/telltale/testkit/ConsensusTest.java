@@ -85,4 +85,18 @@ class ConsensusTest {
         assertThatThrownBy(() -> new Consensus(List.of(), Vote.ANY, 0))
                 .hasMessage("setting 'members': expected a method, found none");
     }
+
+    @Test
+    void theTrainingIsScoredAsAnyCopyOfItIs() throws Exception {
+        double[] values = Noise.SEASONAL.values(1_500, 6);
+        Series series = Plain.series(values);
+        Model model = new Statistical().fit(series, Progress.NONE);
+
+        double[] first = model.score(series, Progress.NONE).values();
+
+        assertThat(model.score(series, Progress.NONE).values()).isEqualTo(first);
+        Model other = new Statistical().fit(series, Progress.NONE);
+        Series copy = Plain.series(values.clone());
+        assertThat(other.score(copy, Progress.NONE).values()).isEqualTo(first);
+    }
 }

@@ -1,6 +1,7 @@
 package telltale.app.chart.drag;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.stack.Shown;
@@ -9,6 +10,7 @@ import telltale.app.chart.state.Composition;
 import telltale.app.chart.state.PanePlan;
 import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.Box;
+import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueRange;
 
 /// Draws the box to zoom to. A flat one zooms the time only, a narrow one the values only, none at
@@ -84,6 +86,9 @@ public final class BoxDrag implements Drag {
 
     private void click() {
         model.notes().chosenProperty().set("");
+        if (jump()) {
+            return;
+        }
         var row = shown.rowUnder(startX, startY);
         var mark = shown.markAt(startX, startY);
         mark.filter(model.shown().marks()::contains).ifPresent(model::select);
@@ -99,5 +104,36 @@ public final class BoxDrag implements Drag {
 
     private boolean near(int row) {
         return Math.abs(shown.x(row) - startX) < 5;
+    }
+
+    /// A click on an anomaly in the heat map looks at it closely.
+    private boolean jump() {
+        var plan =
+                shown.paneAt(startY)
+                        .filter(one -> one.place().pane().shown() instanceof Shown.HeatMap);
+        if (plan.isEmpty()) {
+            return false;
+        }
+        var content = model.shown();
+        var count = content.lanes().size() + content.others().size();
+        var row = (int) ((1 - plan.get().share(startY)) * count);
+        var own = row < content.lanes().size();
+        var other = row - content.lanes().size();
+        var timeline = own ? content.timeline() : content.others().get(other).timeline();
+        var marks = own ? content.lanes().get(row).marks() : content.others().get(other).marks();
+        var window = plan.get().window();
+        var reach = window.span() * 5 / plan.get().plot().width();
+        var at = shown.positionAt(startX, startY);
+        for (var mark : marks) {
+            var from = timeline.at(mark.from());
+            var to = timeline.at(mark.to() - 1);
+            if (at > from - reach && at < to + reach) {
+                var close = new TimeWindow(from, Math.max(from + 1, to));
+                var wide = Math.max(4, 50.0 * timeline.usualStep() / close.span());
+                model.gaze().showPart(close.zoomed(0.5, wide, model.bounds()), Map.of());
+                return true;
+            }
+        }
+        return false;
     }
 }

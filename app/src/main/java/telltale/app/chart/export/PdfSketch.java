@@ -106,7 +106,7 @@ final class PdfSketch implements Sketch {
         var plain = new StringBuilder();
         text.codePoints()
                 .map(c -> c == '\u202f' || c == '\u2009' ? ' ' : c == '\u2212' ? '–' : c)
-                .filter(c -> c >= ' ')
+                .filter(c -> c >= ' ' && !SvgSketch.turnsText(c))
                 .forEach(plain::appendCodePoint);
         return plain.toString();
     }
@@ -230,7 +230,7 @@ final class PdfSketch implements Sketch {
         objects.add(stream(deflated(ascii(page.toString()))));
         objects.add(font("Helvetica"));
         objects.add(font("Helvetica-Bold"));
-        var utf16 = ("\ufeff" + title).getBytes(StandardCharsets.UTF_16BE);
+        var utf16 = ("\ufeff" + plain(title)).getBytes(StandardCharsets.UTF_16BE);
         objects.add(ascii("<</Title %s /Producer (Telltale)>>".formatted(hex(utf16))));
         return file(objects);
     }

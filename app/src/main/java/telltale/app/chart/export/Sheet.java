@@ -158,7 +158,9 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
             }
         }
         if (!content.marks().isEmpty()) {
-            entries.add(new Named(content.marks().size() + " anomalies", palette.anomaly(), 8));
+            var count = content.marks().size();
+            var text = count == 1 ? "1 anomaly" : count + " anomalies";
+            entries.add(new Named(text, palette.anomaly(), 8));
         }
         if (!content.labels().isEmpty()) {
             entries.add(new Named("labelled", palette.label(), 8));
@@ -238,7 +240,7 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
                         var left = Math.max(box.left(), shown.x(rows.from()));
                         var right =
                                 Math.min(box.right(), Math.max(left + 3, shown.x(rows.to() - 1)));
-                        if (right > left) {
+                        if (right > left && shown.x(rows.to() - 1) >= box.left()) {
                             sketch.fill(
                                     left, box.top(), right - left, box.height(), palette.label());
                         }

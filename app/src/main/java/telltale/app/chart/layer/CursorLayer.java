@@ -95,7 +95,7 @@ public final class CursorLayer {
                 var line = rule(into, count++, style);
                 line.setStartX(x);
                 line.setEndX(x);
-                line.setStartY(count == 1 ? shown.places().marks().top() : end);
+                line.setStartY(end == 0 ? shown.places().marks().top() : end);
                 line.setEndY(box.bottom());
                 end = box.bottom();
             }

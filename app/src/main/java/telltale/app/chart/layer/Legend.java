@@ -1,8 +1,11 @@
 package telltale.app.chart.layer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -17,10 +20,13 @@ import javafx.scene.paint.Stop;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
+import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Layer;
+import telltale.app.chart.content.Trace;
 import telltale.app.chart.paint.pixel.Palette;
 import telltale.app.chart.stack.Earlier;
 import telltale.app.chart.stack.Shown;
+import telltale.app.chart.stack.Stack;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
 
@@ -32,6 +38,7 @@ public final class Legend extends HBox {
     private final ChartModel model;
     private final MenuButton more = new MenuButton();
     private List<Entry> entries = List.of();
+    private Optional<Named> shown = Optional.empty();
 
     private record Entry(ToggleButton button, Runnable toggle) {}
 
@@ -42,6 +49,7 @@ public final class Legend extends HBox {
         getStyleClass().add("legend");
         more.getStyleClass().add("legend-more");
         more.setMinWidth(USE_PREF_SIZE);
+        more.setAccessibleText("More in the legend");
     }
 
     public void place(Composition shown) {
@@ -49,8 +57,50 @@ public final class Legend extends HBox {
         resizeRelocate(box.left(), 2, Math.max(1, box.width() - PaneButtons.WIDTH - 8), HEIGHT);
     }
 
+    /// All that the entries depend on: rows that come in change none of it.
+    private record Named(
+            List<String> channels,
+            int marks,
+            Set<Layer> there,
+            Set<Integer> hidden,
+            Set<Layer> away,
+            Stack stack,
+            Palette palette) {}
+
+    private Named named(ChartContent content, Palette palette) {
+        var there = EnumSet.noneOf(Layer.class);
+        if (!content.lanes().isEmpty()) {
+            there.add(Layer.ANOMALIES);
+        }
+        if (!content.labels().isEmpty()) {
+            there.add(Layer.LABELS);
+        }
+        if (!content.expected().isEmpty()) {
+            there.add(Layer.EXPECTED);
+        }
+        if (content.training().isPresent()) {
+            there.add(Layer.TRAINING);
+        }
+        if (!content.excluded().isEmpty()) {
+            there.add(Layer.EXCLUDED);
+        }
+        return new Named(
+                content.traces().stream().map(Trace::title).toList(),
+                content.marks().size(),
+                there,
+                model.hiddenProperty().get(),
+                model.awayProperty().get(),
+                model.panes().stack(),
+                palette);
+    }
+
     public void rebuild(Palette palette) {
         var content = model.contentProperty().get();
+        var now = Optional.of(named(content, palette));
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         var made = new ArrayList<Entry>();
         var traces = content.traces();
         for (var channel : channels(traces.size())) {
@@ -75,26 +125,33 @@ public final class Legend extends HBox {
                                 () -> model.panes().overlay(pane.id(), Earlier.NONE)));
             }
         }
-        if (!content.lanes().isEmpty()) {
-            var count = content.marks().size();
-            var text = count == 1 ? "1 anomaly" : count + " anomalies";
-            made.add(entry(text, pointer(palette.anomaly()), Layer.ANOMALIES));
-        }
-        if (!content.labels().isEmpty()) {
-            made.add(entry("labelled", patch(palette.label()), Layer.LABELS));
-        }
-        if (!content.expected().isEmpty()) {
-            made.add(entry("expected", band(palette), Layer.EXPECTED));
-        }
-        if (content.training().isPresent()) {
-            made.add(entry("training", hatching(palette.training(), false), Layer.TRAINING));
-        }
-        if (!content.excluded().isEmpty()) {
-            made.add(entry("excluded", hatching(palette.excluded(), true), Layer.EXCLUDED));
+        for (var layer : now.orElseThrow().there) {
+            made.add(entry(text(content, layer), picture(layer, palette), layer));
         }
         entries = List.copyOf(made);
         getChildren().setAll(entries.stream().map(Entry::button).toList());
         getChildren().add(more);
+    }
+
+    private static String text(ChartContent content, Layer layer) {
+        var count = content.marks().size();
+        return switch (layer) {
+            case ANOMALIES -> count == 1 ? "1 anomaly" : count + " anomalies";
+            case LABELS -> "labelled";
+            case EXPECTED -> "expected";
+            case TRAINING -> "training";
+            case EXCLUDED -> "excluded";
+        };
+    }
+
+    private static Node picture(Layer layer, Palette palette) {
+        return switch (layer) {
+            case ANOMALIES -> pointer(palette.anomaly());
+            case LABELS -> patch(palette.label());
+            case EXPECTED -> band(palette);
+            case TRAINING -> hatching(palette.training(), false);
+            case EXCLUDED -> hatching(palette.excluded(), true);
+        };
     }
 
     /// Those that some pane has, the hidden ones too.

@@ -107,10 +107,26 @@ public final class FramePainter {
             Stroke stroke,
             int[] colours) {
         var box = pane.plot();
+        var painter = new TracePainter(pane.columns(), frame.scale(), stroke);
+        if (isOpaque(colours) && painter.isDense()) {
+            var tops = new double[box.width()];
+            var bottoms = new double[box.width()];
+            painter.spans(rows, values, tops, bottoms, box.height());
+            raster.spans(box, tops, bottoms, colours);
+            return;
+        }
         var stencil = stencil(box.width(), box.height());
         stencil.clear();
-        new TracePainter(pane.columns(), frame.scale(), stroke).paint(rows, values, stencil);
+        painter.paint(rows, values, stencil);
         raster.stencil(stencil, box.left(), box.top(), colours);
+    }
+
+    private static boolean isOpaque(int[] colours) {
+        var all = -1;
+        for (var colour : colours) {
+            all &= colour;
+        }
+        return all >>> 24 == 255;
     }
 
     private Stencil stencil(int width, int height) {

@@ -16,17 +16,29 @@ import telltale.app.chart.view.ValueScale;
 /// Paints the strip that shows the whole series with the window looked at. The trace in it is drawn
 /// once and copied until content, place or colours change.
 final class OverviewPainter {
+    /// Frames for which the rows of a stream may be missing here: a few tenths of a second.
+    private static final int STALE = 15;
+
     private Optional<Drawn> last = Optional.empty();
+    private int age;
 
     /// What the trace depends on.
-    private record Key(List<Trace> traces, TimeWindow bounds, Box box, double scale) {}
+    private record Key(List<Trace> traces, TimeWindow bounds, Box box, double scale) {
+        boolean looksLike(Key other) {
+            return box.equals(other.box)
+                    && scale == other.scale
+                    && traces.size() == other.traces.size();
+        }
+    }
 
     private record Drawn(Key key, Columns columns, Stencil stencil) {}
 
     void paint(Frame frame, Raster raster, Box box) {
         var content = frame.content();
         var key = new Key(content.traces(), frame.bounds(), box, frame.scale());
-        var drawn = last.filter(before -> before.key.equals(key)).orElseGet(() -> draw(frame, key));
+        var drawn =
+                last.filter(before -> isGood(before, frame, key)).orElseGet(() -> draw(frame, key));
+        age = drawn.key.equals(key) ? 0 : age + 1;
         last = Optional.of(drawn);
         var palette = frame.palette();
         var painter = new MarkPainter(raster, drawn.columns, frame, content.marks());
@@ -37,7 +49,16 @@ final class OverviewPainter {
         raster.stencil(drawn.stencil, box.left(), box.top(), colours);
         painter.excluded(content.excluded(), box);
         marks(frame, painter, box);
-        brush(frame, raster, box);
+        brush(frame, drawn.key.bounds, raster, box);
+    }
+
+    private boolean isGood(Drawn before, Frame frame, Key key) {
+        var streaming =
+                frame.content().timeline().continues(before.columns.timeline())
+                        && frame.content().timeline() != before.columns.timeline()
+                        && before.key.looksLike(key)
+                        && age < STALE;
+        return before.key.equals(key) || streaming;
     }
 
     private static Drawn draw(Frame frame, Key key) {
@@ -62,23 +83,12 @@ final class OverviewPainter {
     }
 
     /// Veils what is not looked at and frames what is.
-    private static void brush(Frame frame, Raster raster, Box box) {
+    private static void brush(Frame frame, TimeWindow shown, Raster raster, Box box) {
         var palette = frame.palette();
         var window = frame.columns().window();
         var left =
-                (int)
-                        Math.round(
-                                Math.clamp(
-                                        frame.bounds().x(window.from(), box.width()),
-                                        0,
-                                        box.width()));
-        var right =
-                (int)
-                        Math.round(
-                                Math.clamp(
-                                        frame.bounds().x(window.to(), box.width()),
-                                        0,
-                                        box.width()));
+                (int) Math.round(Math.clamp(shown.x(window.from(), box.width()), 0, box.width()));
+        var right = (int) Math.round(Math.clamp(shown.x(window.to(), box.width()), 0, box.width()));
         right = Math.max(right, left + 2);
         var veil = Palette.withAlpha(palette.background(), 0.62);
         raster.fill(new Box(box.left(), box.top(), left, box.height()), veil);

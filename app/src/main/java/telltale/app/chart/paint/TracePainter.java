@@ -28,6 +28,53 @@ final class TracePainter {
         thickness = stroke.thickness() * scale;
     }
 
+    /// Whether every column holds several rows or none at all by a gap, so that spans say it all.
+    boolean isDense() {
+        var before = -1;
+        for (var column = 0; column < columns.width(); column++) {
+            var from = columns.start(column);
+            var count = columns.start(column + 1) - from;
+            if (count == 1 || count > 1 && before == 0 && from > 0 && !gapBefore(from)) {
+                return false;
+            }
+            before = count;
+        }
+        return columns.end() > columns.first()
+                && (before != 0
+                        || columns.end() >= columns.timeline().length()
+                        || gapBefore(columns.end()));
+    }
+
+    private boolean gapBefore(int row) {
+        return columns.timeline().gapBefore(row);
+    }
+
+    /// Where the spans of a dense trace begin and end, in pixels from the top; NaN where there is
+    /// nothing.
+    void spans(Pyramid rows, ValueScale values, double[] tops, double[] bottoms, int height) {
+        for (var column = 0; column < columns.width(); column++) {
+            tops[column] = Double.NaN;
+            bottoms[column] = Double.NaN;
+            var from = columns.start(column);
+            if (from == columns.start(column + 1)) {
+                continue;
+            }
+            rows.extremes(from, columns.start(column + 1), found);
+            if (Double.isNaN(found[0])) {
+                continue;
+            }
+            if (joined(rows, from)) {
+                found[0] = Math.min(found[0], rows.valueAt(from - 1));
+                found[1] = Math.max(found[1], rows.valueAt(from - 1));
+            }
+            var top = y(values, found[1], height);
+            var bottom = y(values, found[0], height);
+            var less = Math.max(0, thickness - (bottom - top)) / 2;
+            tops[column] = top - less;
+            bottoms[column] = bottom + less;
+        }
+    }
+
     void paint(Pyramid rows, ValueScale values, Stencil stencil) {
         var height = stencil.height();
         for (var column = 0; column < columns.width(); column++) {

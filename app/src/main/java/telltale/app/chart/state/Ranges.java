@@ -55,7 +55,11 @@ final class Ranges {
                     held != null
                             ? new ValueScale(held)
                             : new ValueScale(
-                                    fit(List.of(folded.channel()), whole(folded, window), false, false));
+                                    fit(
+                                            List.of(folded.channel()),
+                                            whole(folded, window),
+                                            false,
+                                            false));
         };
     }
 

@@ -53,6 +53,40 @@ class FramePainterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {3_000, 40_000, 300_000})
+    void noDenseColumnIsPaintedBeyondItsExtremes(int length) {
+        var random = new Random(length);
+        for (var trial = 0; trial < 10; trial++) {
+            var content = ChartContent.of(evenly(length, random));
+            var width = 20 + random.nextInt(length / 100);
+            var whole = new TimeWindow(-1, content.timeline().at(length - 1) + 1);
+            var painted = new Painted(content, whole, width);
+            var rows = content.traces().getFirst().rows();
+            var found = new double[2];
+            for (var column = 0; column < width; column++) {
+                var from = Math.max(0, painted.columns.start(column) - 1);
+                rows.extremes(from, painted.columns.start(column + 1), found);
+                painted.assertNothingBeyond(column, found);
+            }
+        }
+    }
+
+    private static Series evenly(int length, Random random) {
+        var times = new long[length];
+        var values = new double[length];
+        for (var row = 0; row < length; row++) {
+            times[row] = row * 1_000_000L;
+            values[row] = Math.sin(row * 0.001) + 0.1 * random.nextGaussian();
+        }
+        return Series.of(
+                "even",
+                Series.Timing.INSTANT,
+                List.of(new Series.Channel("value")),
+                times,
+                new double[][] {values});
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 65, 1021, 40_000})
     void everyAnomalousRowCarriesItsMarkWhateverTheZoom(int length) {
         var random = new Random(length + 7);
@@ -206,6 +240,19 @@ class FramePainterTest {
                 }
             }
             return false;
+        }
+
+        /// Nothing more than a pixel above the greatest or below the least value.
+        void assertNothingBeyond(int column, double[] extremes) {
+            var top = lane.top() + (1 - scale.share(extremes[1])) * lane.height();
+            var bottom = lane.top() + (1 - scale.share(extremes[0])) * lane.height();
+            for (var y = lane.top(); y < lane.bottom() - 1; y++) {
+                if (y + 1 < top - 1 || y > bottom + 1) {
+                    assertThat(blueness(raster.at(lane.left() + column, y)))
+                            .as("column %d, y %d", column, y)
+                            .isLessThan(20);
+                }
+            }
         }
 
         /// Blue above red: the first channel's colour, anti-aliased or not.

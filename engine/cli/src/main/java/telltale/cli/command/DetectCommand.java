@@ -133,8 +133,7 @@ public final class DetectCommand implements Door {
         }
         Detector detector =
                 kept.map(known -> known.fitted().detector())
-                        .orElseGet(() ->
-                                method.detector(given.map(Recipe::detector), catalogue));
+                        .orElseGet(() -> method.detector(given.map(Recipe::detector), catalogue));
         Recipe base = given.orElseGet(() -> Recipe.standard(detector));
         return new Recipe(
                 base.file(),

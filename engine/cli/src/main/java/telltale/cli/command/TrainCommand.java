@@ -115,8 +115,7 @@ public final class TrainCommand implements Door {
             talk.say(console, "note: the model '" + name + "' of before was replaced");
         }
         Path file = models.file(name);
-        var listed =
-                new ModelStore.Listed(name, file, Files.size(file), Optional.empty(), "");
+        var listed = new ModelStore.Listed(name, file, Files.size(file), Optional.empty(), "");
         var list = new ModelList(catalogue, talk.colourful(console));
         ModelCard card = ModelCard.of(trained.model());
         Output.to(console, out -> list.page(listed, card, out));

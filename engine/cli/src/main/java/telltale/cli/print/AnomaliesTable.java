@@ -73,7 +73,8 @@ public record AnomaliesTable(Text text, Catalogue catalogue, boolean colourful) 
         int rows = result.training().length();
         if (rows == 0) {
             var before = result.fitted().provenance();
-            return "%s of '%s' before".formatted(Words.count(before.rows(), "row"), before.series());
+            return "%s of '%s' before"
+                    .formatted(Words.count(before.rows(), "row"), before.series());
         }
         return rows == result.series().length() ? "all rows" : Words.count(rows, "row");
     }

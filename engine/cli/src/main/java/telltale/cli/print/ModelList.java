@@ -23,22 +23,42 @@ import telltale.training.ModelStore.Listed;
 public record ModelList(Catalogue catalogue, boolean colourful) {
     private static final List<String> COLUMNS =
             List.of(
-                    "name", "method", "series", "rows", "channels", "trained", "loss", "kept_as",
-                    "bytes", "problem");
+                    "name",
+                    "method",
+                    "series",
+                    "rows",
+                    "channels",
+                    "trained",
+                    "loss",
+                    "kept_as",
+                    "bytes",
+                    "problem");
 
     /// One line a model.
     public void table(List<Listed> models, Writer out) throws IOException {
         var table =
                 new Table(
                         List.of(
-                                "name", "method", "learnt from", ">rows", "trained", ">loss",
-                                "kept as", ">size"));
+                                "name",
+                                "method",
+                                "learnt from",
+                                ">rows",
+                                "trained",
+                                ">loss",
+                                "kept as",
+                                ">size"));
         for (Listed model : models) {
             Optional<ModelCard> known = model.card();
             if (known.isEmpty()) {
                 table.add(
                         List.of(
-                                model.name(), "-", model.problem(), "", "", "", "",
+                                model.name(),
+                                "-",
+                                model.problem(),
+                                "",
+                                "",
+                                "",
+                                "",
                                 size(model.bytes())));
                 continue;
             }
@@ -89,8 +109,9 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
 
     private static String best(ModelCard card) {
         return card.best()
-                .map(best -> ", the best %.0f with a loss of %s"
-                        .formatted(best.x(), Words.shown(best.y())))
+                .map(best ->
+                        ", the best %.0f with a loss of %s"
+                                .formatted(best.x(), Words.shown(best.y())))
                 .orElse("");
     }
 

@@ -149,7 +149,7 @@ final class ForecastFit {
         return Residuals.scale(Arrays.copyOfRange(errors, head, count));
     }
 
-    private Form form() {
+    private Form form() throws InterruptedException {
         double top = settings.cap();
         if (settings.growth() == Prophet.Trend.LOGISTIC && top == 0) {
             double low = Arrays.stream(values).min().orElse(0);

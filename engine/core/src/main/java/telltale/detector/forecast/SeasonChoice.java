@@ -103,7 +103,7 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
     /// The seasons of rows.
     ///
     /// @param times of the rows that have a value
-    List<Season> of(Series training, int channel, long[] times) {
+    List<Season> of(Series training, int channel, long[] times) throws InterruptedException {
         List<Season> seasons = new ArrayList<>();
         if (training.timing() != Series.Timing.INDEX) {
             double span = (double) (times[times.length - 1] - times[0]);
@@ -120,7 +120,8 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
         return seasons;
     }
 
-    private void addFurther(List<Season> seasons, Series training, int channel) {
+    private void addFurther(List<Season> seasons, Series training, int channel)
+            throws InterruptedException {
         Steps steps = Steps.of(training);
         if (periods.equals("none") || !steps.regular()) {
             return;

@@ -130,7 +130,7 @@ public record ExponentialSmoothing(
         private final double[] recent;
         private final int first;
 
-        Fit(double[] values, List<String> notes, Progress progress) {
+        Fit(double[] values, List<String> notes, Progress progress) throws InterruptedException {
             this.values = values;
             this.notes = notes;
             this.progress = progress;

@@ -138,13 +138,14 @@ final class Guard {
     }
 
     /// Whether four rows before lie within the limit, so that at most three of seven are beyond it.
+    @SuppressWarnings("ShortCircuitBoolean") // branches that nobody can foretell cost more
     private boolean close(int place) {
         double value = line[place];
         double near = limits.near;
         return Math.abs(value - line[place - 1]) <= near
-                & Math.abs(value - line[place - 2]) <= near
-                & Math.abs(value - line[place - 3]) <= near
-                & Math.abs(value - line[place - 4]) <= near;
+                && Math.abs(value - line[place - 2]) <= near
+                && Math.abs(value - line[place - 3]) <= near
+                && Math.abs(value - line[place - 4]) <= near;
     }
 
     /// The greatest distance between rows of the line; NaN where one is missing.

@@ -44,7 +44,7 @@ record Seasons(boolean automatic, List<Integer> given) {
 
     /// The seasons of these values: those given that fit in twice, or those found. Says so in the
     /// notes.
-    List<Integer> in(double[] values, List<String> notes) {
+    List<Integer> in(double[] values, List<String> notes) throws InterruptedException {
         if (automatic) {
             List<Integer> found = Periods.find(values);
             notes.add(

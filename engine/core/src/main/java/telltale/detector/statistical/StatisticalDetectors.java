@@ -13,6 +13,7 @@ public final class StatisticalDetectors implements DetectorProvider {
                 ModifiedZScore.class,
                 MovingAverage.class,
                 ExponentialSmoothing.class,
-                SeasonalDecomposition.class);
+                SeasonalDecomposition.class,
+                ChannelTails.class);
     }
 }

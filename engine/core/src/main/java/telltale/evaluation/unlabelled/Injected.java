@@ -40,7 +40,7 @@ public record Injected(Series series, List<Injection> injections, List<Span> qui
 
     /// @param from the first row that may be changed
     /// @throws NotEnoughData where there are too few quiet stretches
-    public static Injected into(Series series, int from, long seed) {
+    public static Injected into(Series series, int from, long seed) throws InterruptedException {
         int rows = series.length() - from;
         if (rows < LEAST_ROWS) {
             throw NotEnoughData.rows("injecting anomalies", LEAST_ROWS, rows);
@@ -56,7 +56,7 @@ public record Injected(Series series, List<Injection> injections, List<Span> qui
         private final List<Scale> scales = new ArrayList<>();
         private final int usual;
 
-        Builder(Series whole, int from, SplittableRandom random) {
+        Builder(Series whole, int from, SplittableRandom random) throws InterruptedException {
             this.whole = whole;
             this.from = from;
             this.random = random;

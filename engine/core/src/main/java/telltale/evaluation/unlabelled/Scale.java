@@ -14,7 +14,7 @@ import telltale.math.season.Periods;
 record Scale(double median, double spread, double noise, int period) {
     private static final double NORMAL = 1.4826;
 
-    static Scale of(double[] values) {
+    static Scale of(double[] values) throws InterruptedException {
         double median = Selection.median(values);
         double spread = NORMAL * Selection.medianDeviation(values, 0, values.length, median);
         double[] steps = new double[values.length - 1];

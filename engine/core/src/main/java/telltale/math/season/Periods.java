@@ -32,7 +32,9 @@ public final class Periods {
 
     /// The dominant periods in rows, rising; none where nothing repeats. Of 12 and 24 only 24 is
     /// given: the longer one says it all. Of a day and a week both are.
-    public static List<Integer> find(double[] values) {
+    ///
+    /// @throws InterruptedException soon after the thread is interrupted
+    public static List<Integer> find(double[] values) throws InterruptedException {
         long present = Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
         if (present < LEAST_ROWS || present < values.length / 2) {
             return List.of();
@@ -103,7 +105,7 @@ public final class Periods {
         return some;
     }
 
-    private static List<Integer> look(double[] y) {
+    private static List<Integer> look(double[] y) throws InterruptedException {
         List<Integer> found = new ArrayList<>();
         while (found.size() < MOST) {
             int period = shortest(y, new Spectrum(y), found);
@@ -146,11 +148,15 @@ public final class Periods {
 
     /// The shortest period that explains at least half of what the best one does, 0 for none. A
     /// longer one that says more is found once this one is taken away.
-    private static int shortest(double[] y, Spectrum spectrum, List<Integer> found) {
+    private static int shortest(double[] y, Spectrum spectrum, List<Integer> found)
+            throws InterruptedException {
         var shares = new TreeMap<Integer, Double>();
         double best = LEAST_SHARE;
         var candidates = spectrum.candidates();
         while (!candidates.isEmpty()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("cancelled");
+            }
             int candidate = candidates.pollLast();
             int refined = Cycles.refined(y, candidate, spectrum.slack(candidate));
             int period = snapped(y, refined, found);

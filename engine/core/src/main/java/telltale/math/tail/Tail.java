@@ -30,6 +30,8 @@ public final class Tail {
     /// No shape that is probable comes near it.
     private static final double STEEPEST = 10;
 
+    private static final double POWERS_SHARE = 0.1;
+
     private final long rows;
     private final double share;
     private final double extremalIndex;
@@ -82,6 +84,22 @@ public final class Tail {
         }
         Ordinary ordinary = Ordinary.of(scores, all);
         return of(ordinary.scores(), ordinary.sample());
+    }
+
+    /// The tail of scores that a normal row reaches with probability `score^-root`, of which the
+    /// least is 1.
+    ///
+    /// @param rows the rows it is known from
+    /// @param extremalIndex one over how many exceedances come together
+    public static Tail powers(long rows, double extremalIndex, double root) {
+        double[] quantiles = new double[PIECES + 1];
+        for (int i = 0; i <= PIECES; i++) {
+            quantiles[i] = StrictMath.pow(POWERS_SHARE, -(double) i / PIECES / root);
+        }
+        double[] shape = {1 / root};
+        double[] scale = {quantiles[PIECES] / root};
+        var posterior = new GpdPosterior(shape, scale, new double[] {1}, 0);
+        return new Tail(rows, POWERS_SHARE, extremalIndex, quantiles, posterior);
     }
 
     /// As told by the greatest scores of blocks of rows: the shape of the tail and how many

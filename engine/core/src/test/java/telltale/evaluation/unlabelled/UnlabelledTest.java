@@ -62,7 +62,7 @@ class UnlabelledTest {
     }
 
     @Test
-    void everyKindIsInjectedIntoRowsThatLieApart() {
+    void everyKindIsInjectedIntoRowsThatLieApart() throws InterruptedException {
         Injected injected = Injected.into(season(), 2_000, 1);
         assertThat(injected.injections().stream().map(Injected.Injection::kind))
                 .contains(Kind.values());
@@ -87,14 +87,14 @@ class UnlabelledTest {
     }
 
     @Test
-    void theSameSeedInjectsTheSame() {
+    void theSameSeedInjectsTheSame() throws InterruptedException {
         assertThat(Injected.into(season(), 0, 7).injections())
                 .isEqualTo(Injected.into(season(), 0, 7).injections())
                 .isNotEqualTo(Injected.into(season(), 0, 8).injections());
     }
 
     @Test
-    void aSeasonIsMissedOnlyWhereThereIsOne() {
+    void aSeasonIsMissedOnlyWhereThereIsOne() throws InterruptedException {
         SplittableRandom random = new SplittableRandom(4);
         Series noise = Series.ofValues(random.doubles(ROWS).toArray());
         assertThat(
@@ -124,14 +124,14 @@ class UnlabelledTest {
     }
 
     @Test
-    void aSeriesThatIsTooShortIsRefused() {
+    void aSeriesThatIsTooShortIsRefused() throws InterruptedException {
         assertThatThrownBy(() -> Injected.into(Series.ofValues(new double[300]), 0, 1))
                 .isInstanceOf(NotEnoughData.class)
                 .hasMessageContaining("300");
     }
 
     @Test
-    void aConstantSeriesCanBeInjectedToo() {
+    void aConstantSeriesCanBeInjectedToo() throws InterruptedException {
         Injected injected = Injected.into(Series.ofValues(new double[3_000]), 0, 1);
         assertThat(injected.injections()).isNotEmpty();
     }

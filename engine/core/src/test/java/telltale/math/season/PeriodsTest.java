@@ -13,14 +13,14 @@ class PeriodsTest {
 
     @ParameterizedTest
     @CsvSource({"7, 300", "24, 1000", "50, 1000", "288, 4032", "1440, 43200"})
-    void findsTheSeasonOfASine(int period, int rows) {
+    void findsTheSeasonOfASine(int period, int rows) throws InterruptedException {
         double[] values = noise(rows, 0, 1);
         add(values, period, 2);
         assertThat(Periods.find(values)).containsExactly(period);
     }
 
     @Test
-    void findsADayAndAWeek() {
+    void findsADayAndAWeek() throws InterruptedException {
         double[] values = noise(24 * 7 * 8, 0.5, 2);
         add(values, 24, 4);
         for (int row = 0; row < values.length; row++) {
@@ -30,7 +30,7 @@ class PeriodsTest {
     }
 
     @Test
-    void findsAWeekInAMillionMinutes() {
+    void findsAWeekInAMillionMinutes() throws InterruptedException {
         double[] values = noise(400_000, 0, 3);
         add(values, 1440, 5);
         add(values, 10080, 3);
@@ -38,7 +38,7 @@ class PeriodsTest {
     }
 
     @Test
-    void findsAPulseEveryFewRows() {
+    void findsAPulseEveryFewRows() throws InterruptedException {
         double[] values = noise(1500, 0, 4);
         for (int row = 5; row < values.length; row += 24) {
             values[row] += 6;
@@ -47,7 +47,7 @@ class PeriodsTest {
     }
 
     @Test
-    void trendSpikesAndGapsDoNotHideASeason() {
+    void trendSpikesAndGapsDoNotHideASeason() throws InterruptedException {
         Random random = new Random(5);
         double[] values = noise(1200, 0.3, 5);
         add(values, 24, 3);
@@ -62,7 +62,7 @@ class PeriodsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5, 0.8, 0.95, 1})
-    void noiseAndWalksHaveNone(double memory) {
+    void noiseAndWalksHaveNone(double memory) throws InterruptedException {
         int found = 0;
         for (int seed = 0; seed < 100; seed++) {
             found += Periods.find(noise(400, memory, seed)).isEmpty() ? 0 : 1;
@@ -71,7 +71,7 @@ class PeriodsTest {
     }
 
     @Test
-    void aConstantAShortAndAMissingSeriesHaveNone() {
+    void aConstantAShortAndAMissingSeriesHaveNone() throws InterruptedException {
         double[] missing = new double[500];
         Arrays.fill(missing, Double.NaN);
         assertThat(Periods.find(new double[500])).isEmpty();
@@ -81,7 +81,7 @@ class PeriodsTest {
     }
 
     @Test
-    void twoCyclesAreTooFew() {
+    void twoCyclesAreTooFew() throws InterruptedException {
         double[] values = noise(100, 0, 6);
         add(values, 48, 10);
         assertThat(Periods.find(values)).isEmpty();

@@ -9,6 +9,10 @@ public final class MachineLearningDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
         return List.of(
-                IsolationForest.class, OneClassSvm.class, LocalOutlierFactor.class, Dbscan.class);
+                IsolationForest.class,
+                RandomCutForest.class,
+                OneClassSvm.class,
+                LocalOutlierFactor.class,
+                Dbscan.class);
     }
 }

@@ -66,29 +66,111 @@ public final class Raster {
     }
 
     /// Fills between two edges, one of each a column from `left` on, in pixels from the top; their
-    /// ends may lie within a pixel. NaN leaves a column as it is. Row by row, as memory lies.
+    /// ends may lie within a pixel. NaN leaves a column as it is.
     public void between(int left, double[] tops, double[] bottoms, int colour) {
-        var from = new int[tops.length];
-        var to = new int[tops.length];
-        var least = height;
-        var most = 0;
-        for (var x = 0; x < tops.length; x++) {
-            from[x] = Double.isNaN(tops[x]) ? height : Math.max(0, (int) Math.ceil(tops[x]));
-            to[x] = Math.min(height, (int) Math.floor(bottoms[x]));
-            least = Math.min(least, from[x]);
-            most = Math.max(most, to[x]);
-            end(left + x, from[x] - 1, from[x] - tops[x], colour);
-            end(left + x, to[x], bottoms[x] - to[x], colour);
-        }
-        for (var y = least; y < most; y++) {
-            var at = y * width + left;
-            for (var x = 0; x < from.length; x++) {
-                var start = x;
-                while (x < from.length && y >= from[x] && y < to[x]) {
-                    x++;
+        var spans = new Spans(tops, bottoms, height);
+        for (var first = 0; first < tops.length; first += Spans.BLOCK) {
+            var end = Math.min(tops.length, first + Spans.BLOCK);
+            var block = spans.block(first, end);
+            for (var y = block.least; y < block.most; y++) {
+                var at = y * width + left;
+                if (y >= block.innerFrom && y < block.innerTo) {
+                    run(at + first, at + end, colour);
+                } else {
+                    for (var x = first; x < end; x++) {
+                        if (spans.holds(x, y)) {
+                            pixels[at + x] = mixed(pixels[at + x], colour, colour >>> 24);
+                        }
+                    }
                 }
-                run(at + start, at + x, colour);
             }
+        }
+        for (var x = 0; x < tops.length; x++) {
+            ends(left + x, tops[x], bottoms[x], colour);
+        }
+    }
+
+    /// The same with a colour of its own for each column, all of them opaque, cut at the box's top
+    /// and bottom; the edges are in pixels from the box's top.
+    public void spans(Box box, double[] tops, double[] bottoms, int[] colours) {
+        var spans = new Spans(tops, bottoms, box.height());
+        for (var first = 0; first < colours.length; first += Spans.BLOCK) {
+            var end = Math.min(colours.length, first + Spans.BLOCK);
+            var block = spans.block(first, end);
+            for (var y = block.least; y < block.most; y++) {
+                var at = (box.top() + y) * width + box.left();
+                if (y >= block.innerFrom && y < block.innerTo) {
+                    System.arraycopy(colours, first, pixels, at + first, end - first);
+                } else {
+                    for (var x = first; x < end; x++) {
+                        if (spans.holds(x, y)) {
+                            pixels[at + x] = colours[x];
+                        }
+                    }
+                }
+            }
+        }
+        var low = box.height();
+        for (var x = 0; x < colours.length; x++) {
+            var top = Math.max(0, tops[x]);
+            var bottom = Math.min(low, bottoms[x]);
+            if (top < bottom) {
+                ends(box.left() + x, top + box.top(), bottom + box.top(), colours[x]);
+            }
+        }
+    }
+
+    /// The whole pixels between edges, seen in blocks of a few columns: rows that all of them fill
+    /// are filled at once, and rows that none of them touches are not looked at.
+    private static final class Spans {
+        static final int BLOCK = 16;
+
+        private final int[] from;
+        private final int[] to;
+
+        private record Block(int least, int most, int innerFrom, int innerTo) {}
+
+        Spans(double[] tops, double[] bottoms, int height) {
+            from = new int[tops.length];
+            to = new int[tops.length];
+            for (var x = 0; x < tops.length; x++) {
+                var empty = Double.isNaN(tops[x]);
+                from[x] = empty ? height : Math.max(0, (int) Math.ceil(tops[x]));
+                to[x] = empty ? 0 : Math.min(height, (int) Math.floor(bottoms[x]));
+            }
+        }
+
+        boolean holds(int x, int y) {
+            return y >= from[x] && y < to[x];
+        }
+
+        Block block(int first, int end) {
+            var least = Integer.MAX_VALUE;
+            var most = 0;
+            var innerFrom = 0;
+            var innerTo = Integer.MAX_VALUE;
+            for (var x = first; x < end; x++) {
+                least = from[x] < to[x] ? Math.min(least, from[x]) : least;
+                most = from[x] < to[x] ? Math.max(most, to[x]) : most;
+                innerFrom = Math.max(innerFrom, from[x]);
+                innerTo = Math.min(innerTo, to[x]);
+            }
+            return new Block(least, most, innerFrom, innerTo);
+        }
+    }
+
+    /// The parts of pixels that a column ends in.
+    private void ends(int x, double top, double bottom, int colour) {
+        if (Double.isNaN(top)) {
+            return;
+        }
+        var first = (int) Math.floor(top);
+        var last = (int) Math.floor(bottom);
+        if (first == last) {
+            end(x, first, bottom - top, colour);
+        } else {
+            end(x, first, first + 1 - top, colour);
+            end(x, last, bottom - last, colour);
         }
     }
 

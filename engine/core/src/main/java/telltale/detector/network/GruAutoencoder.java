@@ -1,0 +1,98 @@
+package telltale.detector.network;
+
+import java.util.List;
+import telltale.detector.About;
+import telltale.detector.Model;
+import telltale.detector.Setting;
+import telltale.detector.network.layer.Architecture;
+import telltale.detector.network.layer.Cell;
+import telltale.detector.network.layer.Recurrent;
+import telltale.detector.tensor.TensorDetector;
+import telltale.detector.tensor.Tensors;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.transform.Scaling;
+
+/// How far off a network of GRU cells is that squeezes a window into a few numbers and gives it back.
+///
+/// It departs from the paper in that the decoder sees the code at every step and never the values
+/// themselves, and in that a long window has several rows a step.
+///
+/// @param window the rows of a window, or 0
+/// @param hidden the columns of the outer layers
+/// @param latent the columns of the code
+/// @param layers how many outer layers there are on either side
+/// @param reversed whether windows are given back from their end
+/// @param scaling what a window is freed of before
+/// @param epochs the most epochs
+/// @param batch the windows between two steps
+/// @param rate the size of a step
+/// @param seed decides on every random choice
+/// @param engine what trains the network
+@About(
+        id = "gru_autoencoder",
+        title = "GRU autoencoder",
+        finds = "Windows that a network of GRU cells, trained to give back the windows it knows, cannot give back.",
+        paper =
+                "Malhotra, P. et al. (2016). LSTM-based Encoder-Decoder for Multi-sensor Anomaly Detection."
+                        + " ICML Anomaly Detection Workshop. arXiv:1607.00148; Cho, K. et al. (2014). Learning Phrase"
+                        + " Representations using RNN Encoder-Decoder. EMNLP. arXiv:1406.1078")
+public record GruAutoencoder(
+        @Setting(
+                        help = "How many rows a window has.",
+                        unit = "rows",
+                        min = 2,
+                        max = 10_000,
+                        zero = "the shortest season of the training")
+                int window,
+        @Setting(help = "How many units the outer layers have.", min = 1, max = 128) int hidden,
+        @Setting(
+                        help = "How many numbers a window has to pass through: fewer let less through.",
+                        min = 1,
+                        max = 128)
+                int latent,
+        @Setting(help = "How many outer layers there are on either side.", min = 1, max = 3)
+                int layers,
+        @Setting(help = "Whether windows are given back from their end.") boolean reversed,
+        @Setting(help = "What is taken off a window before the network sees it.") Scaling scaling,
+        @Setting(help = "How often the windows are gone through, at most.", min = 1, max = 1_000)
+                int epochs,
+        @Setting(help = "How many windows are learnt from at a time.", unit = "windows", min = 4, max = 1_024)
+                int batch,
+        @Setting(help = "How far a step of learning goes.", min = 1e-5, max = 0.1) double rate,
+        @Setting(help = "The seed of every random choice.") long seed,
+        @Setting(help = "What trains the network; dl4j needs a module of its own.") Engine engine)
+        implements TensorDetector, NetworkShape {
+    public GruAutoencoder() {
+        this(0, 32, 16, 1, true, Scaling.NONE, 30, 32, 5e-3, 1, Engine.VECTOR);
+    }
+
+    @Override
+    public int steps() {
+        return 32;
+    }
+
+    @Override
+    public Architecture network(Patching patching) {
+        return new Recurrent(
+                Cell.GRU,
+                patching.steps(),
+                patching.features(),
+                hidden,
+                latent,
+                layers,
+                Recurrent.Code.LAST,
+                reversed);
+    }
+
+    @Override
+    public Model fit(Series training, Progress progress) throws InterruptedException {
+        var course = new Course(window, epochs, batch, rate, seed, engine);
+        return NetworkFit.fit("the GRU autoencoder", this, course, training, progress);
+    }
+
+    @Override
+    public Model restore(Tensors tensors) {
+        return new NetworkModel(Trained.restore(this, tensors), List.of());
+    }
+}

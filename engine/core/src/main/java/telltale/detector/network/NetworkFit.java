@@ -1,0 +1,105 @@
+package telltale.detector.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import telltale.detector.Model;
+import telltale.detector.NotEnoughData;
+import telltale.detector.network.layer.Architecture;
+import telltale.detector.network.learn.Schedule;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.transform.Framing;
+import telltale.transform.Scaling;
+import telltale.transform.Windows;
+
+/// Fits a network to a training.
+final class NetworkFit {
+    /// The fewest windows to learn from.
+    private static final int FEWEST = 16;
+
+    /// The windows of an epoch are a quarter of those there are, within these bounds.
+    private static final int SHARE = 4;
+
+    private static final int LEAST = 256;
+    private static final int MOST = 8_192;
+
+    /// About the multiplications of all windows of a training, forward.
+    private static final double WORK = 1e11;
+
+    private static final int PATIENCE = 5;
+
+    private NetworkFit() {}
+
+    /// @param name what the method is called in a message
+    static Model fit(
+            String name, NetworkShape shape, Course course, Series training, Progress progress)
+            throws InterruptedException {
+        progress.advance(0, 1, "looking for seasons");
+        List<String> notes = new ArrayList<>();
+        Framing learnt = Framing.learn(training, course.window(), Scaling.NONE, notes);
+        int patch = (learnt.length() + shape.steps() - 1) / shape.steps();
+        int length = (learnt.length() + patch - 1) / patch * patch;
+        Framing framing = learnt.withLength(length);
+        if (length != learnt.length()) {
+            notes.add(
+                    "Windows of %,d rows rather than %,d: the network takes %,d rows at a time."
+                            .formatted(length, learnt.length(), patch));
+        }
+        Windows windows = framing.windows(training);
+        int[] usable = length < 2 ? new int[0] : windows.pick(1, Integer.MAX_VALUE);
+        if (usable.length < FEWEST) {
+            throw NotEnoughData.rows(
+                    name, (long) Math.max(8, length) + FEWEST, training.length());
+        }
+        Patching patching = new Patching(framing.channels(), length, patch, shape.scaling());
+        Architecture network = shape.network(patching);
+        boolean[] flat = flat(windows);
+        float[] weights = weights(network, course, new WindowLessons(windows, patching, usable), flat, progress);
+        return new NetworkModel(
+                Trained.of(windows, usable, patching, network, weights, flat), notes);
+    }
+
+    private static float[] weights(
+            Architecture network,
+            Course course,
+            WindowLessons lessons,
+            boolean[] flat,
+            Progress progress)
+            throws InterruptedException {
+        var engine = course.engine().open();
+        boolean nothing = true;
+        for (boolean channel : flat) {
+            nothing &= channel;
+        }
+        if (nothing) {
+            return network.layout().start(course.seed());
+        }
+        double affordable = WORK / ((double) network.cost() * network.hidings() * course.epochs());
+        int wanted = Math.clamp(lessons.training() / SHARE, LEAST, MOST);
+        int count = Math.max(course.batch(), (int) Math.min(wanted, affordable));
+        var schedule =
+                new Schedule(
+                        course.epochs(),
+                        count,
+                        Math.min(course.batch(), count),
+                        course.rate(),
+                        PATIENCE,
+                        course.seed());
+        return engine.train(network, lessons, schedule, progress);
+    }
+
+    /// The channels that never move.
+    private static boolean[] flat(Windows training) {
+        boolean[] flat = new boolean[training.framing().channels()];
+        for (int channel = 0; channel < flat.length; channel++) {
+            double first = training.deviation(channel, training.rows() - 1);
+            flat[channel] = true;
+            for (int row = 0; row < training.rows() && flat[channel]; row++) {
+                double value = training.deviation(channel, row);
+                flat[channel] = value == first || value == 0 || !training.present(row);
+            }
+            flat[channel] &= first == 0;
+        }
+        return flat;
+    }
+}

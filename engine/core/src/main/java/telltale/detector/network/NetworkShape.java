@@ -1,0 +1,19 @@
+package telltale.detector.network;
+
+import telltale.detector.network.layer.Architecture;
+import telltale.transform.Scaling;
+
+/// What the settings of a detector say about its network.
+interface NetworkShape {
+    /// The most rows of a window.
+    int LONGEST = 10_000;
+
+    /// What a window is freed of before the network sees it.
+    Scaling scaling();
+
+    /// The most steps of a window; longer ones have several rows a step.
+    int steps();
+
+    /// The network for windows cut so.
+    Architecture network(Patching patching);
+}
