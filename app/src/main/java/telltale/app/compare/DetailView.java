@@ -44,7 +44,7 @@ final class DetailView extends VBox {
                             ? ScrollPane.ScrollBarPolicy.AS_NEEDED
                             : ScrollPane.ScrollBarPolicy.NEVER);
             scroll.getStyleClass().add("settings");
-            Controls.named(scroll, name);
+            Controls.named(scroll, name + ", in detail");
             Controls.shown(scroll, false);
             button.selectedProperty()
                     .addListener((_, _, now) -> Controls.shown(scroll, now));

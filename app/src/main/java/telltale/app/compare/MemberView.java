@@ -25,8 +25,8 @@ final class MemberView extends VBox {
     private final MethodsViewModel settings;
     private final ThresholdViewModel threshold = new ThresholdViewModel();
     private final Debounce rerun = new Debounce(PAUSE, Platform::runLater);
-    private final VBox all;
-    private final ThresholdView thresholds;
+    private final VBox all = new VBox(8);
+    private final VBox thresholds = new VBox();
     private String shown = "";
     private boolean filling;
 
@@ -38,9 +38,7 @@ final class MemberView extends VBox {
         settings =
                 new MethodsViewModel(
                         model.catalogue(), model.catalogue().methods().getFirst().id());
-        thresholds = new ThresholdView(threshold);
         own.setOnAction(_ -> judge());
-        all = new VBox(8, new MethodsView(settings, model::run), own, thresholds);
         getChildren().addAll(none, all);
         settings.whenChanged(() -> {
             if (!filling) {
@@ -63,6 +61,10 @@ final class MemberView extends VBox {
             shown = member.map(Member::name).orElse("");
             explain();
             return;
+        }
+        if (all.getChildren().isEmpty()) {
+            thresholds.getChildren().add(new ThresholdView(threshold));
+            all.getChildren().addAll(new MethodsView(settings, model::run), own, thresholds);
         }
         filling = true;
         shown = member.get().name();

@@ -14,11 +14,11 @@ import telltale.app.fx.Controls;
 public final class RestoreView extends HBox {
     public RestoreView(WorkspaceViewModel model) {
         super(8);
-        getStyleClass().addAll("notice", "warning");
         setAlignment(Pos.CENTER_LEFT);
         Optional<Path> left = model.leftBehind();
         Controls.shown(this, left.isPresent());
         left.ifPresent(file -> {
+            getStyleClass().addAll("notice", "warning");
             Button restore = new Button("Restore it");
             restore.getStyleClass().add(Styles.SMALL);
             restore.setOnAction(_ -> {
