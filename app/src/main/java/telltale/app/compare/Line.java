@@ -99,7 +99,11 @@ public record Line(
 
     /// Where it stands before sorting counts: pinned ones first, what is no method last.
     int place() {
-        return kind == Kind.METHOD ? pinned() ? 0 : 1 : 1 + kind.ordinal();
+        return switch (kind) {
+            case METHOD -> pinned() ? 0 : 1;
+            case CONSENSUS -> 2;
+            case RANDOM -> 3;
+        };
     }
 
     static String share(double value) {

@@ -2,7 +2,6 @@ package telltale.app.detection;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -27,7 +26,7 @@ public final class ChartFeed implements AutoCloseable {
     private @Nullable ChartContent traces;
     private @Nullable Scores scores;
     private @Nullable ChartContent scored;
-    private final Map<Scores, Trace> others = new IdentityHashMap<>();
+    private final IdentityHashMap<Scores, Trace> others = new IdentityHashMap<>();
 
     /// What is to be drawn.
     ///

@@ -74,7 +74,7 @@ public final class Tabs extends VBox {
     private void show(List<Page> pages) {
         Page shown = (Page) group.getSelectedToggle().getUserData();
         for (Page page : pages) {
-            Controls.shown(page.content(), page == shown);
+            Controls.shown(page.content(), page.equals(shown));
         }
         name.set(shown.name());
         tools.getChildren().setAll(FXCollections.observableList(shown.tools()));

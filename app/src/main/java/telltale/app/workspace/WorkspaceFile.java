@@ -36,14 +36,21 @@ public final class WorkspaceFile {
     /// @throws IOException where it cannot be read
     /// @throws IllegalArgumentException naming the line, where it is not a workspace
     static Workspace read(Path file, Catalogue catalogue) throws IOException {
-        return new WorkspaceReader(file.toAbsolutePath().getParent(), catalogue)
+        return new WorkspaceReader(folder(file), catalogue)
                 .read(String.valueOf(file.getFileName()), YamlText.read(file));
+    }
+
+    private static Path folder(Path file) {
+        Path absolute = file.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
     }
 
     static void write(Workspace workspace, Path file, Catalogue catalogue) throws IOException {
         Path absolute = file.toAbsolutePath();
-        String text = new WorkspaceWriter(absolute.getParent(), catalogue).write(workspace);
-        Files.createDirectories(absolute.getParent());
+        Path folder = folder(file);
+        String text = new WorkspaceWriter(folder, catalogue).write(workspace);
+        Files.createDirectories(folder);
         AtomicFile.writeKeeping(absolute, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -233,8 +233,10 @@ class TrainCommandTest {
         Said verbose = train("--method", "faulty", "--set", "way=plot", "--verbose");
         assertThat(verbose.err())
                 .startsWith(
-                        "epoch 1: training loss 1.00000, validation loss 1.00000\n"
-                                + "epoch 2: training loss 0.500000, validation loss 0.500000\n"
-                                + "epoch 3: training loss 0.333333, validation loss 1.50000\n");
+                        """
+                        epoch 1: training loss 1.00000, validation loss 1.00000
+                        epoch 2: training loss 0.500000, validation loss 0.500000
+                        epoch 3: training loss 0.333333, validation loss 1.50000
+                        """);
     }
 }
