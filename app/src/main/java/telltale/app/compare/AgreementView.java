@@ -49,7 +49,7 @@ final class AgreementView extends VBox {
             for (int i = 0; i < names.size(); i++) {
                 Label name = new Label((i + 1) + "  " + names.get(i));
                 name.setMinWidth(96);
-                name.setPrefWidth(112);
+                name.setPrefWidth(104);
                 name.setTooltip(Controls.tooltip(names.get(i)));
                 matrix.add(name, 0, i + 1);
                 Label number = Controls.muted(Integer.toString(i + 1));

@@ -123,7 +123,6 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        view.chart().close();
         model.close();
         runner.close();
     }
