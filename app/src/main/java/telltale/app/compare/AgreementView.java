@@ -31,10 +31,11 @@ final class AgreementView extends VBox {
         matrix.setHgap(2);
         matrix.setVgap(2);
         getChildren().addAll(matrix, words, list);
-        model.lineup().addListener((_, before, now) -> {
-            boolean same = names(before).equals(names(now));
-            fill(!same);
-        });
+        model.lineup()
+                .addListener((_, before, now) -> {
+                    boolean same = names(before).equals(names(now));
+                    fill(!same);
+                });
         fill(true);
     }
 
@@ -91,8 +92,7 @@ final class AgreementView extends VBox {
         cell.setText(text);
         int tint = Double.isNaN(share) ? 0 : (int) Math.round(share * 10);
         cell.getStyleClass().setAll("agreement-cell", "figures", "tint-" + tint);
-        cell.setAccessibleText(
-                "Agreement of %s and %s: %s".formatted(pair.one, pair.other, text));
+        cell.setAccessibleText("Agreement of %s and %s: %s".formatted(pair.one, pair.other, text));
     }
 
     private void describe() {

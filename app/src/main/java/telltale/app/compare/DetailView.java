@@ -46,8 +46,7 @@ final class DetailView extends VBox {
             scroll.getStyleClass().add("settings");
             Controls.named(scroll, name + ", in detail");
             Controls.shown(scroll, false);
-            button.selectedProperty()
-                    .addListener((_, _, now) -> Controls.shown(scroll, now));
+            button.selectedProperty().addListener((_, _, now) -> Controls.shown(scroll, now));
             strip.getChildren().add(button);
             contents.getChildren().add(scroll);
         });

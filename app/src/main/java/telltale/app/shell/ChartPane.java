@@ -44,11 +44,12 @@ final class ChartPane extends VBox {
         AnomaliesViewModel anomalies = model.parts().anomalies();
         anomalies.chosen().addListener((_, _, row) -> follow(() -> select(row)));
         chart.selectedProperty().addListener((_, _, mark) -> clicked(mark));
-        chart.model().onCutoff((lane, value) -> {
-            if (!lane.equals(ScoreLane.MAIN)) {
-                model.parts().comparison().dragged(lane, value);
-            }
-        });
+        chart.model()
+                .onCutoff((lane, value) -> {
+                    if (!lane.equals(ScoreLane.MAIN)) {
+                        model.parts().comparison().dragged(lane, value);
+                    }
+                });
         model.parts().comparison().lineup().addListener((_, _, now) -> cutoffs(now));
         new LabelDrag(chart, model.parts().labels());
         show(model.content().get());

@@ -80,7 +80,8 @@ final class ShellView extends StackPane {
         below.shown().addListener((_, _, now) -> parts.workspace().page().set(now));
         parts.workspace().page().addListener((_, _, now) -> below.select(now));
         BorderPane layout = new BorderPane(new StackPane(panes, busy, empty));
-        layout.setTop(new VBox(
+        layout.setTop(
+                new VBox(
                         top(commands),
                         new RestoreView(parts.workspace()),
                         new NoticesView(parts.notices())));
@@ -122,11 +123,13 @@ final class ShellView extends StackPane {
         SplitPane centre = new SplitPane(chart, below);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(USUAL);
-        below.shown().addListener((_, _, now) -> {
-            if (now.equals("Comparison") && centre.getDividerPositions()[0] >= USUAL - 0.01) {
-                centre.setDividerPositions(ROOMY);
-            }
-        });
+        below.shown()
+                .addListener((_, _, now) -> {
+                    if (now.equals("Comparison")
+                            && centre.getDividerPositions()[0] >= USUAL - 0.01) {
+                        centre.setDividerPositions(ROOMY);
+                    }
+                });
         below.setMinHeight(160);
         InspectorView inspector = new InspectorView(model);
         inspector.setPrefWidth(RIGHT);

@@ -195,9 +195,7 @@ public final class Workbench implements AutoCloseable {
         public void copyRecipe() {
             model.recipe()
                     .ifPresent(recipe ->
-                            copy(
-                                    recipe.text(
-                                            Path.of(""), model.parts().methods().catalogue())));
+                            copy(recipe.text(Path.of(""), model.parts().methods().catalogue())));
         }
 
         @Override

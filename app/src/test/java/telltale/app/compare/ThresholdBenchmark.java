@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
-import java.util.Random;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -51,8 +51,7 @@ public final class ThresholdBenchmark {
         Plan plan = plan(ran);
         Labels labels = labels(spikes);
         var measured =
-                new Judging.Measured(
-                        Optional.of(new Truth(series, labels)), Map.of(), Merits.NONE);
+                new Judging.Measured(Optional.of(new Truth(series, labels)), Map.of(), Merits.NONE);
         on(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             return true;
@@ -129,7 +128,10 @@ public final class ThresholdBenchmark {
         CountDownLatch shown = new CountDownLatch(1);
         feed.request(
                 new ChartFeed.Wanted(
-                        entry, lineup.judgement().findings().getFirst().result(), "Spike", lanes,
+                        entry,
+                        lineup.judgement().findings().getFirst().result(),
+                        "Spike",
+                        lanes,
                         List.of()),
                 content -> {
                     Map<String, Double> at = new LinkedHashMap<>();

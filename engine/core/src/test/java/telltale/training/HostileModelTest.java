@@ -211,7 +211,8 @@ class HostileModelTest {
         }
         var many = new StringBuilder("\"arrays\":[");
         for (int i = 0; i < 15_000; i++) {
-            many.append("{\"name\":\"curve/%d\",\"type\":\"float64\",\"shape\":[0,2]},".formatted(i));
+            many.append(
+                    "{\"name\":\"curve/%d\",\"type\":\"float64\",\"shape\":[0,2]},".formatted(i));
         }
         files.put(
                 "declares 15,000 arrays",

@@ -8,9 +8,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /// The matrix product in tiles whose sums stay in registers. The loops are unrolled until their
-/// methods are too long to be taken into others: only then does the compiler keep the vectors out of
-/// the heap. Every number of the product is one
-/// sum, from the first term to the last, in whatever tile it lies.
+/// methods are too long to be taken into others: only then does the compiler keep the vectors out
+/// of the heap. Every number of the product is one sum, from the first term to the last, in
+/// whatever tile it lies.
 final class VectorProduct {
     /// The rows of a tile.
     private static final int TALL = 8;
@@ -124,14 +124,7 @@ final class VectorProduct {
 
     /// @param left how many columns there are, at most a vector of which is done
     private static void one(
-            Product shape,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] c,
-            int cAt,
-            int left) {
+            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
         int inner = shape.inner();
         int aColumn = shape.aColumn();
         int bRow = shape.bRow();
@@ -160,7 +153,9 @@ final class VectorProduct {
             at += 8 * aColumn;
         }
         for (int k = even; k < inner; k++) {
-            sum = FloatVector.broadcast(SPECIES, a[at]).fma(FloatVector.fromArray(SPECIES, b, from), sum);
+            sum =
+                    FloatVector.broadcast(SPECIES, a[at])
+                            .fma(FloatVector.fromArray(SPECIES, b, from), sum);
             from += bRow;
             at += aColumn;
         }
@@ -170,14 +165,7 @@ final class VectorProduct {
 
     /// @param left how many columns there are, at most a vector of which is done
     private static void tall(
-            Product shape,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] c,
-            int cAt,
-            int left) {
+            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
         int inner = shape.inner();
         int aColumn = shape.aColumn();
         int bRow = shape.bRow();
@@ -220,14 +208,7 @@ final class VectorProduct {
     /// What stands so close to the end of an array that no vector can be read there: the same sums,
     /// one by one.
     private static void plain(
-            Product shape,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] c,
-            int cAt,
-            int left) {
+            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
         for (int column = 0; column < left; column++) {
             float sum = c[cAt + column];
             for (int k = 0; k < shape.inner(); k++) {
