@@ -27,7 +27,7 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) {
+        if (event.isAltDown() || (event.isMetaDown() && !event.isShortcutDown())) {
             return;
         }
         var known =
@@ -58,7 +58,12 @@ final class Keys {
                     model.undo();
                 }
             }
-            case C -> chart.saving().copyReading();
+            case C -> {
+                if (shift) {
+                    return false;
+                }
+                chart.saving().copyReading();
+            }
             default -> {
                 return false;
             }

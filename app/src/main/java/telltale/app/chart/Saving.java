@@ -57,6 +57,10 @@ public final class Saving implements ChartMenu.Outside {
         return new Sheet(model, only, chart.palette());
     }
 
+    private boolean isEmpty() {
+        return model.shown().timeline().length() == 0;
+    }
+
     private int width() {
         return (int) Math.max(320, chart.getWidth());
     }
@@ -119,6 +123,9 @@ public final class Saving implements ChartMenu.Outside {
 
     @Override
     public void savePicture(String pane) {
+        if (isEmpty()) {
+            return;
+        }
         var chooser = new FileChooser();
         chooser.setTitle("Save as picture");
         chooser.setInitialFileName("chart.png");
@@ -151,6 +158,9 @@ public final class Saving implements ChartMenu.Outside {
 
     @Override
     public void saveRows() {
+        if (isEmpty()) {
+            return;
+        }
         var chooser = new FileChooser();
         chooser.setTitle("Save visible rows");
         chooser.setInitialFileName("rows.csv");

@@ -276,7 +276,7 @@ public final class ChartPictures {
                             content.timeline(),
                             lane.score(),
                             lane.marks(),
-                            cutoffs.get(lane.id()));
+                            cutoffs.getOrDefault(lane.id(), Double.NaN));
             content = content.withOthers(List.of(other));
         }
         return new Found(content, cutoffs);

@@ -67,7 +67,7 @@ record Outlines(Columns columns, Box plot) {
 
     private void step(Pyramid rows, ValueScale scale, int row, Points line, List<double[]> lines) {
         var value = rows.valueAt(row);
-        var broken = Double.isNaN(value) || row > 0 && columns.timeline().gapBefore(row);
+        var broken = Double.isNaN(value) || (row > 0 && columns.timeline().gapBefore(row));
         if (broken && !line.isEmpty()) {
             lines.add(line.take());
         }
@@ -89,7 +89,7 @@ record Outlines(Columns columns, Box plot) {
             if (from < to) {
                 expected.band(from, to, cutoff, found);
             }
-            var ends = column == columns.width() || from < to && Double.isNaN(found[0]);
+            var ends = column == columns.width() || (from < to && Double.isNaN(found[0]));
             if (ends && !upper.isEmpty()) {
                 for (var i = lower.size() - 1; i >= 0; i--) {
                     upper.add(lower.get(i)[0], lower.get(i)[1]);

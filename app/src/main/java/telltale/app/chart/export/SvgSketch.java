@@ -123,14 +123,14 @@ final class SvgSketch implements Sketch {
 
     /// Turns what follows round, so that a name reads as another one.
     static boolean turnsText(int letter) {
-        return letter >= 0x202a && letter <= 0x202e || letter >= 0x2066 && letter <= 0x2069;
+        return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
     }
 
     /// For XML: markup is no markup any more, and what no XML may hold is left out.
     static String escaped(String text) {
         var safe = new StringBuilder();
         text.codePoints()
-                .filter(c -> c == '\t' || c >= ' ' && c != 0xfffe && c != 0xffff)
+                .filter(c -> c == '\t' || (c >= ' ' && c != 0xfffe && c != 0xffff))
                 .filter(c -> (c < 0xd800 || c > 0xdfff) && !turnsText(c))
                 .forEach(c -> {
                     switch (c) {

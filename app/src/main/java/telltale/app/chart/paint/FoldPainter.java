@@ -1,5 +1,6 @@
 package telltale.app.chart.paint;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import telltale.app.chart.content.Mark;
@@ -27,7 +28,7 @@ public final class FoldPainter {
     /// A turn's stencil is kept as what of it is covered, so that many cost little.
     private record Turn(Columns columns, Stencil stencil) {}
 
-    private record Drawn(Key key, Stencil earlier, Turn latest, boolean[] anomalous) {}
+    private record Drawn(Key key, Stencil earlier, Turn latest, BitSet anomalous) {}
 
     void paint(Frame frame, Raster raster, PaneFrame pane, Shown.Folded folded) {
         FramePainter.base(frame, raster, pane.plot());
@@ -52,7 +53,7 @@ public final class FoldPainter {
         var front = new int[box.width()];
         for (var x = 0; x < back.length; x++) {
             back[x] = Palette.withAlpha(colour, Math.min(0.5, faint));
-            front[x] = drawn.anomalous[x] ? palette.anomaly() : colour;
+            front[x] = drawn.anomalous.get(x) ? palette.anomaly() : colour;
         }
         raster.stencil(drawn.earlier, box.left(), box.top(), back);
         raster.stencil(drawn.latest.stencil, box.left(), box.top(), front);
@@ -83,12 +84,12 @@ public final class FoldPainter {
             new TracePainter(those, frame.scale(), end ? Stroke.MAIN : Stroke.THIN)
                     .paint(key.trace.rows(), key.values, end ? latest : earlier);
         }
-        var anomalous = new boolean[key.box.width()];
+        var anomalous = new BitSet(key.box.width());
         for (var mark : key.marks) {
             for (var row = mark.from(); row < mark.to(); row++) {
                 var column = columns.column(row);
-                if (column >= 0 && column < anomalous.length) {
-                    anomalous[column] = true;
+                if (column >= 0 && column < key.box.width()) {
+                    anomalous.set(column);
                 }
             }
         }

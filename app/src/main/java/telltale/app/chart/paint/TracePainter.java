@@ -34,7 +34,7 @@ final class TracePainter {
         for (var column = 0; column < columns.width(); column++) {
             var from = columns.start(column);
             var count = columns.start(column + 1) - from;
-            if (count == 1 || count > 1 && before == 0 && from > 0 && !gapBefore(from)) {
+            if (count == 1 || (count > 1 && before == 0 && from > 0 && !gapBefore(from))) {
                 return false;
             }
             before = count;

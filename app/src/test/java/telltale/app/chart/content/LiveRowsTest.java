@@ -34,7 +34,7 @@ class LiveRowsTest {
         var found = new double[2];
         last.traces().getFirst().rows().extremes(0, last.timeline().length(), found);
         assertThat(found[1]).isEqualTo(4_999);
-        assertThat(found[0]).isEqualTo(last.timeline().goneSince(first));
+        assertThat(found[0]).isEqualTo((double) last.timeline().goneSince(first));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
-    private final History history = new History<View>();
+    private final History<View> history = new History<View>();
 
     @Test
     void goesBackAndForward() {
