@@ -31,10 +31,11 @@ final class AgreementView extends VBox {
         matrix.setHgap(2);
         matrix.setVgap(2);
         getChildren().addAll(matrix, words, list);
-        model.lineup().addListener((_, before, now) -> {
-            boolean same = names(before).equals(names(now));
-            fill(!same);
-        });
+        model.lineup()
+                .addListener((_, before, now) -> {
+                    boolean same = names(before).equals(names(now));
+                    fill(!same);
+                });
         fill(true);
     }
 
@@ -49,7 +50,7 @@ final class AgreementView extends VBox {
             for (int i = 0; i < names.size(); i++) {
                 Label name = new Label((i + 1) + "  " + names.get(i));
                 name.setMinWidth(96);
-                name.setPrefWidth(112);
+                name.setPrefWidth(104);
                 name.setTooltip(Controls.tooltip(names.get(i)));
                 matrix.add(name, 0, i + 1);
                 Label number = Controls.muted(Integer.toString(i + 1));
@@ -91,8 +92,7 @@ final class AgreementView extends VBox {
         cell.setText(text);
         int tint = Double.isNaN(share) ? 0 : (int) Math.round(share * 10);
         cell.getStyleClass().setAll("agreement-cell", "figures", "tint-" + tint);
-        cell.setAccessibleText(
-                "Agreement of %s and %s: %s".formatted(pair.one, pair.other, text));
+        cell.setAccessibleText("Agreement of %s and %s: %s".formatted(pair.one, pair.other, text));
     }
 
     private void describe() {

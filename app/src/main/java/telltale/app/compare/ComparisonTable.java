@@ -40,9 +40,7 @@ public final class ComparisonTable extends StackPane {
         this.model = model;
         SortedList<Line> sorted = new SortedList<>(lines);
         sorted.comparatorProperty()
-                .bind(
-                        Bindings.createObjectBinding(
-                                this::order, table.comparatorProperty()));
+                .bind(Bindings.createObjectBinding(this::order, table.comparatorProperty()));
         table.setItems(sorted);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);

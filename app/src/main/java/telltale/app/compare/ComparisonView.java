@@ -59,8 +59,7 @@ public final class ComparisonView extends StackPane {
     }
 
     private VBox empty() {
-        Label sentence =
-                new Label("See what several methods find here, and how far they agree.");
+        Label sentence = new Label("See what several methods find here, and how far they agree.");
         sentence.setWrapText(true);
         Button first = new Button("Compare five methods");
         first.getStyleClass().add(Styles.ACCENT);
@@ -98,7 +97,10 @@ public final class ComparisonView extends StackPane {
                                 .map(CheckMenuItem.class::cast)
                                 .forEach(i ->
                                         i.setSelected(
-                                                model.plan().get().member(i.getText()).isPresent()));
+                                                model.plan()
+                                                        .get()
+                                                        .member(i.getText())
+                                                        .isPresent()));
                     }
                 });
         return Controls.named(menu, "Methods compared");

@@ -182,8 +182,8 @@ public final class ComparisonViewModel implements AutoCloseable {
         plan.set(plan.get().changed(name, change));
     }
 
-    /// The cutoff of a method was dragged: from now on it has a threshold of its own, the confidence
-    /// that belongs to the cutoff where one does, the score itself otherwise.
+    /// The cutoff of a method was dragged: from now on it has a threshold of its own, the
+    /// confidence that belongs to the cutoff where one does, the score itself otherwise.
     public void dragged(String name, double cutoff) {
         lineup.get()
                 .finding(name)

@@ -24,8 +24,7 @@ final class Copies {
                             "Delay (rows)",
                             line -> number(line.merits().delayRows())),
                     new Cell("seconds", "Seconds", line -> number(line.seconds())),
-                    new Cell(
-                            "rows_per_second", "Rows/s", line -> number(line.rowsPerSecond())));
+                    new Cell("rows_per_second", "Rows/s", line -> number(line.rowsPerSecond())));
 
     private Copies() {}
 

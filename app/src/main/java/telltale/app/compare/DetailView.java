@@ -16,7 +16,7 @@ import telltale.app.fx.Controls;
 
 /// Beside the table: how methods agree, what they agree on, and how the chosen one is set up.
 final class DetailView extends VBox {
-    private static final double WIDTH = 312;
+    private static final double WIDTH = 336;
 
     DetailView(ComparisonViewModel model, ComparisonTable table, ComparisonView.Acts acts) {
         getStyleClass().add("detail");
@@ -46,8 +46,7 @@ final class DetailView extends VBox {
             scroll.getStyleClass().add("settings");
             Controls.named(scroll, name + ", in detail");
             Controls.shown(scroll, false);
-            button.selectedProperty()
-                    .addListener((_, _, now) -> Controls.shown(scroll, now));
+            button.selectedProperty().addListener((_, _, now) -> Controls.shown(scroll, now));
             strip.getChildren().add(button);
             contents.getChildren().add(scroll);
         });

@@ -15,7 +15,8 @@ import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
 /// One pass over all methods of a comparison: what each finds under its threshold, and how they
-/// compare. Costs what the anomalies cost, so that a slider can ask for it at every step. Immutable.
+/// compare. Costs what the anomalies cost, so that a slider can ask for it at every step.
+/// Immutable.
 ///
 /// @param plan who takes part
 /// @param ran what those said that ran, by name

@@ -92,8 +92,7 @@ public record Line(
 
     /// The threshold of its own in words, "common" without; empty for what is no method.
     String threshold() {
-        return standing.map(one ->
-                        one.member().own().map(ThresholdWords::of).orElse("common"))
+        return standing.map(one -> one.member().own().map(ThresholdWords::of).orElse("common"))
                 .orElse("");
     }
 

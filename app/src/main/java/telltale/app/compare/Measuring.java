@@ -47,8 +47,8 @@ final class Measuring implements AutoCloseable {
         Map<String, Double> vusPr = new HashMap<>();
         ran.forEach((name, candidate) -> {
             var result = candidate.scored().map(scored -> scored.result());
-            result.ifPresent(one ->
-                    vusPr.put(name, known.computeIfAbsent(one.scores(), by::vusPr)));
+            result.ifPresent(
+                    one -> vusPr.put(name, known.computeIfAbsent(one.scores(), by::vusPr)));
         });
         return new Judging.Measured(java.util.Optional.of(by), vusPr, random);
     }

@@ -12,11 +12,7 @@ import telltale.threshold.Threshold;
 /// @param hidden neither drawn nor counted
 /// @param pinned stays above the others however the table is sorted
 public record Member(
-        String name,
-        Detector detector,
-        Optional<Threshold> own,
-        boolean hidden,
-        boolean pinned) {
+        String name, Detector detector, Optional<Threshold> own, boolean hidden, boolean pinned) {
 
     public static Member of(String name, Detector detector) {
         return new Member(name, detector, Optional.empty(), false, false);

@@ -76,18 +76,19 @@ final class MemberView extends VBox {
     }
 
     private void setUp(String name) {
-        settings.detector().ifPresent(detector -> {
-            boolean other =
-                    model.plan()
-                            .get()
-                            .member(name)
-                            .filter(m -> !m.detector().equals(detector))
-                            .isPresent();
-            if (other) {
-                model.change(name, member -> member.with(detector));
-                model.run();
-            }
-        });
+        settings.detector()
+                .ifPresent(detector -> {
+                    boolean other =
+                            model.plan()
+                                    .get()
+                                    .member(name)
+                                    .filter(m -> !m.detector().equals(detector))
+                                    .isPresent();
+                    if (other) {
+                        model.change(name, member -> member.with(detector));
+                        model.run();
+                    }
+                });
     }
 
     private void judge() {

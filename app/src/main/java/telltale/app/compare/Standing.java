@@ -12,11 +12,7 @@ import telltale.analysis.panel.Merits;
 /// @param merits by the labels; all NaN without
 /// @param state in a few words why there is no finding; empty where there is one
 public record Standing(
-        Member member,
-        Optional<Finding> finding,
-        double agreement,
-        Merits merits,
-        String state) {
+        Member member, Optional<Finding> finding, double agreement, Merits merits, String state) {
 
     static Standing none(Member member, String state) {
         return new Standing(member, Optional.empty(), Double.NaN, Merits.NONE, state);
@@ -38,7 +34,9 @@ public record Standing(
 
     /// NaN where there is no finding.
     public double anomalies() {
-        return finding.filter(f -> !f.failed()).map(f -> (double) f.spans().size()).orElse(Double.NaN);
+        return finding.filter(f -> !f.failed())
+                .map(f -> (double) f.spans().size())
+                .orElse(Double.NaN);
     }
 
     /// NaN where there is no finding.

@@ -37,17 +37,14 @@ final class Stretches extends VBox {
             getChildren().add(line(series, clock, span));
         }
         if (spans.size() > MOST) {
-            getChildren()
-                    .add(Controls.muted(Figures.count(spans.size() - MOST) + " more"));
+            getChildren().add(Controls.muted(Figures.count(spans.size() - MOST) + " more"));
         }
     }
 
     private HBox line(Series series, Clock clock, Span span) {
         long start = series.timeAt(span.from());
         String length =
-                span.length() == 1
-                        ? "1 row"
-                        : clock.duration(series.timeAt(span.to() - 1) - start);
+                span.length() == 1 ? "1 row" : clock.duration(series.timeAt(span.to() - 1) - start);
         Hyperlink link = new Hyperlink(clock.text(start) + "  ·  " + length);
         link.getStyleClass().addAll(Styles.SMALL, "figures");
         link.setOnAction(_ -> {
@@ -60,7 +57,9 @@ final class Stretches extends VBox {
                         link,
                         Controls.spacer(),
                         Controls.iconButton(
-                                Feather.TAG, "Accept as a label", () -> acts.accept().accept(span)));
+                                Feather.TAG,
+                                "Accept as a label",
+                                () -> acts.accept().accept(span)));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

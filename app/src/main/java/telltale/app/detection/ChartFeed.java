@@ -75,11 +75,8 @@ public final class ChartFeed implements AutoCloseable {
         for (Lane lane : wanted.lanes()) {
             Scores said = lane.result().scores();
             if (said.length() == content.timeline().length()) {
-                Trace trace =
-                        others.computeIfAbsent(said, scores -> Trace.of(lane.name(), scores));
-                content =
-                        content.withLane(
-                                new ScoreLane(lane.name(), trace, marks(lane.result())));
+                Trace trace = others.computeIfAbsent(said, scores -> Trace.of(lane.name(), scores));
+                content = content.withLane(new ScoreLane(lane.name(), trace, marks(lane.result())));
             }
         }
         return content;

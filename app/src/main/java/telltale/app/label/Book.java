@@ -14,8 +14,7 @@ public record Book(List<Happening> events) {
     public static final Book EMPTY = new Book(List.of());
 
     public Book {
-        events =
-                events.stream().sorted(Comparator.comparingInt(Happening::from)).toList();
+        events = events.stream().sorted(Comparator.comparingInt(Happening::from)).toList();
     }
 
     /// The labels that came with the data, all of the first kind.
@@ -33,12 +32,14 @@ public record Book(List<Happening> events) {
                 events.stream()
                         .filter(e -> e.kind() == kind && e.from() <= to && from <= e.to())
                         .toList();
-        int first = Stream.concat(touching.stream().map(Happening::from), Stream.of(from))
-                .min(Comparator.naturalOrder())
-                .orElse(from);
-        int end = Stream.concat(touching.stream().map(Happening::to), Stream.of(to))
-                .max(Comparator.naturalOrder())
-                .orElse(to);
+        int first =
+                Stream.concat(touching.stream().map(Happening::from), Stream.of(from))
+                        .min(Comparator.naturalOrder())
+                        .orElse(from);
+        int end =
+                Stream.concat(touching.stream().map(Happening::to), Stream.of(to))
+                        .max(Comparator.naturalOrder())
+                        .orElse(to);
         String comment =
                 touching.stream()
                         .map(Happening::comment)

@@ -14,20 +14,25 @@ public final class LabelSaving {
 
     /// The data with a label column.
     public static void column(Entry entry, Book book, Path to) throws IOException {
-        AtomicFile.write(to, out -> {
-            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            LabelFiles.column(
-                    entry.series(), book.labels(entry.series().length()), writer);
-            writer.flush();
-        });
+        AtomicFile.write(
+                to,
+                out -> {
+                    var writer =
+                            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    LabelFiles.column(entry.series(), book.labels(entry.series().length()), writer);
+                    writer.flush();
+                });
     }
 
     /// The list of events.
     public static void events(Entry entry, Book book, Path to) throws IOException {
-        AtomicFile.write(to, out -> {
-            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            LabelFiles.events(entry.series(), book, writer);
-            writer.flush();
-        });
+        AtomicFile.write(
+                to,
+                out -> {
+                    var writer =
+                            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    LabelFiles.events(entry.series(), book, writer);
+                    writer.flush();
+                });
     }
 }

@@ -100,7 +100,8 @@ public final class LabelsView extends VBox {
         TableColumn<Happening, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setReorderable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
         return column;
     }
 
@@ -112,11 +113,12 @@ public final class LabelsView extends VBox {
         comment.getStyleClass().add(Styles.SMALL);
         comment.setPromptText("Comment on the chosen event");
         comment.setOnAction(_ -> save());
-        comment.focusedProperty().addListener((_, _, now) -> {
-            if (!now) {
-                save();
-            }
-        });
+        comment.focusedProperty()
+                .addListener((_, _, now) -> {
+                    if (!now) {
+                        save();
+                    }
+                });
         Controls.named(comment, "Comment on the chosen event");
         HBox.setHgrow(comment, Priority.ALWAYS);
         HBox editor = new HBox(8, kind, comment);
@@ -173,8 +175,7 @@ public final class LabelsView extends VBox {
         ToggleButton mode = new ToggleButton("Label mode", Controls.icon(Feather.TAG));
         mode.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         mode.setTooltip(
-                Controls.tooltip(
-                        "Drag labels, Shift and drag takes away, a click toggles (L)"));
+                Controls.tooltip("Drag labels, Shift and drag takes away, a click toggles (L)"));
         mode.selectedProperty().bindBidirectional(model.mode());
         MenuButton save = new MenuButton("Save", Controls.icon(Feather.DOWNLOAD));
         save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
@@ -184,10 +185,11 @@ public final class LabelsView extends VBox {
         events.setOnAction(_ -> acts.saveEvents().run());
         save.getItems().addAll(column, events);
         Controls.named(save, "Save the labels");
-        Button remove = Controls.iconButton(
-                Feather.TRASH_2,
-                "Remove the chosen label (Delete)",
-                () -> chosen().ifPresent(e -> model.erase(e.from(), e.to())));
+        Button remove =
+                Controls.iconButton(
+                        Feather.TRASH_2,
+                        "Remove the chosen label (Delete)",
+                        () -> chosen().ifPresent(e -> model.erase(e.from(), e.to())));
         remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         return new Tabs.Page("Labels", title, List.of(mode, remove, save), this);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import telltale.analysis.Result;
 import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.SeriesChart;
@@ -16,6 +15,7 @@ import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.compare.Lineup;
+import telltale.app.compare.Plan;
 import telltale.app.fx.Controls;
 import telltale.app.label.LabelDrag;
 import telltale.app.notice.Notice;
@@ -26,16 +26,10 @@ import telltale.evaluation.Span;
 final class ChartPane extends VBox {
     private final WorkbenchViewModel model;
     private final SeriesChart chart = new SeriesChart();
-    private final Compared compared;
     private boolean following;
 
     ChartPane(WorkbenchViewModel model, Commands commands) {
         this.model = model;
-        compared =
-                new Compared(error ->
-                        model.parts()
-                                .notices()
-                                .show(Notice.of("The cutoff cannot be used", error)));
         getStyleClass().add("chart-pane");
         Controls.named(chart, "Chart of the series and its anomalies");
         // Times are shown as the table and the exported files write them.
@@ -47,15 +41,15 @@ final class ChartPane extends VBox {
         model.cutoff()
                 .addListener(_ -> follow(() -> chart.cutoffProperty().set(model.cutoff().get())));
         chart.cutoffProperty().addListener((_, _, to) -> dragged(to.doubleValue()));
-        chart.model().onCutoff((lane, to) -> compared.judge(lane, to, this::refresh));
         AnomaliesViewModel anomalies = model.parts().anomalies();
         anomalies.chosen().addListener((_, _, row) -> follow(() -> select(row)));
         chart.selectedProperty().addListener((_, _, mark) -> clicked(mark));
-        chart.model().onCutoff((lane, value) -> {
-            if (!lane.equals(ScoreLane.MAIN)) {
-                model.parts().comparison().dragged(lane, value);
-            }
-        });
+        chart.model()
+                .onCutoff((lane, value) -> {
+                    if (!lane.equals(ScoreLane.MAIN)) {
+                        model.parts().comparison().dragged(lane, value);
+                    }
+                });
         model.parts().comparison().lineup().addListener((_, _, now) -> cutoffs(now));
         new LabelDrag(chart, model.parts().labels());
         show(model.content().get());
@@ -73,9 +67,7 @@ final class ChartPane extends VBox {
 
     private void show(Optional<ChartContent> content) {
         follow(() -> {
-            ChartContent now = content.orElseGet(ChartContent::empty);
-            chart.contentProperty()
-                    .set(compared.with(now, chart.contentProperty().get().timeline()));
+            chart.contentProperty().set(content.orElseGet(ChartContent::empty));
             chart.cutoffProperty().set(model.cutoff().get());
             select(model.parts().anomalies().chosen().get());
         });
@@ -115,30 +107,14 @@ final class ChartPane extends VBox {
                 .ifPresent(row -> anomalies.chosen().set(Optional.of(row)));
     }
 
-    private void refresh() {
-        show(model.content().get());
-    }
-
-    /// Keeps the scores of now in a pane of their own, to be compared with others.
+    /// Keeps the method as it is set up beside others, to be compared.
     void keepScores() {
-        Optional<Result> result = model.result();
-        Optional<ScoreLane> lane = chart.contentProperty().get().lane(ScoreLane.MAIN);
-        if (result.isPresent() && lane.isPresent()) {
-            String id = compared.keep(lane.get(), result.get());
-            chart.model().setCutoff(id, result.get().cutoff());
-            refresh();
-        }
+        model.parts().methods().detector().ifPresent(model.parts().comparison()::add);
     }
 
     /// Shows the scores of now alone.
     void forgetScores() {
-        compared.clear();
-        refresh();
-    }
-
-    /// Stops what runs in the background.
-    void close() {
-        compared.close();
+        model.parts().comparison().plan().set(Plan.EMPTY);
     }
 
     /// Looks at the chosen anomaly closely.

@@ -191,7 +191,8 @@ final class MenuView extends MenuBar {
                                 .map(file -> {
                                     MenuItem item = new MenuItem(file.toString());
                                     item.setMnemonicParsing(false);
-                                    item.setOnAction(_ -> model.parts().workspace().open(List.of(file)));
+                                    item.setOnAction(
+                                            _ -> model.parts().workspace().open(List.of(file)));
                                     return item;
                                 })
                                 .toList());

@@ -71,8 +71,7 @@ record Parts(
         ComparisonViewModel comparison = new ComparisonViewModel(catalogue, tasks, notices, ui);
         LabelsViewModel labels = new LabelsViewModel();
         Room room =
-                new Room(
-                        open, series, methods, training, threshold, grouping, comparison, labels);
+                new Room(open, series, methods, training, threshold, grouping, comparison, labels);
         Autosave autosave = new Autosave(preferences.folder(), AUTOSAVE, ui);
         return new Parts(
                 tasks,

@@ -47,6 +47,11 @@ final class ShellView extends StackPane {
     private static final double LEFT_SHARE = 0.1875;
     private static final double RIGHT_SHARE = 0.25;
 
+    /// How much of the centre the chart has: usually, and beside a page with much to show.
+    private static final double USUAL = 0.72;
+
+    private static final double ROOMY = 0.64;
+
     private final WorkbenchViewModel model;
     private final ChartPane chart;
     private final Tabs below;
@@ -75,7 +80,8 @@ final class ShellView extends StackPane {
         below.shown().addListener((_, _, now) -> parts.workspace().page().set(now));
         parts.workspace().page().addListener((_, _, now) -> below.select(now));
         BorderPane layout = new BorderPane(new StackPane(panes, busy, empty));
-        layout.setTop(new VBox(
+        layout.setTop(
+                new VBox(
                         top(commands),
                         new RestoreView(parts.workspace()),
                         new NoticesView(parts.notices())));
@@ -116,7 +122,14 @@ final class ShellView extends StackPane {
         series.setMinWidth(160);
         SplitPane centre = new SplitPane(chart, below);
         centre.setOrientation(Orientation.VERTICAL);
-        centre.setDividerPositions(0.72);
+        centre.setDividerPositions(USUAL);
+        below.shown()
+                .addListener((_, _, now) -> {
+                    if (now.equals("Comparison")
+                            && centre.getDividerPositions()[0] >= USUAL - 0.01) {
+                        centre.setDividerPositions(ROOMY);
+                    }
+                });
         below.setMinHeight(160);
         InspectorView inspector = new InspectorView(model);
         inspector.setPrefWidth(RIGHT);

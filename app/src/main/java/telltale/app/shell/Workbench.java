@@ -123,7 +123,6 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        view.chart().close();
         model.close();
         runner.close();
     }
@@ -196,9 +195,7 @@ public final class Workbench implements AutoCloseable {
         public void copyRecipe() {
             model.recipe()
                     .ifPresent(recipe ->
-                            copy(
-                                    recipe.text(
-                                            Path.of(""), model.parts().methods().catalogue())));
+                            copy(recipe.text(Path.of(""), model.parts().methods().catalogue())));
         }
 
         @Override

@@ -54,18 +54,22 @@ public final class WorkbenchViewModel implements AutoCloseable {
         this.rerun = new Debounce(pause, ui);
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
-        parts.methods().whenChanged(() -> {
-            parts.workspace().touched();
-            parts.trainer().refresh();
-            rerun.request(this::detect);
-        });
-        parts.training().whenChanged(() -> {
-            parts.workspace().touched();
-            parts.trainer().refresh();
-            parts.training().training().ifPresent(rows -> parts.comparison().look(looked(), rows));
-            measure();
-            rerun.request(this::detect);
-        });
+        parts.methods()
+                .whenChanged(() -> {
+                    parts.workspace().touched();
+                    parts.trainer().refresh();
+                    rerun.request(this::detect);
+                });
+        parts.training()
+                .whenChanged(() -> {
+                    parts.workspace().touched();
+                    parts.trainer().refresh();
+                    parts.training()
+                            .training()
+                            .ifPresent(rows -> parts.comparison().look(looked(), rows));
+                    measure();
+                    rerun.request(this::detect);
+                });
         parts.threshold().whenChanged(this::judge);
         parts.grouping().whenChanged(this::judge);
         parts.detection().result().addListener((_, before, now) -> found(before, now));
@@ -75,10 +79,12 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.trainer().whenKept(parts.models()::refresh);
         parts.models().whenUsed(this::use);
         parts.models().refresh();
-        parts.labels().book().addListener(_ -> {
-            measure();
-            draw(parts.detection().result().get());
-        });
+        parts.labels()
+                .book()
+                .addListener(_ -> {
+                    measure();
+                    draw(parts.detection().result().get());
+                });
         parts.labels().drawing().addListener(_ -> draw(parts.detection().result().get()));
         parts.comparison().lineup().addListener(_ -> draw(parts.detection().result().get()));
         judge();
@@ -209,8 +215,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
                         .orElse("");
         entry.ifPresent(one ->
                 feed.request(
-                        new ChartFeed.Wanted(
-                                one, result, method, lanes(), parts.labels().shown()),
+                        new ChartFeed.Wanted(one, result, method, lanes(), parts.labels().shown()),
                         made -> {
                             drawn = result;
                             content.set(Optional.of(made));
@@ -221,10 +226,10 @@ public final class WorkbenchViewModel implements AutoCloseable {
     private List<ChartFeed.Lane> lanes() {
         Optional<Result> main = parts.detection().result().get();
         return parts.comparison().lineup().get().judgement().findings().stream()
-                .filter(one -> !(main.isPresent() && one.result().isPresent())
-                        || !same(main.get(), one.result().get()))
-                .flatMap(one ->
-                        one.result().map(r -> new ChartFeed.Lane(one.name(), r)).stream())
+                .filter(one ->
+                        !(main.isPresent() && one.result().isPresent())
+                                || !same(main.get(), one.result().get()))
+                .flatMap(one -> one.result().map(r -> new ChartFeed.Lane(one.name(), r)).stream())
                 .toList();
     }
 

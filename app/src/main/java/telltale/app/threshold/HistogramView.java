@@ -44,8 +44,7 @@ final class HistogramView extends Pane {
     private void move(double x, DoubleConsumer drag) {
         model.histogram()
                 .get()
-                .ifPresent(shown ->
-                        drag.accept(shown.score(Math.clamp(x / getWidth(), 0.0, 1.0))));
+                .ifPresent(shown -> drag.accept(shown.score(Math.clamp(x / getWidth(), 0.0, 1.0))));
     }
 
     @Override

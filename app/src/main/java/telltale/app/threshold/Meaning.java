@@ -43,9 +43,7 @@ final class Meaning {
     }
 
     private static double digits(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(2))
-                .doubleValue();
+        return new java.math.BigDecimal(value).round(new java.math.MathContext(2)).doubleValue();
     }
 
     private static long rounded(double rows) {

@@ -32,9 +32,7 @@ public final class Autosave implements AutoCloseable {
     /// @param pause how long after a change it is written, at most ten seconds
     public Autosave(Optional<Path> folder, Duration pause, Executor ui) {
         this.folder = folder;
-        this.file =
-                folder.orElse(Path.of(""))
-                        .resolve(BEGIN + ProcessHandle.current().pid() + END);
+        this.file = folder.orElse(Path.of("")).resolve(BEGIN + ProcessHandle.current().pid() + END);
         this.later =
                 pause.isZero()
                         ? ui
@@ -120,7 +118,9 @@ public final class Autosave implements AutoCloseable {
         String name = String.valueOf(file.getFileName());
         String number = name.substring(BEGIN.length(), name.length() - END.length());
         return number.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(number)).filter(ProcessHandle::isAlive).isEmpty();
+                && ProcessHandle.of(Long.parseLong(number))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
     }
 
     @Override

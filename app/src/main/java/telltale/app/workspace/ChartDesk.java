@@ -89,8 +89,7 @@ final class ChartDesk {
                         .map(name -> Layer.valueOf(name.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet());
         var time =
-                new TimeWindow(
-                        Times.place(timing, chart.from()), Times.place(timing, chart.to()));
+                new TimeWindow(Times.place(timing, chart.from()), Times.place(timing, chart.to()));
         model.apply(
                 new Layout(
                         now.stack(),

@@ -16,8 +16,7 @@ import telltale.app.label.LabelsViewModel;
 /// @param plan the methods compared
 /// @param labels those that somebody changed, by series
 /// @param drawn what is written on the chart, which belongs to one series only
-public record Desk(
-        Recipe setup, Plan plan, Map<LabelsViewModel.Key, Book> labels, Drawn drawn) {
+public record Desk(Recipe setup, Plan plan, Map<LabelsViewModel.Key, Book> labels, Drawn drawn) {
 
     /// What is written on the chart and put away in it.
     ///

@@ -88,8 +88,7 @@ public record Room(
     /// Takes labels that were read; gives those whose files are not open yet.
     List<Workspace.Labelled> label(List<Workspace.Labelled> read) {
         Map<LabelsViewModel.Key, Book> edits = new HashMap<>(labels.edits());
-        List<Workspace.Labelled> left =
-                read.stream().filter(one -> !taken(one, edits)).toList();
+        List<Workspace.Labelled> left = read.stream().filter(one -> !taken(one, edits)).toList();
         if (left.size() < read.size()) {
             labels.show(edits);
         }

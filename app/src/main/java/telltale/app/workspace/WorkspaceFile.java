@@ -9,7 +9,8 @@ import telltale.analysis.recipe.YamlText;
 import telltale.detector.Catalogue;
 import telltale.file.AtomicFile;
 
-/// A workspace on disk: one readable file, old or new, never torn; the one before is kept as `.bak`.
+/// A workspace on disk: one readable file, old or new, never torn; the one before is kept as
+/// `.bak`.
 public final class WorkspaceFile {
     private WorkspaceFile() {}
 

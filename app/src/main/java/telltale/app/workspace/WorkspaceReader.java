@@ -63,8 +63,8 @@ final class WorkspaceReader {
                 Optional.ofNullable(fields.get("shown")).map(this::shown),
                 Optional.ofNullable(fields.get("recipe"))
                         .map(entry -> Recipe.read(entry, folder, catalogue))
-                        .orElseGet(() ->
-                                Recipe.standard(Recipe.standardMethod(catalogue).detector())),
+                        .orElseGet(
+                                () -> Recipe.standard(Recipe.standardMethod(catalogue).detector())),
                 Optional.ofNullable(fields.get("comparison")).map(this::plan).orElse(Plan.EMPTY),
                 list(fields.get("labels")).stream().map(this::labelled).toList(),
                 Optional.ofNullable(fields.get("chart")).map(WorkspaceReader::chart),
@@ -121,8 +121,7 @@ final class WorkspaceReader {
         Detector detector = method.at(() -> catalogue.read(method.plain()));
         String title = text(fields.get("name"));
         Plan more =
-                plan.with(
-                        title.isEmpty() ? catalogue.methodOf(detector).title() : title, detector);
+                plan.with(title.isEmpty() ? catalogue.methodOf(detector).title() : title, detector);
         Member added = more.members().getLast();
         return more.changed(
                 added.name(),

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.chart.state.ChartModel;
@@ -49,7 +49,8 @@ public final class WorkspaceViewModel implements AutoCloseable {
                 new LatestOnly(
                         "telltale-workspace",
                         ui,
-                        error -> notices.show(Notice.of("The workspace could not be saved", error)));
+                        error ->
+                                notices.show(Notice.of("The workspace could not be saved", error)));
         room.labels().whenChanged(history::touched);
         room.comparison().plan().addListener(_ -> history.touched());
         history.whenChanged(this::keep);
@@ -130,8 +131,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
     }
 
     private static Workspace.Shown shown(Entry entry) {
-        return new Workspace.Shown(
-                entry.file().path(), entry.series().name(), entry.channels());
+        return new Workspace.Shown(entry.file().path(), entry.series().name(), entry.channels());
     }
 
     /// Saves to a file, in the background; the one before is kept beside it.
@@ -210,11 +210,14 @@ public final class WorkspaceViewModel implements AutoCloseable {
         pendingChart = workspace.chart();
         page.set(workspace.page());
         List<Path> first = new ArrayList<>(workspace.files());
-        workspace.shown().map(Workspace.Shown::file).ifPresent(wanted -> {
-            if (first.remove(wanted)) {
-                first.addFirst(wanted);
-            }
-        });
+        workspace
+                .shown()
+                .map(Workspace.Shown::file)
+                .ifPresent(wanted -> {
+                    if (first.remove(wanted)) {
+                        first.addFirst(wanted);
+                    }
+                });
         room.open().open(first);
         history.begin();
     }

@@ -168,7 +168,9 @@ class SeriesChartTest {
         robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
         WaitForAsyncUtils.waitForFxEvents();
         var y = chart.getHeight() - 28;
-        var from = shown.onScreen(new Point2D(at(0.3, 0.5).getX() - shown.onScreen(Point2D.ZERO).getX(), y));
+        var from =
+                shown.onScreen(
+                        new Point2D(at(0.3, 0.5).getX() - shown.onScreen(Point2D.ZERO).getX(), y));
         ShownChart.drag(robot, from, from.add(100, 0), MouseButton.PRIMARY);
         assertThat(time().span() / bounds().span()).isCloseTo(0.2, within(0.001));
         assertThat(time().from()).isGreaterThan(bounds().part(0.2, 0.4).from());

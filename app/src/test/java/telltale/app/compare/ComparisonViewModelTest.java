@@ -103,8 +103,7 @@ final class ComparisonViewModelTest {
     void figuresFollowTheLabelsBesideARandomDetector() {
         addTwo();
         model.labels(Labels.of(2_000, List.of(new Span(500, 501), new Span(900, 901))));
-        ui.until(() ->
-                !notices.notices().isEmpty() || !Double.isNaN(standing(0).merits().vusPr()));
+        ui.until(() -> !notices.notices().isEmpty() || !Double.isNaN(standing(0).merits().vusPr()));
         assertThat(notices.notices()).isEmpty();
         assertThat(standing(0).merits().precision()).isEqualTo(0.5);
         assertThat(model.lineup().get().random().f1()).isLessThan(0.1);

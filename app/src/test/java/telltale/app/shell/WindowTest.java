@@ -132,7 +132,7 @@ final class WindowTest {
     @Test
     void listsMoreAnomaliesAsTheSliderMovesLeft() throws Exception {
         open(Examples.noise(2_000, 500, 1_500));
-        Slider slider = robot.lookup(n -> n instanceof Slider).query();
+        Slider slider = (Slider) named("Threshold");
         robot.interact(() -> slider.setValue(0.01));
         until(() -> table().getItems().size() > 2);
         assertThat(ask(() -> chart().contentProperty().get().marks().size()))

@@ -169,8 +169,7 @@ final class WorkspaceFlowTest {
     void badWorkspaceSaysWhereAndChangesNothing() {
         open();
         Path file =
-                Examples.file(
-                        folder, "bad.yaml", "telltale_workspace: 1\nfiles: []\nlables: []\n");
+                Examples.file(folder, "bad.yaml", "telltale_workspace: 1\nfiles: []\nlables: []\n");
         parts.workspace().open(List.of(file));
         assertThat(parts.notices().notices().getFirst().sentence())
                 .contains("bad.yaml", "line 3", "lables", "labels");
@@ -200,8 +199,7 @@ final class WorkspaceFlowTest {
     @Test
     void droppedRecipeSetsTheWindowUp() {
         open();
-        Path recipe =
-                Examples.file(folder, "recipe.yaml", "method: spike\nthreshold: {top: 3}\n");
+        Path recipe = Examples.file(folder, "recipe.yaml", "method: spike\nthreshold: {top: 3}\n");
         parts.workspace().open(List.of(recipe));
         assertThat(parts.threshold().kind().get()).isEqualTo(ThresholdKind.TOP_K);
         ui.until(() -> parts.anomalies().rows().size() == 3);

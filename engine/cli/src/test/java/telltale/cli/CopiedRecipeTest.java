@@ -56,9 +56,7 @@ class CopiedRecipeTest {
         for (int row = 0; row < ROWS; row++) {
             boolean spike = row == 150 || row == 290;
             double value =
-                    10 * Math.sin(row * Math.PI / 12)
-                            + random.nextGaussian()
-                            + (spike ? 40 : 0);
+                    10 * Math.sin(row * Math.PI / 12) + random.nextGaussian() + (spike ? 40 : 0);
             lines.add(1_700_000_000L + 3_600L * row + "," + value);
         }
         return Files.write(folder.resolve("the data.csv"), lines);
@@ -88,7 +86,8 @@ class CopiedRecipeTest {
     }
 
     private static List<String> found(String jsonLines) {
-        return jsonLines.lines()
+        return jsonLines
+                .lines()
                 .map(line ->
                         "%s %s %s"
                                 .formatted(
@@ -128,15 +127,7 @@ class CopiedRecipeTest {
                 .isEqualTo(expected);
         Path file = folder.resolve("copied.yaml");
         Files.writeString(file, recipe.text(folder, CATALOGUE));
-        assertThat(
-                        hash(
-                                found(
-                                        run(
-                                                "detect",
-                                                "--recipe",
-                                                file.toString(),
-                                                "--format",
-                                                "jsonl"))))
+        assertThat(hash(found(run("detect", "--recipe", file.toString(), "--format", "jsonl"))))
                 .isEqualTo(expected);
     }
 

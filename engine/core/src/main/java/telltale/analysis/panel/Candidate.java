@@ -23,8 +23,8 @@ public record Candidate(
         int rows,
         double seconds) {
 
-    /// Runs a recipe on a series. A method that cannot do this series has failed, which says why and
-    /// stops nobody else.
+    /// Runs a recipe on a series. A method that cannot do this series has failed, which says why
+    /// and stops nobody else.
     public static Candidate run(String name, Analysis analysis, Series series, Progress progress)
             throws InterruptedException {
         long begin = System.nanoTime();

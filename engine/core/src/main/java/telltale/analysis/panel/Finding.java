@@ -15,11 +15,7 @@ import telltale.threshold.Threshold;
 /// @param spans the rows of its anomalies, in order, apart from each other
 /// @param rows how many rows these are
 public record Finding(
-        Candidate candidate,
-        Optional<Result> result,
-        String failure,
-        List<Span> spans,
-        long rows) {
+        Candidate candidate, Optional<Result> result, String failure, List<Span> spans, long rows) {
 
     /// Judges what the candidate said.
     public static Finding of(Candidate candidate, Threshold threshold, Grouping grouping) {

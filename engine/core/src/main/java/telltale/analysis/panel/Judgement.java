@@ -63,8 +63,7 @@ public final class Judgement {
 
     /// The anomalies of one method of which the other has no row.
     public List<Anomaly> without(int one, int other) {
-        List<Anomaly> found =
-                findings.get(one).result().map(Result::anomalies).orElse(List.of());
+        List<Anomaly> found = findings.get(one).result().map(Result::anomalies).orElse(List.of());
         List<Anomaly> alone = new ArrayList<>();
         Spans.apart(findings.get(one).spans(), findings.get(other).spans())
                 .forEach(i -> alone.add(found.get(i)));

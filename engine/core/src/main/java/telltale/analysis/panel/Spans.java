@@ -18,7 +18,9 @@ final class Spans {
         while (i < a.size() && j < b.size()) {
             Span one = a.get(i);
             Span other = b.get(j);
-            rows += Math.max(0, Math.min(one.to(), other.to()) - Math.max(one.from(), other.from()));
+            rows +=
+                    Math.max(
+                            0, Math.min(one.to(), other.to()) - Math.max(one.from(), other.from()));
             if (one.to() <= other.to()) {
                 i++;
             } else {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import telltale.detector.Scores;
 import telltale.evaluation.Labels;
 
-/// Precision and recall of rows at every cutoff there could be, thinned to a few hundred. Immutable.
+/// Precision and recall of rows at every cutoff there could be, thinned to a few hundred.
+/// Immutable.
 ///
 /// @param steps from the highest cutoff to the lowest
 public record Sweep(List<Step> steps) {
@@ -44,8 +45,7 @@ public record Sweep(List<Step> steps) {
         if (!labels.measurable() || known == 0) {
             return new Sweep(List.of());
         }
-        return of(
-                Arrays.copyOf(all, known), Arrays.copyOf(labelled, hits), labels.positives());
+        return of(Arrays.copyOf(all, known), Arrays.copyOf(labelled, hits), labels.positives());
     }
 
     private static Sweep of(double[] all, double[] labelled, int positives) {

@@ -84,8 +84,8 @@ public record Truth(Series series, Labels labels) {
                 : Double.NaN;
     }
 
-    /// How well a detector does that knows nothing but how many rows are labelled: the mean of a few
-    /// runs with random scores, of which it detects the highest.
+    /// How well a detector does that knows nothing but how many rows are labelled: the mean of a
+    /// few runs with random scores, of which it detects the highest.
     public Merits random(long seed) {
         if (!measurable()) {
             return Merits.NONE;

@@ -97,7 +97,10 @@ public final class ShellLine {
 
     private static void addGrouping(List<String> words, Grouping grouping) {
         if (grouping.direction() != Direction.BOTH) {
-            add(words, "--direction", grouping.direction().name().toLowerCase(java.util.Locale.ROOT));
+            add(
+                    words,
+                    "--direction",
+                    grouping.direction().name().toLowerCase(java.util.Locale.ROOT));
         }
         if (grouping.least().absolute() != 0) {
             add(words, "--min-deviation", Double.toString(grouping.least().absolute()));
@@ -119,6 +122,8 @@ public final class ShellLine {
 
     /// As a POSIX shell takes it for one word.
     private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return word.matches("[A-Za-z0-9_./:=,@%+-]+")
+                ? word
+                : "'" + word.replace("'", "'\\''") + "'";
     }
 }

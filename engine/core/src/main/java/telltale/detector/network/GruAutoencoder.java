@@ -13,7 +13,8 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.transform.Scaling;
 
-/// How far off a network of GRU cells is that squeezes a window into a few numbers and gives it back.
+/// How far off a network of GRU cells is that squeezes a window into a few numbers and gives it
+/// back.
 ///
 /// It departs from the paper in that the decoder sees the code at every step and never the values
 /// themselves, and in that a long window has several rows a step.
@@ -32,7 +33,8 @@ import telltale.transform.Scaling;
 @About(
         id = "gru_autoencoder",
         title = "GRU autoencoder",
-        finds = "Windows that a network of GRU cells, trained to give back the windows it knows, cannot give back.",
+        finds =
+                "Windows that a network of GRU cells, trained to give back the windows it knows, cannot give back.",
         paper =
                 "Malhotra, P. et al. (2016). LSTM-based Encoder-Decoder for Multi-sensor Anomaly Detection."
                         + " ICML Anomaly Detection Workshop. arXiv:1607.00148; Cho, K. et al. (2014). Learning Phrase"
@@ -47,7 +49,8 @@ public record GruAutoencoder(
                 int window,
         @Setting(help = "How many units the outer layers have.", min = 1, max = 128) int hidden,
         @Setting(
-                        help = "How many numbers a window has to pass through: fewer let less through.",
+                        help =
+                                "How many numbers a window has to pass through: fewer let less through.",
                         min = 1,
                         max = 128)
                 int latent,
@@ -57,7 +60,11 @@ public record GruAutoencoder(
         @Setting(help = "What is taken off a window before the network sees it.") Scaling scaling,
         @Setting(help = "How often the windows are gone through, at most.", min = 1, max = 1_000)
                 int epochs,
-        @Setting(help = "How many windows are learnt from at a time.", unit = "windows", min = 4, max = 1_024)
+        @Setting(
+                        help = "How many windows are learnt from at a time.",
+                        unit = "windows",
+                        min = 4,
+                        max = 1_024)
                 int batch,
         @Setting(help = "How far a step of learning goes.", min = 1e-5, max = 0.1) double rate,
         @Setting(help = "The seed of every random choice.") long seed,

@@ -48,13 +48,18 @@ final class NetworkFit {
         Windows windows = framing.windows(training);
         int[] usable = length < 2 ? new int[0] : windows.pick(1, Integer.MAX_VALUE);
         if (usable.length < FEWEST) {
-            throw NotEnoughData.rows(
-                    name, (long) Math.max(8, length) + FEWEST, training.length());
+            throw NotEnoughData.rows(name, (long) Math.max(8, length) + FEWEST, training.length());
         }
         Patching patching = new Patching(framing.channels(), length, patch, shape.scaling());
         Architecture network = shape.network(patching);
         boolean[] flat = flat(windows);
-        float[] weights = weights(network, course, new WindowLessons(windows, patching, usable), flat, progress);
+        float[] weights =
+                weights(
+                        network,
+                        course,
+                        new WindowLessons(windows, patching, usable),
+                        flat,
+                        progress);
         return new NetworkModel(
                 Trained.of(windows, usable, patching, network, weights, flat), notes);
     }

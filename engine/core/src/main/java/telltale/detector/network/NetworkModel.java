@@ -22,9 +22,8 @@ import telltale.transform.Windows;
 /// Windows start every few rows, counted from the first row of the series or stream, so that each
 /// row is in several. The score of a row is the root of the mean, over the windows it is in, of its
 /// own squared error and of the window's mean one, half each: a row stands out by itself, and so
-/// does one in a shape that the network does not know. Errors are in units of what is usual at
-/// that place of a window. A live stream knows a score when the last window with the row has
-/// passed.
+/// does one in a shape that the network does not know. Errors are in units of what is usual at that
+/// place of a window. A live stream knows a score when the last window with the row has passed.
 final class NetworkModel implements Model.Causal, TensorModel {
     /// The windows a thread takes at a time.
     private static final int BLOCK = 64;
@@ -114,8 +113,7 @@ final class NetworkModel implements Model.Causal, TensorModel {
     }
 
     /// Gives back all windows, in groups; within a group on all cores, added up in order.
-    private void add(Windows windows, RowSums sums, Progress progress)
-            throws InterruptedException {
+    private void add(Windows windows, RowSums sums, Progress progress) throws InterruptedException {
         int stride = trained.stride();
         int count = (windows.count() - 1) / stride + 1;
         int blocks = Math.clamp(NUMBERS / ((long) BLOCK * windows.width()), 1, 64);
@@ -196,15 +194,14 @@ final class NetworkModel implements Model.Causal, TensorModel {
     private double[] parts(Series series, int row, int window) {
         int length = trained.length();
         Reconstruction block = trained.open(1);
-        trained.framing()
-                .windows(series.rows(window, window + length))
-                .copy(0, block.window(0), 0);
+        trained.framing().windows(series.rows(window, window + length)).copy(0, block.window(0), 0);
         block.run(1);
         double[] parts = new double[trained.framing().channels()];
         for (int channel = 0; channel < parts.length; channel++) {
             for (int i = 0; i < length; i++) {
                 double off = trained.off(block, 0, channel * length + i);
-                parts[channel] += off * off * (i == row - window ? 0.5 : 0) + off * off / (2 * length);
+                parts[channel] +=
+                        off * off * (i == row - window ? 0.5 : 0) + off * off / (2 * length);
             }
         }
         return parts;

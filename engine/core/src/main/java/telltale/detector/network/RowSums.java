@@ -3,7 +3,8 @@ package telltale.detector.network;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// What the windows a row is in say about it, added up; a ring of as many rows as are open at a time.
+/// What the windows a row is in say about it, added up; a ring of as many rows as are open at a
+/// time.
 final class RowSums {
     private final Trained trained;
     private final int size;
@@ -75,6 +76,7 @@ final class RowSums {
                 ? Double.NaN
                 : Math.sqrt((OWN * own[at] + (1 - OWN) * shared[at]) / counts[at]);
     }
+
     static final double OWN = Double.parseDouble(System.getProperty("own", "0.5"));
 
     /// The value expected of a row, in the unit of the channel.
@@ -82,8 +84,7 @@ final class RowSums {
         int at = (int) (row % size);
         return counts[at] == 0
                 ? Double.NaN
-                : trained.framing()
-                        .unscaled(channel, expected[channel * size + at] / counts[at]);
+                : trained.framing().unscaled(channel, expected[channel * size + at] / counts[at]);
     }
 
     int stateBytes() {

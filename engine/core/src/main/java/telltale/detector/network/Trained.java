@@ -152,9 +152,7 @@ final class Trained {
     /// What a number of a window should be, in deviations of its channel.
     double expected(Reconstruction block, int window, int place) {
         int channel = place / patching.length();
-        return errors[place] == 0
-                ? 0
-                : block.whole(window, channel, block.expected(window)[place]);
+        return errors[place] == 0 ? 0 : block.whole(window, channel, block.expected(window)[place]);
     }
 
     /// The usual error of a channel, in its unit.

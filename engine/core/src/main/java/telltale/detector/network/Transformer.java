@@ -33,7 +33,8 @@ import telltale.transform.Scaling;
 @About(
         id = "transformer",
         title = "Transformer",
-        finds = "Stretches that a transformer, trained to tell them from what is around, cannot tell.",
+        finds =
+                "Stretches that a transformer, trained to tell them from what is around, cannot tell.",
         paper =
                 "Vaswani, A. et al. (2017). Attention Is All You Need. NeurIPS. arXiv:1706.03762; hidden"
                         + " stretches: Nie, Y. et al. (2023). A Time Series is Worth 64 Words. ICLR."
@@ -46,15 +47,23 @@ public record Transformer(
                         max = 10_000,
                         zero = "the shortest season of the training")
                 int window,
-        @Setting(help = "How many numbers stand for a step; a multiple of the heads.", min = 4, max = 128)
+        @Setting(
+                        help = "How many numbers stand for a step; a multiple of the heads.",
+                        min = 4,
+                        max = 128)
                 int width,
-        @Setting(help = "In how many ways a step looks at the others.", min = 1, max = 16) int heads,
+        @Setting(help = "In how many ways a step looks at the others.", min = 1, max = 16)
+                int heads,
         @Setting(help = "How many encoder layers there are.", min = 1, max = 6) int layers,
         @Setting(help = "How many stretches a window is hidden in.", min = 2, max = 16) int hidings,
         @Setting(help = "What is taken off a window before the network sees it.") Scaling scaling,
         @Setting(help = "How often the windows are gone through, at most.", min = 1, max = 1_000)
                 int epochs,
-        @Setting(help = "How many windows are learnt from at a time.", unit = "windows", min = 4, max = 1_024)
+        @Setting(
+                        help = "How many windows are learnt from at a time.",
+                        unit = "windows",
+                        min = 4,
+                        max = 1_024)
                 int batch,
         @Setting(help = "How far a step of learning goes.", min = 1e-5, max = 0.1) double rate,
         @Setting(help = "The seed of every random choice.") long seed,

@@ -142,8 +142,7 @@ final class PanelTest {
         Random random = new Random(seed);
         double[] values = new double[length];
         for (int row = 0; row < length; row++) {
-            values[row] =
-                    random.nextInt(50) == 0 ? Double.NaN : Math.abs(random.nextGaussian());
+            values[row] = random.nextInt(50) == 0 ? Double.NaN : Math.abs(random.nextGaussian());
             values[row] = random.nextInt(100) == 0 ? values[row] * 5 : values[row];
         }
         return values;

@@ -25,9 +25,7 @@ final class AttentiveGraph {
         SDVariable x =
                 linear("in", input.reshape(rows, network.inputs()))
                         .reshape(windows, steps, network.width())
-                        .add(
-                                graph.getVariable("positions")
-                                        .reshape(1, steps, network.width()))
+                        .add(graph.getVariable("positions").reshape(1, steps, network.width()))
                         .reshape(rows, network.width());
         for (int layer = 1; layer <= network.layers(); layer++) {
             x = layer("layer_%d".formatted(layer), x);

@@ -91,14 +91,9 @@ final class Dl4jEngineTest {
     @Test
     void stopsWhenCancelled() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(
-                        () ->
-                                new Dl4jEngine()
-                                        .train(
-                                                networks().getFirst(),
-                                                new Waves(8),
-                                                SHORT,
-                                                Progress.NONE))
+        assertThatThrownBy(() ->
+                        new Dl4jEngine()
+                                .train(networks().getFirst(), new Waves(8), SHORT, Progress.NONE))
                 .isInstanceOf(InterruptedException.class);
     }
 }

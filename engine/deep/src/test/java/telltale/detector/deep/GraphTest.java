@@ -58,7 +58,8 @@ final class GraphTest {
         for (int window = 0; window < WINDOWS; window++) {
             for (int step = 0; step < network.steps(); step++) {
                 int from = (window * network.steps() + step) * in;
-                System.arraycopy(batch.inputs(), from, pass.inputs(), pass.inputAt(window, step), in);
+                System.arraycopy(
+                        batch.inputs(), from, pass.inputs(), pass.inputAt(window, step), in);
             }
         }
         pass.forward();
@@ -79,7 +80,11 @@ final class GraphTest {
                 for (int f = 0; f < features; f++) {
                     float ours = pass.outputs()[pass.outputAt(window, step) + f];
                     float other = theirs[(window * network.steps() + step) * features + f];
-                    assertThat((double) ours).isCloseTo(other, org.assertj.core.data.Offset.offset(1e-4 * (0.1 + Math.abs(other))));
+                    assertThat((double) ours)
+                            .isCloseTo(
+                                    other,
+                                    org.assertj.core.data.Offset.offset(
+                                            1e-4 * (0.1 + Math.abs(other))));
                 }
             }
         }

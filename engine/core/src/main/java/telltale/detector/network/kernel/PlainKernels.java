@@ -165,8 +165,7 @@ public final class PlainKernels implements Kernels {
         for (int i = 0; i < weights.length; i++) {
             float gradient = factor * gradients[i];
             moments.means[i] += (1 - Moments.FIRST) * (gradient - moments.means[i]);
-            moments.squares[i] +=
-                    (1 - Moments.SECOND) * (gradient * gradient - moments.squares[i]);
+            moments.squares[i] += (1 - Moments.SECOND) * (gradient * gradient - moments.squares[i]);
             double deviation = Math.sqrt(moments.squares[i] * second) + Moments.LEAST;
             weights[i] -= (float) (rate * moments.means[i] * first / deviation);
         }

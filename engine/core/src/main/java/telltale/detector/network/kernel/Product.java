@@ -12,14 +12,7 @@ package telltale.detector.network.kernel;
 /// @param cRow how far apart two rows of c are
 /// @param adds whether the product is added to c
 public record Product(
-        int rows,
-        int inner,
-        int columns,
-        int aRow,
-        int aColumn,
-        int bRow,
-        int cRow,
-        boolean adds) {
+        int rows, int inner, int columns, int aRow, int aColumn, int bRow, int cRow, boolean adds) {
 
     /// Of matrices without gaps.
     public static Product of(int rows, int inner, int columns) {

@@ -34,7 +34,8 @@ final class VectorCells {
             int at = begin + window * width;
             // tanh(x) = 2 sigmoid(2 x) - 1
             for (int j = 0; j < full; j += COUNT) {
-                FloatVector doubled = FloatVector.fromArray(SPECIES, tape.gates, gate + 2 * width + j);
+                FloatVector doubled =
+                        FloatVector.fromArray(SPECIES, tape.gates, gate + 2 * width + j);
                 FloatVector fresh = doubled.add(doubled).sub(1f);
                 fresh.intoArray(tape.gates, gate + 2 * width + j);
                 FloatVector made = FloatVector.fromArray(SPECIES, tape.gates, gate + j).mul(fresh);
@@ -90,11 +91,16 @@ final class VectorCells {
         FloatVector fresh = FloatVector.fromArray(SPECIES, tape.gates, gate + 2 * width);
         FloatVector out = FloatVector.fromArray(SPECIES, tape.gates, gate + 3 * width);
         FloatVector squashed = FloatVector.fromArray(SPECIES, tape.squashed, at);
-        FloatVector output = FloatVector.fromArray(SPECIES, tape.outputGradients, at).add(FloatVector.fromArray(SPECIES, tape.carried, carried));
+        FloatVector output =
+                FloatVector.fromArray(SPECIES, tape.outputGradients, at)
+                        .add(FloatVector.fromArray(SPECIES, tape.carried, carried));
         FloatVector cell =
                 output.mul(out)
-                        .fma(one.sub(squashed.mul(squashed)), FloatVector.fromArray(SPECIES, tape.carriedCell, carried));
-        FloatVector last = FloatVector.fromArray(SPECIES, tape.before(tape.cells, step), at - tape.back(step));
+                        .fma(
+                                one.sub(squashed.mul(squashed)),
+                                FloatVector.fromArray(SPECIES, tape.carriedCell, carried));
+        FloatVector last =
+                FloatVector.fromArray(SPECIES, tape.before(tape.cells, step), at - tape.back(step));
         float[] to = tape.gateGradients;
         cell.mul(fresh).mul(in).mul(one.sub(in)).intoArray(to, gate);
         cell.mul(last).mul(forget).mul(one.sub(forget)).intoArray(to, gate + width);
@@ -124,13 +130,14 @@ final class VectorCells {
             int at = window * width;
             for (int j = 0; j < full; j += COUNT) {
                 FloatVector.fromArray(SPECIES, tape.gates, gate + j)
-                        .fma(FloatVector.fromArray(SPECIES, tape.recurrent, making + j), FloatVector.fromArray(SPECIES, tape.fresh, at + j))
+                        .fma(
+                                FloatVector.fromArray(SPECIES, tape.recurrent, making + j),
+                                FloatVector.fromArray(SPECIES, tape.fresh, at + j))
                         .intoArray(tape.fresh, at + j);
             }
             for (int j = full; j < width; j++) {
                 float recurrent = tape.recurrent[making + j];
-                tape.fresh[at + j] =
-                        Math.fma(tape.gates[gate + j], recurrent, tape.fresh[at + j]);
+                tape.fresh[at + j] = Math.fma(tape.gates[gate + j], recurrent, tape.fresh[at + j]);
             }
         }
         VectorPower.tanh(tape.fresh, 0, tape.windows * width);
@@ -176,12 +183,18 @@ final class VectorCells {
         FloatVector reset = FloatVector.fromArray(SPECIES, tape.gates, gate);
         FloatVector update = FloatVector.fromArray(SPECIES, tape.gates, gate + width);
         FloatVector fresh = FloatVector.fromArray(SPECIES, tape.gates, gate + 2 * width);
-        FloatVector output = FloatVector.fromArray(SPECIES, tape.outputGradients, at).add(FloatVector.fromArray(SPECIES, tape.carried, carried));
-        FloatVector last = FloatVector.fromArray(SPECIES, tape.before(tape.outputs, step), at - tape.back(step));
+        FloatVector output =
+                FloatVector.fromArray(SPECIES, tape.outputGradients, at)
+                        .add(FloatVector.fromArray(SPECIES, tape.carried, carried));
+        FloatVector last =
+                FloatVector.fromArray(
+                        SPECIES, tape.before(tape.outputs, step), at - tape.back(step));
         FloatVector making = output.mul(one.sub(update)).mul(one.sub(fresh.mul(fresh)));
         FloatVector updating = output.mul(last.sub(fresh)).mul(update).mul(one.sub(update));
         FloatVector resetting =
-                making.mul(FloatVector.fromArray(SPECIES, tape.recurrent, gate + 2 * width)).mul(reset).mul(one.sub(reset));
+                making.mul(FloatVector.fromArray(SPECIES, tape.recurrent, gate + 2 * width))
+                        .mul(reset)
+                        .mul(one.sub(reset));
         resetting.intoArray(tape.gateGradients, gate);
         updating.intoArray(tape.gateGradients, gate + width);
         making.intoArray(tape.gateGradients, gate + 2 * width);

@@ -38,7 +38,9 @@ final class VectorKernels implements Kernels {
     public void add(float[] x, float[] into, int count) {
         int i = 0;
         for (; i + COUNT <= count; i += COUNT) {
-            FloatVector.fromArray(SPECIES, into, i).add(FloatVector.fromArray(SPECIES, x, i)).intoArray(into, i);
+            FloatVector.fromArray(SPECIES, into, i)
+                    .add(FloatVector.fromArray(SPECIES, x, i))
+                    .intoArray(into, i);
         }
         for (; i < count; i++) {
             into[i] += x[i];
@@ -99,24 +101,35 @@ final class VectorKernels implements Kernels {
             FloatVector most = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
             for (int j = 0; j < columns; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
-                most = most.lanewise(VectorOperators.MAX, FloatVector.fromArray(SPECIES, x, at + j, mask), mask);
+                most =
+                        most.lanewise(
+                                VectorOperators.MAX,
+                                FloatVector.fromArray(SPECIES, x, at + j, mask),
+                                mask);
             }
             float highest = most.reduceLanes(VectorOperators.MAX);
             for (int j = 0; j < columns; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
-                FloatVector.fromArray(SPECIES, x, at + j, mask).sub(highest).intoArray(x, at + j, mask);
+                FloatVector.fromArray(SPECIES, x, at + j, mask)
+                        .sub(highest)
+                        .intoArray(x, at + j, mask);
             }
         }
         VectorPower.exp(x, 0, rows * columns, factor);
         for (int at = 0; at < rows * columns; at += columns) {
             FloatVector sums = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < columns; j += COUNT) {
-                sums = sums.add(FloatVector.fromArray(SPECIES, x, at + j, SPECIES.indexInRange(j, columns)));
+                sums =
+                        sums.add(
+                                FloatVector.fromArray(
+                                        SPECIES, x, at + j, SPECIES.indexInRange(j, columns)));
             }
             float share = 1 / Lanes.sum(sums);
             for (int j = 0; j < columns; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
-                FloatVector.fromArray(SPECIES, x, at + j, mask).mul(share).intoArray(x, at + j, mask);
+                FloatVector.fromArray(SPECIES, x, at + j, mask)
+                        .mul(share)
+                        .intoArray(x, at + j, mask);
             }
         }
     }
@@ -127,7 +140,9 @@ final class VectorKernels implements Kernels {
             FloatVector sums = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < columns; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
-                sums = FloatVector.fromArray(SPECIES, y, at + j, mask).fma(FloatVector.fromArray(SPECIES, gradients, at + j, mask), sums);
+                sums =
+                        FloatVector.fromArray(SPECIES, y, at + j, mask)
+                                .fma(FloatVector.fromArray(SPECIES, gradients, at + j, mask), sums);
             }
             float sum = Lanes.sum(sums);
             for (int j = 0; j < columns; j += COUNT) {
@@ -148,13 +163,20 @@ final class VectorKernels implements Kernels {
             int from = row * width;
             FloatVector sums = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < width; j += COUNT) {
-                sums = sums.add(FloatVector.fromArray(SPECIES, x, from + j, SPECIES.indexInRange(j, width)));
+                sums =
+                        sums.add(
+                                FloatVector.fromArray(
+                                        SPECIES, x, from + j, SPECIES.indexInRange(j, width)));
             }
             float mean = Lanes.sum(sums) / width;
             FloatVector squares = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < width; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, width);
-                FloatVector off = FloatVector.broadcast(SPECIES, 0f).add(FloatVector.fromArray(SPECIES, x, from + j, mask).sub(mean), mask);
+                FloatVector off =
+                        FloatVector.broadcast(SPECIES, 0f)
+                                .add(
+                                        FloatVector.fromArray(SPECIES, x, from + j, mask).sub(mean),
+                                        mask);
                 squares = off.fma(off, squares);
             }
             double variance = Lanes.sum(squares) / width + NormTape.LEAST_VARIANCE;
@@ -162,9 +184,12 @@ final class VectorKernels implements Kernels {
             tape.inverse[row] = inverse;
             for (int j = 0; j < width; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, width);
-                FloatVector normal = FloatVector.fromArray(SPECIES, x, from + j, mask).sub(mean).mul(inverse);
+                FloatVector normal =
+                        FloatVector.fromArray(SPECIES, x, from + j, mask).sub(mean).mul(inverse);
                 normal.intoArray(tape.normal, from + j, mask);
-                normal.fma(FloatVector.fromArray(SPECIES, weights, at + j, mask), FloatVector.fromArray(SPECIES, weights, at + width + j, mask))
+                normal.fma(
+                                FloatVector.fromArray(SPECIES, weights, at + j, mask),
+                                FloatVector.fromArray(SPECIES, weights, at + width + j, mask))
                         .intoArray(tape.outputs, from + j, mask);
             }
         }
@@ -187,7 +212,8 @@ final class VectorKernels implements Kernels {
                         .intoArray(weightGradients, at + j, mask);
                 gradient.add(FloatVector.fromArray(SPECIES, weightGradients, shift, mask))
                         .intoArray(weightGradients, shift, mask);
-                FloatVector inner = gradient.mul(FloatVector.fromArray(SPECIES, weights, at + j, mask));
+                FloatVector inner =
+                        gradient.mul(FloatVector.fromArray(SPECIES, weights, at + j, mask));
                 sums = sums.add(inner);
                 alongs = inner.fma(normal, alongs);
             }
@@ -196,7 +222,8 @@ final class VectorKernels implements Kernels {
             for (int j = 0; j < width; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, width);
                 FloatVector inner =
-                        FloatVector.fromArray(SPECIES, gradients, from + j, mask).mul(FloatVector.fromArray(SPECIES, weights, at + j, mask));
+                        FloatVector.fromArray(SPECIES, gradients, from + j, mask)
+                                .mul(FloatVector.fromArray(SPECIES, weights, at + j, mask));
                 inner.sub(mean)
                         .sub(along.mul(FloatVector.fromArray(SPECIES, tape.normal, from + j, mask)))
                         .mul(tape.inverse[row])
@@ -220,7 +247,8 @@ final class VectorKernels implements Kernels {
     public void rectifyBack(float[] y, float[] gradients) {
         int i = 0;
         for (; i + COUNT <= y.length; i += COUNT) {
-            VectorMask<Float> off = FloatVector.fromArray(SPECIES, y, i).compare(VectorOperators.LE, 0f);
+            VectorMask<Float> off =
+                    FloatVector.fromArray(SPECIES, y, i).compare(VectorOperators.LE, 0f);
             FloatVector.fromArray(SPECIES, gradients, i).blend(0f, off).intoArray(gradients, i);
         }
         for (; i < y.length; i++) {
@@ -240,7 +268,10 @@ final class VectorKernels implements Kernels {
             FloatVector mean = FloatVector.fromArray(SPECIES, moments.means, i, mask);
             mean = gradient.sub(mean).fma(FloatVector.broadcast(SPECIES, 1 - Moments.FIRST), mean);
             FloatVector square = FloatVector.fromArray(SPECIES, moments.squares, i, mask);
-            square = gradient.mul(gradient).sub(square).fma(FloatVector.broadcast(SPECIES, 1 - Moments.SECOND), square);
+            square =
+                    gradient.mul(gradient)
+                            .sub(square)
+                            .fma(FloatVector.broadcast(SPECIES, 1 - Moments.SECOND), square);
             mean.intoArray(moments.means, i, mask);
             square.intoArray(moments.squares, i, mask);
             FloatVector deviation = square.mul(correction).sqrt().add(Moments.LEAST);

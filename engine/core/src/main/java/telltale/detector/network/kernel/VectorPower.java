@@ -6,8 +6,8 @@ import static telltale.detector.network.kernel.Lanes.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// The exponential of many numbers, and what is made of it. Loops that do nothing else: only
-/// then all they need stays in registers.
+/// The exponential of many numbers, and what is made of it. Loops that do nothing else: only then
+/// all they need stays in registers.
 ///
 /// `e^x = 2^n · e^r`, e^r by its Taylor polynomial with |r| ≤ ln 2 / 2. Off by 2e-7 of itself. The
 /// numbers that fill no vector get the same operations one by one, and so the same bits.
@@ -34,11 +34,21 @@ final class VectorPower {
     static void exp(float[] x, int from, int count, float factor) {
         int end = from + count / PAIR * PAIR;
         for (int at = from; at < end; at += PAIR) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, at).mul(factor).max(LEAST).min(MOST);
-            FloatVector rounded = value.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDING));
+            FloatVector value =
+                    FloatVector.fromArray(SPECIES, x, at).mul(factor).max(LEAST).min(MOST);
+            FloatVector rounded =
+                    value.fma(
+                            FloatVector.broadcast(SPECIES, LOG2_E),
+                            FloatVector.broadcast(SPECIES, ROUNDING));
             FloatVector n = rounded.sub(ROUNDING);
-            FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), value));
-            FloatVector p = r.fma(FloatVector.broadcast(SPECIES, 1f / 720), FloatVector.broadcast(SPECIES, 1f / 120));
+            FloatVector r =
+                    n.fma(
+                            FloatVector.broadcast(SPECIES, -LN2_LOW),
+                            n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), value));
+            FloatVector p =
+                    r.fma(
+                            FloatVector.broadcast(SPECIES, 1f / 720),
+                            FloatVector.broadcast(SPECIES, 1f / 120));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 1f / 24));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 1f / 6));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
@@ -46,11 +56,21 @@ final class VectorPower {
             p = p.fma(r, FloatVector.broadcast(SPECIES, 1f));
             var exponent = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
             p.reinterpretAsInts().add(exponent).reinterpretAsFloats().intoArray(x, at);
-            FloatVector value2 = FloatVector.fromArray(SPECIES, x, at + COUNT).mul(factor).max(LEAST).min(MOST);
-            FloatVector rounded2 = value2.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDING));
+            FloatVector value2 =
+                    FloatVector.fromArray(SPECIES, x, at + COUNT).mul(factor).max(LEAST).min(MOST);
+            FloatVector rounded2 =
+                    value2.fma(
+                            FloatVector.broadcast(SPECIES, LOG2_E),
+                            FloatVector.broadcast(SPECIES, ROUNDING));
             FloatVector n2 = rounded2.sub(ROUNDING);
-            FloatVector r2 = n2.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n2.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), value2));
-            FloatVector p2 = r2.fma(FloatVector.broadcast(SPECIES, 1f / 720), FloatVector.broadcast(SPECIES, 1f / 120));
+            FloatVector r2 =
+                    n2.fma(
+                            FloatVector.broadcast(SPECIES, -LN2_LOW),
+                            n2.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), value2));
+            FloatVector p2 =
+                    r2.fma(
+                            FloatVector.broadcast(SPECIES, 1f / 720),
+                            FloatVector.broadcast(SPECIES, 1f / 120));
             p2 = p2.fma(r2, FloatVector.broadcast(SPECIES, 1f / 24));
             p2 = p2.fma(r2, FloatVector.broadcast(SPECIES, 1f / 6));
             p2 = p2.fma(r2, FloatVector.broadcast(SPECIES, 0.5f));
@@ -69,11 +89,21 @@ final class VectorPower {
             float[] x, int from, int count, float factor, float top, float shift) {
         int end = from + count / PAIR * PAIR;
         for (int at = from; at < end; at += PAIR) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, at).mul(factor).max(LEAST).min(MOST);
-            FloatVector rounded = value.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDING));
+            FloatVector value =
+                    FloatVector.fromArray(SPECIES, x, at).mul(factor).max(LEAST).min(MOST);
+            FloatVector rounded =
+                    value.fma(
+                            FloatVector.broadcast(SPECIES, LOG2_E),
+                            FloatVector.broadcast(SPECIES, ROUNDING));
             FloatVector n = rounded.sub(ROUNDING);
-            FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), value));
-            FloatVector p = r.fma(FloatVector.broadcast(SPECIES, 1f / 720), FloatVector.broadcast(SPECIES, 1f / 120));
+            FloatVector r =
+                    n.fma(
+                            FloatVector.broadcast(SPECIES, -LN2_LOW),
+                            n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), value));
+            FloatVector p =
+                    r.fma(
+                            FloatVector.broadcast(SPECIES, 1f / 720),
+                            FloatVector.broadcast(SPECIES, 1f / 120));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 1f / 24));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 1f / 6));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
@@ -82,11 +112,21 @@ final class VectorPower {
             var exponent = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
             FloatVector e = p.reinterpretAsInts().add(exponent).reinterpretAsFloats();
             FloatVector.broadcast(SPECIES, top).div(e.add(1f)).add(shift).intoArray(x, at);
-            FloatVector value2 = FloatVector.fromArray(SPECIES, x, at + COUNT).mul(factor).max(LEAST).min(MOST);
-            FloatVector rounded2 = value2.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDING));
+            FloatVector value2 =
+                    FloatVector.fromArray(SPECIES, x, at + COUNT).mul(factor).max(LEAST).min(MOST);
+            FloatVector rounded2 =
+                    value2.fma(
+                            FloatVector.broadcast(SPECIES, LOG2_E),
+                            FloatVector.broadcast(SPECIES, ROUNDING));
             FloatVector n2 = rounded2.sub(ROUNDING);
-            FloatVector r2 = n2.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n2.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), value2));
-            FloatVector p2 = r2.fma(FloatVector.broadcast(SPECIES, 1f / 720), FloatVector.broadcast(SPECIES, 1f / 120));
+            FloatVector r2 =
+                    n2.fma(
+                            FloatVector.broadcast(SPECIES, -LN2_LOW),
+                            n2.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), value2));
+            FloatVector p2 =
+                    r2.fma(
+                            FloatVector.broadcast(SPECIES, 1f / 720),
+                            FloatVector.broadcast(SPECIES, 1f / 120));
             p2 = p2.fma(r2, FloatVector.broadcast(SPECIES, 1f / 24));
             p2 = p2.fma(r2, FloatVector.broadcast(SPECIES, 1f / 6));
             p2 = p2.fma(r2, FloatVector.broadcast(SPECIES, 0.5f));

@@ -8,9 +8,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /// The matrix product in tiles whose sums stay in registers. The loops are unrolled until their
-/// methods are too long to be taken into others: only then does the compiler keep the vectors out of
-/// the heap. Every number of the product is one
-/// sum, from the first term to the last, in whatever tile it lies.
+/// methods are too long to be taken into others: only then does the compiler keep the vectors out
+/// of the heap. Every number of the product is one sum, from the first term to the last, in
+/// whatever tile it lies.
 final class VectorProduct {
     /// The rows of a tile.
     private static final int TALL = 8;
@@ -36,14 +36,33 @@ final class VectorProduct {
             }
         }
         for (; j < columns; j += COUNT) {
+            int left = columns - j;
+            boolean room = room(shape, b, bAt + j);
             for (int i = 0; i < tall; i += TALL) {
-                int row = cAt + i * shape.cRow();
-                tall(shape, a, aAt + i * shape.aRow(), b, bAt + j, c, row + j, columns - j);
+                int aRow = aAt + i * shape.aRow();
+                int row = cAt + i * shape.cRow() + j;
+                if (room && row + (TALL - 1) * shape.cRow() + COUNT <= c.length) {
+                    tall(shape, a, aRow, b, bAt + j, c, row, left);
+                } else {
+                    for (int k = 0; k < TALL; k++) {
+                        int from = aRow + k * shape.aRow();
+                        plain(shape, a, from, b, bAt + j, c, row + k * shape.cRow(), left(left));
+                    }
+                }
             }
         }
         for (int i = tall; i < shape.rows(); i++) {
             row(shape, a, aAt + i * shape.aRow(), b, bAt, c, cAt + i * shape.cRow());
         }
+    }
+
+    /// Whether a vector can be read from each row of b.
+    private static boolean room(Product shape, float[] b, int bAt) {
+        return bAt + (shape.inner() - 1) * shape.bRow() + COUNT <= b.length;
+    }
+
+    private static int left(int columns) {
+        return Math.min(COUNT, columns);
     }
 
     private static void row(
@@ -54,7 +73,11 @@ final class VectorProduct {
             four(shape, a, aAt, b, bAt + j, c, cAt + j);
         }
         for (; j < columns; j += COUNT) {
-            one(shape, a, aAt, b, bAt + j, c, cAt + j, columns - j);
+            if (room(shape, b, bAt + j) && cAt + j + COUNT <= c.length) {
+                one(shape, a, aAt, b, bAt + j, c, cAt + j, columns - j);
+            } else {
+                plain(shape, a, aAt, b, bAt + j, c, cAt + j, left(columns - j));
+            }
         }
     }
 
@@ -101,78 +124,65 @@ final class VectorProduct {
 
     /// @param left how many columns there are, at most a vector of which is done
     private static void one(
-            Product shape,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] c,
-            int cAt,
-            int left) {
+            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
         int inner = shape.inner();
         int aColumn = shape.aColumn();
         int bRow = shape.bRow();
-        VectorMask<Float> mask = SPECIES.indexInRange(0, left);
-        FloatVector sum = FloatVector.fromArray(SPECIES, c, cAt, mask);
+        FloatVector sum = FloatVector.fromArray(SPECIES, c, cAt);
         int from = bAt;
         int at = aAt;
         int even = inner / 8 * 8;
         for (int k = 0; k < even; k += 8) {
-            FloatVector x = FloatVector.fromArray(SPECIES, b, from, mask);
+            FloatVector x = FloatVector.fromArray(SPECIES, b, from);
             sum = FloatVector.broadcast(SPECIES, a[at]).fma(x, sum);
-            x = FloatVector.fromArray(SPECIES, b, from + bRow, mask);
+            x = FloatVector.fromArray(SPECIES, b, from + bRow);
             sum = FloatVector.broadcast(SPECIES, a[at + aColumn]).fma(x, sum);
-            x = FloatVector.fromArray(SPECIES, b, from + 2 * bRow, mask);
+            x = FloatVector.fromArray(SPECIES, b, from + 2 * bRow);
             sum = FloatVector.broadcast(SPECIES, a[at + 2 * aColumn]).fma(x, sum);
-            x = FloatVector.fromArray(SPECIES, b, from + 3 * bRow, mask);
+            x = FloatVector.fromArray(SPECIES, b, from + 3 * bRow);
             sum = FloatVector.broadcast(SPECIES, a[at + 3 * aColumn]).fma(x, sum);
-            x = FloatVector.fromArray(SPECIES, b, from + 4 * bRow, mask);
+            x = FloatVector.fromArray(SPECIES, b, from + 4 * bRow);
             sum = FloatVector.broadcast(SPECIES, a[at + 4 * aColumn]).fma(x, sum);
-            x = FloatVector.fromArray(SPECIES, b, from + 5 * bRow, mask);
+            x = FloatVector.fromArray(SPECIES, b, from + 5 * bRow);
             sum = FloatVector.broadcast(SPECIES, a[at + 5 * aColumn]).fma(x, sum);
-            x = FloatVector.fromArray(SPECIES, b, from + 6 * bRow, mask);
+            x = FloatVector.fromArray(SPECIES, b, from + 6 * bRow);
             sum = FloatVector.broadcast(SPECIES, a[at + 6 * aColumn]).fma(x, sum);
-            x = FloatVector.fromArray(SPECIES, b, from + 7 * bRow, mask);
+            x = FloatVector.fromArray(SPECIES, b, from + 7 * bRow);
             sum = FloatVector.broadcast(SPECIES, a[at + 7 * aColumn]).fma(x, sum);
             from += 8 * bRow;
             at += 8 * aColumn;
         }
         for (int k = even; k < inner; k++) {
-            sum = FloatVector.broadcast(SPECIES, a[at]).fma(FloatVector.fromArray(SPECIES, b, from, mask), sum);
+            sum =
+                    FloatVector.broadcast(SPECIES, a[at])
+                            .fma(FloatVector.fromArray(SPECIES, b, from), sum);
             from += bRow;
             at += aColumn;
         }
+        VectorMask<Float> mask = SPECIES.indexInRange(0, left);
         sum.intoArray(c, cAt, mask);
     }
 
     /// @param left how many columns there are, at most a vector of which is done
     private static void tall(
-            Product shape,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] c,
-            int cAt,
-            int left) {
+            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
         int inner = shape.inner();
         int aColumn = shape.aColumn();
         int bRow = shape.bRow();
-        VectorMask<Float> mask = SPECIES.indexInRange(0, left);
         int aRow = shape.aRow();
         int step = shape.cRow();
-        FloatVector c0 = FloatVector.fromArray(SPECIES, c, cAt, mask);
-        FloatVector c1 = FloatVector.fromArray(SPECIES, c, cAt + step, mask);
-        FloatVector c2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * step, mask);
-        FloatVector c3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * step, mask);
-        FloatVector c4 = FloatVector.fromArray(SPECIES, c, cAt + 4 * step, mask);
-        FloatVector c5 = FloatVector.fromArray(SPECIES, c, cAt + 5 * step, mask);
-        FloatVector c6 = FloatVector.fromArray(SPECIES, c, cAt + 6 * step, mask);
-        FloatVector c7 = FloatVector.fromArray(SPECIES, c, cAt + 7 * step, mask);
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, cAt);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, cAt + step);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, cAt + 2 * step);
+        FloatVector c3 = FloatVector.fromArray(SPECIES, c, cAt + 3 * step);
+        FloatVector c4 = FloatVector.fromArray(SPECIES, c, cAt + 4 * step);
+        FloatVector c5 = FloatVector.fromArray(SPECIES, c, cAt + 5 * step);
+        FloatVector c6 = FloatVector.fromArray(SPECIES, c, cAt + 6 * step);
+        FloatVector c7 = FloatVector.fromArray(SPECIES, c, cAt + 7 * step);
         int from = bAt;
         int at = aAt;
         for (int k = 0; k < inner; k++) {
-            FloatVector x = FloatVector.fromArray(SPECIES, b, from, mask);
+            FloatVector x = FloatVector.fromArray(SPECIES, b, from);
             c0 = FloatVector.broadcast(SPECIES, a[at]).fma(x, c0);
             c1 = FloatVector.broadcast(SPECIES, a[at + aRow]).fma(x, c1);
             c2 = FloatVector.broadcast(SPECIES, a[at + 2 * aRow]).fma(x, c2);
@@ -184,6 +194,7 @@ final class VectorProduct {
             from += bRow;
             at += aColumn;
         }
+        VectorMask<Float> mask = SPECIES.indexInRange(0, left);
         c0.intoArray(c, cAt, mask);
         c1.intoArray(c, cAt + step, mask);
         c2.intoArray(c, cAt + 2 * step, mask);
@@ -192,6 +203,20 @@ final class VectorProduct {
         c5.intoArray(c, cAt + 5 * step, mask);
         c6.intoArray(c, cAt + 6 * step, mask);
         c7.intoArray(c, cAt + 7 * step, mask);
+    }
+
+    /// What stands so close to the end of an array that no vector can be read there: the same sums,
+    /// one by one.
+    private static void plain(
+            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
+        for (int column = 0; column < left; column++) {
+            float sum = c[cAt + column];
+            for (int k = 0; k < shape.inner(); k++) {
+                float factor = a[aAt + k * shape.aColumn()];
+                sum = Math.fma(factor, b[bAt + k * shape.bRow() + column], sum);
+            }
+            c[cAt + column] = sum;
+        }
     }
 
     /// Sixteen sums: as many as hide the time one takes, two vectors of b loaded for eight of a.

@@ -2,8 +2,8 @@ package telltale.detector.network.layer;
 
 import telltale.detector.network.kernel.Kernels;
 
-/// What a network is made of. It takes a window as some steps of a few features each, and gives
-/// the same back as far as it can.
+/// What a network is made of. It takes a window as some steps of a few features each, and gives the
+/// same back as far as it can.
 public sealed interface Architecture permits Recurrent, Attentive {
     /// The steps of a window.
     int steps();
@@ -32,8 +32,8 @@ public sealed interface Architecture permits Recurrent, Attentive {
     /// @param learning whether there is a way back
     Pass open(Kernels kernels, float[] weights, int windows, boolean learning);
 
-    /// Whether the step is hidden when it is hidden so, of [#hidings] ways: steps next to each other
-    /// go together, so that they are not told from their neighbours.
+    /// Whether the step is hidden when it is hidden so, of [#hidings] ways: steps next to each
+    /// other go together, so that they are not told from their neighbours.
     default boolean hides(int hiding, int step) {
         int ways = hidings();
         return ways > 1 && step * ways / steps() == hiding;

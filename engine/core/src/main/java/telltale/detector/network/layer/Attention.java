@@ -33,7 +33,12 @@ final class Attention {
     private final Product toValues;
 
     Attention(
-            Kernels kernels, float[] weights, int at, Attentive shape, int windows, boolean learns) {
+            Kernels kernels,
+            float[] weights,
+            int at,
+            Attentive shape,
+            int windows,
+            boolean learns) {
         this.kernels = kernels;
         this.shape = shape;
         this.windows = windows;

@@ -5,7 +5,8 @@ import telltale.detector.network.kernel.CellTape;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.Product;
 
-/// A recurrent layer over the steps of some windows. Inputs and outputs are `[step][window][column]`.
+/// A recurrent layer over the steps of some windows. Inputs and outputs are
+/// `[step][window][column]`.
 final class CellLayer {
     /// What a layer is like, whatever the windows.
     ///
@@ -49,7 +50,8 @@ final class CellLayer {
     private final Product stepBack;
     private final Product toWeights;
 
-    CellLayer(Kernels kernels, float[] weights, int at, Shape shape, int windows, boolean learning) {
+    CellLayer(
+            Kernels kernels, float[] weights, int at, Shape shape, int windows, boolean learning) {
         this.kernels = kernels;
         this.weights = weights;
         this.shape = shape;

@@ -3,7 +3,8 @@ package telltale.detector.network.layer;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.NormTape;
 
-/// Attention, then two dense layers at every step, each beside a way around it and normalised after.
+/// Attention, then two dense layers at every step, each beside a way around it and normalised
+/// after.
 final class EncoderLayer {
     private final Kernels kernels;
     private final float[] weights;
@@ -21,7 +22,12 @@ final class EncoderLayer {
     private final float[] thinGradients;
 
     EncoderLayer(
-            Kernels kernels, float[] weights, int at, Attentive shape, int windows, boolean learns) {
+            Kernels kernels,
+            float[] weights,
+            int at,
+            Attentive shape,
+            int windows,
+            boolean learns) {
         this.kernels = kernels;
         this.weights = weights;
         int width = shape.width();

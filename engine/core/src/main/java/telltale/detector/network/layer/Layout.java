@@ -30,6 +30,8 @@ public final class Layout {
         }
     }
 
+    private static final int SLACK = 16;
+
     private final List<Slot> slots = new ArrayList<>();
     private int size;
 
@@ -58,15 +60,16 @@ public final class Layout {
         return at;
     }
 
-    /// How many weights there are.
+    /// How many weights there are, with some behind the last that are not used: vectors may be read
+    /// there.
     public int size() {
-        return size;
+        return size + SLACK;
     }
 
     /// Weights to begin with.
     public float[] start(long seed) {
         var random = new SplittableRandom(seed);
-        float[] weights = new float[size];
+        float[] weights = new float[size()];
         for (Slot slot : slots) {
             for (int i = 0; i < slot.size(); i++) {
                 weights[slot.at() + i] = (float) first(slot, i, random);
@@ -108,7 +111,7 @@ public final class Layout {
     ///
     /// @throws IllegalArgumentException where one is missing, of another shape, or not finite
     public float[] weights(Tensors tensors) {
-        float[] weights = new float[size];
+        float[] weights = new float[size()];
         for (Slot slot : slots) {
             float[] values = tensors.get(slot.name(), shape(slot)).floats();
             for (float value : values) {

@@ -14,7 +14,7 @@ import telltale.detector.network.kernel.Kernels;
 /// @param layers how many outer layers there are on either side
 /// @param code what of the code the decoder sees
 /// @param reversed whether the window is given back from its end: then what was seen last is told
-///     first
+///   first
 public record Recurrent(
         Cell cell,
         int steps,

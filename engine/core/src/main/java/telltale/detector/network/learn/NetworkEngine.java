@@ -28,13 +28,12 @@ public interface NetworkEngine {
                 .map(ServiceLoader.Provider::get)
                 .filter(engine -> engine.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "setting 'engine': expected an engine that is installed,"
-                                                + " found '"
-                                                + id
-                                                + "'; its module is missing, 'vector' is always"
-                                                + " there"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "setting 'engine': expected an engine that is installed,"
+                                        + " found '"
+                                        + id
+                                        + "'; its module is missing, 'vector' is always"
+                                        + " there"));
     }
 }

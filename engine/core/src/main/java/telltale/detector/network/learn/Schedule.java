@@ -8,8 +8,7 @@ package telltale.detector.network.learn;
 /// @param rate the size of a step at the start; it falls to a tenth of that
 /// @param patience after so many epochs without a better validation loss learning ends
 /// @param seed decides on the first weights, the order of the windows and what is hidden
-public record Schedule(
-        int epochs, int windows, int batch, double rate, int patience, long seed) {
+public record Schedule(int epochs, int windows, int batch, double rate, int patience, long seed) {
 
     /// The steps of an epoch.
     int steps() {

@@ -107,7 +107,8 @@ public final class VectorEngine implements NetworkEngine {
                         1,
                         Progress.NONE,
                         "training",
-                        (from, _) -> parts[from].learn(lessons, schedule.seed() + 31L * batch + from));
+                        (from, _) ->
+                                parts[from].learn(lessons, schedule.seed() + 31L * batch + from));
                 double loss = 0;
                 for (Part part : parts) {
                     loss += part.loss();

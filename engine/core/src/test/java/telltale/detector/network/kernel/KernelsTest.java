@@ -48,7 +48,12 @@ class KernelsTest {
     void multipliesMatricesOfAnySize(int size) {
         for (int[] shape :
                 new int[][] {
-                    {size, 5, 3}, {7, size, 17}, {9, 4, size}, {size, 1, 1}, {17, size, 1}, {8, 3, 33}
+                    {size, 5, 3},
+                    {7, size, 17},
+                    {9, 4, size},
+                    {size, 1, 1},
+                    {17, size, 1},
+                    {8, 3, 33}
                 }) {
             for (boolean adds : new boolean[] {false, true}) {
                 Product product = Product.of(shape[0], shape[1], shape[2]);

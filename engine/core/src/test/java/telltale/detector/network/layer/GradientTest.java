@@ -20,10 +20,8 @@ class GradientTest {
     static Stream<Arguments> networks() {
         List<Architecture> networks =
                 List.of(
-                        new Recurrent(
-                                Cell.LSTM, 7, 3, 19, 5, 1, Recurrent.Code.LAST, true),
-                        new Recurrent(
-                                Cell.LSTM, 6, 1, 16, 16, 2, Recurrent.Code.EVERY, false),
+                        new Recurrent(Cell.LSTM, 7, 3, 19, 5, 1, Recurrent.Code.LAST, true),
+                        new Recurrent(Cell.LSTM, 6, 1, 16, 16, 2, Recurrent.Code.EVERY, false),
                         new Recurrent(Cell.GRU, 7, 2, 19, 5, 1, Recurrent.Code.LAST, false),
                         new Recurrent(Cell.GRU, 5, 1, 32, 3, 2, Recurrent.Code.EVERY, true),
                         new Attentive(6, 2, 12, 3, 21, 2, 3),
@@ -60,12 +58,11 @@ class GradientTest {
 
         layout.tensors(gradients)
                 .byName()
-                .forEach(
-                        (name, tensor) -> {
-                            double[] ones = new double[tensor.size()];
-                            Arrays.fill(ones, 1);
-                            assertThat(tensor.doubles()).as(name).isNotEqualTo(new double[ones.length]);
-                        });
+                .forEach((name, tensor) -> {
+                    double[] ones = new double[tensor.size()];
+                    Arrays.fill(ones, 1);
+                    assertThat(tensor.doubles()).as(name).isNotEqualTo(new double[ones.length]);
+                });
         for (int round = 0; round < 40; round++) {
             int from = random.nextInt(weights.length);
             int to = Math.min(weights.length, from + 1 + random.nextInt(60));
