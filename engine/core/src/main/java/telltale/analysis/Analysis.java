@@ -98,7 +98,7 @@ public record Analysis(
         Scores learnt = scores.rows(span.from(), span.to()).bare();
         Calibration calibration = Calibration.of(model, learnt);
         var provenance = Provenance.of(detector, rows);
-        var fitted = new Fitted(detector, model, calibration, learnt, provenance);
+        var fitted = new Fitted(detector, model, calibration, learnt, provenance, model.notes());
         return Result.of(this, chosen, fitted, span, scores);
     }
 

@@ -14,12 +14,18 @@ import telltale.threshold.Calibration;
 /// @param calibration turns its scores into confidences
 /// @param learnt the scores of the rows it learnt from, which a threshold such as a share is of
 /// @param provenance where it comes from
+/// @param notes what the fit chose from the data or could not do, a sentence each
 public record Fitted(
         Detector detector,
         Model model,
         Calibration calibration,
         Scores learnt,
-        Provenance provenance) {
+        Provenance provenance,
+        List<String> notes) {
+
+    public Fitted {
+        notes = List.copyOf(notes);
+    }
 
     /// A series as the model knows it: its channels, in the model's order.
     ///

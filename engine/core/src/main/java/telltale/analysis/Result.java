@@ -60,6 +60,6 @@ public record Result(
 
     /// What the model chose from the data or could not do, a sentence each.
     public List<String> notes() {
-        return fitted.model().notes();
+        return fitted.notes();
     }
 }

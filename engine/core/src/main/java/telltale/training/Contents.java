@@ -187,7 +187,8 @@ final class Contents {
                             model,
                             calibration,
                             Scores.of(doubles(SCORES)),
-                            card.provenance());
+                            card.provenance(),
+                            card.notes());
             var course = new Course(card.seconds(), card.rowsPerSecond(), curves());
             return new KeptModel(card.name(), card.created(), fitted, training, course);
         } catch (IllegalArgumentException | NotEnoughData e) {

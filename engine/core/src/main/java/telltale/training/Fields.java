@@ -1,5 +1,6 @@
 package telltale.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,17 @@ record Fields(String where, Map<?, ?> map) {
             throw refused(at(key), "at most " + most + " entries", list.size());
         }
         return list;
+    }
+
+    List<String> texts(String key, int most, int longest) throws UnusableData {
+        List<String> texts = new ArrayList<>();
+        for (Object one : list(key, most)) {
+            if (!(one instanceof String text) || text.length() > longest) {
+                throw refused(at(key), "texts of at most " + longest + " characters", one);
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     String text(String key, int longest) throws UnusableData {

@@ -33,6 +33,7 @@ import telltale.series.Series;
 final class HeaderJson {
     private static final int LONGEST_TEXT = 1 << 16;
     private static final int MOST_CHANNELS = 4_096;
+    private static final int MOST_NOTES = 1_000;
     private static final int MOST_ARRAYS = 4_096;
     private static final int MOST_DIMENSIONS = 8;
     private static final double HUGE = Double.MAX_VALUE;
@@ -45,6 +46,7 @@ final class HeaderJson {
                     "method",
                     "training",
                     "calibration",
+                    "notes",
                     "course",
                     "arrays");
     private static final Set<String> TRAINING_KEYS =
@@ -85,6 +87,7 @@ final class HeaderJson {
         tail.put("share", header.calibration().share());
         tail.put("extremal_index", header.calibration().extremalIndex());
         plain.put("calibration", tail);
+        plain.put("notes", card.notes());
         plain.put("course", course(card));
         List<Object> arrays = new ArrayList<>();
         for (ArraySpec array : header.arrays()) {
@@ -183,6 +186,7 @@ final class HeaderJson {
                 constant(KeptModel.Form.values(), fields, "kept_as"),
                 detector,
                 provenance(fields.object("training", TRAINING_KEYS)),
+                fields.texts("notes", MOST_NOTES, LONGEST_TEXT),
                 course.number("seconds", 0, HUGE),
                 course.number("rows_per_second", 0, HUGE),
                 course.has("epochs") ? (int) course.whole("epochs", 0, Integer.MAX_VALUE) : 0,

@@ -1,6 +1,7 @@
 package telltale.training;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import telltale.analysis.Provenance;
 import telltale.detector.Detector;
@@ -12,6 +13,7 @@ import telltale.detector.Detector;
 /// @param form whether the file holds its numbers or the rows it learnt from
 /// @param detector its settings
 /// @param provenance where it comes from
+/// @param notes what the fit chose from the data or could not do
 /// @param seconds how long the training took
 /// @param rowsPerSecond how fast rows were learnt
 /// @param epochs how many epochs it took; 0 for a method without
@@ -22,10 +24,15 @@ public record ModelCard(
         KeptModel.Form form,
         Detector detector,
         Provenance provenance,
+        List<String> notes,
         double seconds,
         double rowsPerSecond,
         int epochs,
         Optional<Curve.Mark> best) {
+
+    public ModelCard {
+        notes = List.copyOf(notes);
+    }
 
     /// Of a model in memory.
     public static ModelCard of(KeptModel model) {
@@ -36,6 +43,7 @@ public record ModelCard(
                 model.form(),
                 model.fitted().detector(),
                 model.fitted().provenance(),
+                model.fitted().notes(),
                 course.seconds(),
                 course.rowsPerSecond(),
                 course.epochs(),

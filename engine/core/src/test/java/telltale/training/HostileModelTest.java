@@ -142,6 +142,7 @@ class HostileModelTest {
             {"no name", "\"name\":\"sound\",", ""},
             {"a path for a name", "\"name\":\"sound\"", "\"name\":\"../../sound\""},
             {"a number for a name", "\"name\":\"sound\"", "\"name\":1"},
+            {"a number among its notes", "\"notes\":\\[", "\"notes\":[1,"},
             {"no date", "2024-03-01T12", "2024-13-01T12"},
             {"an unknown form", "\"training\",\"method\"", "\"pickle\",\"method\""},
             {"numbers of a method without", "\"training\",\"method\"", "\"numbers\",\"method\""},

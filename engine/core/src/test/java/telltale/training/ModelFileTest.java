@@ -105,7 +105,8 @@ class ModelFileTest {
                         new Broken(fitted.model()),
                         fitted.calibration(),
                         fitted.learnt(),
-                        fitted.provenance());
+                        fitted.provenance(),
+                        fitted.notes());
         var model =
                 new KeptModel("pump", sound.created(), broken, Optional.empty(), sound.course());
         assertThatIllegalArgumentException()
