@@ -71,11 +71,10 @@ final class CoverageTest {
     static Stream<Arguments> everyMethodMeansWhatItSays() {
         var kinds = List.of(Noise.GAUSSIAN, Noise.AR1, Noise.SEASONAL);
         return ids().filter(id -> !id.equals("deep_learning"))
-                .flatMap(
-                        id ->
-                                kinds.stream()
-                                        .limit(LEARN_LONG.contains(id) ? 1 : kinds.size())
-                                        .map(noise -> Arguments.of(id, noise)));
+                .flatMap(id ->
+                        kinds.stream()
+                                .limit(LEARN_LONG.contains(id) ? 1 : kinds.size())
+                                .map(noise -> Arguments.of(id, noise)));
     }
 
     @ParameterizedTest
