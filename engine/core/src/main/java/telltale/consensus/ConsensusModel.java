@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import telltale.detector.Expectation;
 import telltale.detector.Explanation;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
 import telltale.detector.Scores;
 import telltale.job.Progress;
-import telltale.math.tail.Tail;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
 
@@ -24,13 +21,6 @@ final class ConsensusModel {
     private final int trainingRows;
     private final BitSet anomalous;
     private final Optional<Spokesman> spokesman;
-    private final Optional<Fusion> fusion;
-
-    /// The members' scores of the training, until they are asked for: whoever fits a model scores
-    /// what it learnt from next.
-    private final AtomicReference<@Nullable Training> training = new AtomicReference<>();
-
-    private record Training(Series series, List<Scores> scored) {}
 
     private ConsensusModel(
             List<Member> members,
@@ -38,15 +28,13 @@ final class ConsensusModel {
             List<String> notes,
             int trainingRows,
             BitSet anomalous,
-            Optional<Spokesman> spokesman,
-            Optional<Fusion> fusion) {
+            Optional<Spokesman> spokesman) {
         this.members = members;
         this.settings = settings;
         this.notes = notes;
         this.trainingRows = trainingRows;
         this.anomalous = anomalous;
         this.spokesman = spokesman;
-        this.fusion = fusion;
     }
 
     /// @param scored the members' scores of the training
@@ -58,12 +46,8 @@ final class ConsensusModel {
             List<Scores> scored) {
         int rows = training.length();
         BitSet anomalous = Doubtless.rows(members, scored);
-        Optional<Fusion> fusion =
-                settings.vote() == Vote.MEAN
-                        ? Optional.of(Fusion.of(members, scored, anomalous))
-                        : Optional.empty();
-        Optional<Spokesman> nobody = Optional.empty();
-        var silent = new ConsensusModel(members, settings, notes, rows, anomalous, nobody, fusion);
+        var silent =
+                new ConsensusModel(members, settings, notes, rows, anomalous, Optional.empty());
         Calibration combined = Calibration.of(silent.new WholeSeries(), silent.combine(scored));
         var spokesman = Spokesman.of(members, training, scored, combined);
         var model =
@@ -73,18 +57,12 @@ final class ConsensusModel {
                         List.copyOf(notes),
                         rows,
                         anomalous,
-                        spokesman,
-                        fusion);
-        model.training.set(new Training(training, List.copyOf(scored)));
+                        spokesman);
         boolean causal = members.stream().allMatch(m -> m.model() instanceof Model.Causal);
         return causal ? model.new Causal() : model.new WholeSeries();
     }
 
     private Scores score(Series series, Progress progress) throws InterruptedException {
-        Training learnt = training.getAndSet(null);
-        if (learnt != null && learnt.series.sameRows(series)) {
-            return combine(learnt.scored);
-        }
         List<Scores> scored = new ArrayList<>();
         for (Member member : members) {
             progress.advance(scored.size(), members.size(), "scoring by " + member.title());
@@ -122,8 +100,7 @@ final class ConsensusModel {
     }
 
     private Opinions opinions() {
-        return new Opinions(
-                settings.vote(), settings.agree(), members.size(), trainingRows, fusion);
+        return new Opinions(settings.vote(), settings.agree(), members.size(), trainingRows);
     }
 
     /// As the member explains it that was most surprised: by what it expected, or in its own way
@@ -170,12 +147,7 @@ final class ConsensusModel {
         return members.stream().mapToInt(member -> member.model().delay()).max().orElse(0);
     }
 
-    private Optional<Tail> tail() {
-        return fusion.map(known -> known.tail(Opinions.root(trainingRows)));
-    }
-
     private Scorer open() {
-        training.set(null);
         return live(members.stream().map(member -> member.model().open()).toList());
     }
 
@@ -201,11 +173,6 @@ final class ConsensusModel {
         @Override
         public BitSet anomalousTraining() {
             return (BitSet) anomalous.clone();
-        }
-
-        @Override
-        public Optional<Tail> tail() {
-            return ConsensusModel.this.tail();
         }
 
         @Override
@@ -252,11 +219,6 @@ final class ConsensusModel {
         @Override
         public BitSet anomalousTraining() {
             return (BitSet) anomalous.clone();
-        }
-
-        @Override
-        public Optional<Tail> tail() {
-            return ConsensusModel.this.tail();
         }
 
         @Override

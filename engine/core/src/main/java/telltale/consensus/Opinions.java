@@ -1,7 +1,6 @@
 package telltale.consensus;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /// Makes one score of the members' surprises. Members without a score have no vote.
 ///
@@ -20,22 +19,15 @@ final class Opinions {
     private final Vote vote;
     private final int agree;
     private final double[] present;
-    private final Optional<Fusion> fusion;
 
     /// @param agree how many must agree, for [Vote#AGREE]; 0 = a third, rounded up, or the mean
     ///   where only two have a score
     /// @param trainingRows how many rows the members learnt from
-    /// @param fusion what a mean is worth, where that is known
-    Opinions(Vote vote, int agree, int members, int trainingRows, Optional<Fusion> fusion) {
-        this.root = root(trainingRows);
-        this.fusion = fusion;
+    Opinions(Vote vote, int agree, int members, int trainingRows) {
+        this.root = trainingRows < FEW_ROWS ? 2 : 6;
         this.vote = vote;
         this.agree = agree;
         this.present = new double[members];
-    }
-
-    static double root(int trainingRows) {
-        return trainingRows < FEW_ROWS ? 2 : 6;
     }
 
     /// NaN where no member has a score.
@@ -53,7 +45,7 @@ final class Opinions {
         }
         double surprise =
                 switch (vote) {
-                    case MEAN -> mean(sum / count, count);
+                    case MEAN -> sum / count;
                     case ANY -> highest(1, count);
                     case AGREE ->
                             agree == 0 && count <= 2
@@ -62,12 +54,6 @@ final class Opinions {
                     case ALL -> highest(count, count);
                 };
         return StrictMath.exp(Math.min(surprise, MOST) / root);
-    }
-
-    private double mean(double mean, int count) {
-        return fusion.isPresent()
-                ? fusion.get().surprise(mean, (double) count / present.length)
-                : mean;
     }
 
     private int agreeing(int count) {

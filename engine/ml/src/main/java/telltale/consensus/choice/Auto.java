@@ -40,7 +40,7 @@ public record Auto(
                 int window)
         implements Detector {
     /// With fewer rows, windows are too few to be compared.
-    private static final int FEW = 128;
+    private static final int FEW = 200;
 
     /// With more rows, the slowest member is left out: the matrix profile says much the same.
     private static final int MANY = 300_000;
@@ -69,9 +69,6 @@ public record Auto(
         progress.advance(0, 1, "looking for seasons");
         Rhythm rhythm = Rhythm.of(training);
         List<Detector> members = new ArrayList<>(rhythm.isShape() ? shapes() : levels());
-        if (rhythm.forecasts()) {
-            members.add(new SeasonalDecomposition());
-        }
         if (training.length() > MANY) {
             members.removeIf(LocalOutlierFactor.class::isInstance);
         }
@@ -81,17 +78,18 @@ public record Auto(
 
     /// For what repeats a shape of its own: heartbeats, strokes, cycles of a machine.
     private List<Detector> shapes() {
-        return List.of(profile(), factor(), components(), new VarianceChange(window));
+        var pca = new SubsequencePca();
+        return List.of(
+                profile(),
+                factor(),
+                new SubsequencePca(window, pca.ridge(), pca.scaling()),
+                new VarianceChange(window),
+                new SeasonalDecomposition());
     }
 
     /// For what follows the calendar, or nothing.
     private List<Detector> levels() {
-        return List.of(profile(), components());
-    }
-
-    private Detector components() {
-        var d = new SubsequencePca();
-        return new SubsequencePca(window, d.ridge(), d.scaling());
+        return List.of(profile(), factor(), new SeasonalDecomposition());
     }
 
     private Detector profile() {
