@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import telltale.app.open.CsvFiles;
@@ -47,7 +46,6 @@ public final class OpenBenchmark {
     private static void measure(Path file, Path preferences, int rows) throws Exception {
         List<Long> waits = new ArrayList<>();
         CountDownLatch drawn = new CountDownLatch(1);
-        AtomicBoolean done = new AtomicBoolean();
         List<Workbench> made = new ArrayList<>();
         onWindow(() -> {
             Workbench workbench =
@@ -70,13 +68,14 @@ public final class OpenBenchmark {
             awaitTitle(made.getFirst(), drawn);
             made.getFirst().open(List.of(file));
         });
-        while (!done.get()) {
+        boolean shown = false;
+        while (!shown) {
             CountDownLatch answered = new CountDownLatch(1);
             long asked = System.nanoTime();
             Platform.runLater(answered::countDown);
             answered.await();
             waits.add(System.nanoTime() - asked);
-            done.set(drawn.getCount() == 0);
+            shown = drawn.getCount() == 0;
         }
         long end = System.nanoTime();
         long[] sorted = waits.stream().mapToLong(Long::longValue).sorted().toArray();
