@@ -160,7 +160,8 @@ final class CsvReader {
         if (isOneLine(format, sink, kept)) {
             notices.say("took the one row of numbers for one series");
             var series = oneLine(sink, channelNumbers);
-            return new CsvReading(new SeriesSet(List.of(series), notices.warnings()), format, read.bytes());
+            return new CsvReading(
+                    new SeriesSet(List.of(series), notices.warnings()), format, read.bytes());
         }
         var assembly = assembly(sink, kept, channelNumbers, notices);
         List<Series> series =

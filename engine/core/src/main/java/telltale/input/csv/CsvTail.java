@@ -190,7 +190,8 @@ public final class CsvTail implements Closeable {
 
     private void parse(String text) {
         try {
-            var records = new RecordReader(new StringReader(text), format.dialect(), 0, name, lines);
+            var records =
+                    new RecordReader(new StringReader(text), format.dialect(), 0, name, lines);
             while (records.next()) {
                 // The sink takes them.
             }

@@ -31,8 +31,7 @@ import telltale.series.Series;
 class CsvTailTest {
     private static final String HEADER = "timestamp,value\n";
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Path file = Path.of("");
     private final List<CsvTail> open = new ArrayList<>();
@@ -236,8 +235,7 @@ class CsvTailTest {
         add(seconds(3, 4) + seconds(3, 4) + seconds(3, 4));
         poll(tail);
         assertThat(rows)
-                .containsExactly(
-                        at(3) + " [3.0]", (at(3) + 1) + " [3.0]", (at(3) + 2) + " [3.0]");
+                .containsExactly(at(3) + " [3.0]", (at(3) + 1) + " [3.0]", (at(3) + 2) + " [3.0]");
     }
 
     @Test
@@ -267,7 +265,8 @@ class CsvTailTest {
 
     @Test
     void followsOneOfSeveralSeries() throws Exception {
-        write("""
+        write(
+                """
                 series,timestamp,value
                 a,2026-01-01T00:00:00Z,1
                 b,2026-01-01T00:00:00Z,2
@@ -311,11 +310,12 @@ class CsvTailTest {
     @Test
     void readsOnInTheEncodingOfTheFile() throws Exception {
         var windows = Charset.forName("windows-1252");
-        write("timestamp,Wärme\n2026-01-01T00:00:00Z,1\n2026-01-01T00:00:01Z,2\n".getBytes(windows));
+        write(
+                "timestamp,Wärme\n2026-01-01T00:00:00Z,1\n2026-01-01T00:00:01Z,2\n"
+                        .getBytes(windows));
         var tail = follow();
         assertThat(tail.before().channels().getFirst().name()).isEqualTo("Wärme");
-        Files.write(
-                file, "2026-01-01T00:00:02Z,3\n".getBytes(windows), StandardOpenOption.APPEND);
+        Files.write(file, "2026-01-01T00:00:02Z,3\n".getBytes(windows), StandardOpenOption.APPEND);
         poll(tail);
         assertThat(rows).containsExactly(at(2) + " [3.0]");
     }
