@@ -380,7 +380,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// explained, or has failed.
     public boolean settled() {
         var result = parts.detection().result().get();
-        boolean drawnAll = drawn.equals(result) && content.get().isPresent();
+        boolean drawnAll = drawn.equals(result) && content.get().isPresent() && following.settled();
         boolean listed = parts.anomalies().result().equals(result);
         boolean explained =
                 parts.anomalies().chosen().get().isPresent()
