@@ -82,6 +82,6 @@ final class Following {
         parts.series()
                 .chosen()
                 .get()
-                .ifPresent(entry -> live.start(entry, before.timeline().from()));
+                .ifPresent(entry -> live.start(entry, before));
     }
 }

@@ -20,7 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import telltale.app.chart.SeriesChart;
-import telltale.app.chart.content.Timeline;
+import telltale.app.chart.content.ChartContent;
 import telltale.input.csv.CsvSource;
 import telltale.job.Progress;
 
@@ -73,7 +73,7 @@ public final class FollowBenchmark {
         }
         var target =
                 new LiveDesk.Target(
-                        CsvSource.of(file), "live", List.of(), new Timeline.From(new Object(), 0));
+                        CsvSource.of(file), "live", List.of(), ChartContent.empty());
         var desk = LiveDesk.open(target, System::nanoTime, Progress.NONE);
         var done = new CompletableFuture<String>();
         Platform.startup(() -> show(desk, done));
