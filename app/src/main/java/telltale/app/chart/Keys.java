@@ -46,7 +46,7 @@ final class Keys {
     }
 
     private boolean isLive() {
-        return gaze.followingProperty().get() || model.pausedProperty().get();
+        return gaze.liveProperty().get();
     }
 
     private boolean shortcut(KeyCode key, boolean shift) {

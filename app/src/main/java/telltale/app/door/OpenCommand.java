@@ -32,6 +32,7 @@ import telltale.detector.Catalogue;
             "  telltale open",
             "  telltale open machine.csv pump.csv",
             "  telltale open machine.csv --recipe machine.yaml",
+            "  telltale open sensors.csv --follow",
             "  telltale open machine.csv --snapshot machine.png --size 1920x1080 --theme dark",
         },
         optionListHeading = "%nOptions:%n",
@@ -41,6 +42,11 @@ import telltale.detector.Catalogue;
 public final class OpenCommand implements Door {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "CSV files; the first is shown.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--follow",
+            description = "Follow the first file: rows that are added to it appear as they come.")
+    private boolean follow;
 
     @Option(
             names = "--recipe",
@@ -133,6 +139,7 @@ public final class OpenCommand implements Door {
                     catalogue,
                     chosen,
                     recipe != null,
+                    follow,
                     Plan.Size.of(size),
                     Optional.ofNullable(theme).map(Look::of));
         } catch (IllegalArgumentException e) {

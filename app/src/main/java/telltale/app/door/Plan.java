@@ -12,6 +12,7 @@ import telltale.detector.Catalogue;
 /// @param files the files to open, in this order
 /// @param recipe how to look for anomalies
 /// @param followed whether the recipe came from a file, so that what is wrong with it is its fault
+/// @param live whether to follow the first file as it grows
 /// @param size of the window
 /// @param look where one was given
 record Plan(
@@ -19,6 +20,7 @@ record Plan(
         Catalogue catalogue,
         Recipe recipe,
         boolean followed,
+        boolean live,
         Size size,
         Optional<Look> look) {
 

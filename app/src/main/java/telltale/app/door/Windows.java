@@ -32,6 +32,9 @@ final class Windows {
                         plan.size().height());
         plan.look().ifPresent(workbench::wear);
         workbench.model().follow(plan.recipe());
+        if (plan.live()) {
+            workbench.model().followNext();
+        }
         workbench.open(plan.files());
         return workbench;
     }

@@ -18,6 +18,8 @@ import telltale.app.compare.Lineup;
 import telltale.app.compare.Plan;
 import telltale.app.fx.Controls;
 import telltale.app.label.LabelDrag;
+import telltale.app.live.LiveView;
+import telltale.app.live.LiveViewModel;
 import telltale.app.notice.Notice;
 import telltale.evaluation.Span;
 
@@ -36,7 +38,13 @@ final class ChartPane extends VBox {
         chart.model().zoneProperty().set(ZoneOffset.UTC);
         chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(new ChartHeader(model, commands), chart);
+        LiveViewModel live = model.parts().live();
+        getChildren()
+                .addAll(
+                        new ChartHeader(model, commands),
+                        new LiveView(live, chart, model::toggleFollowing),
+                        chart);
+        live.on().addListener((_, _, on) -> chart.model().gaze().goLive(on));
         model.content().addListener((_, _, now) -> show(now));
         model.cutoff()
                 .addListener(_ -> follow(() -> chart.cutoffProperty().set(model.cutoff().get())));
@@ -69,7 +77,10 @@ final class ChartPane extends VBox {
         follow(() -> {
             chart.contentProperty().set(content.orElseGet(ChartContent::empty));
             chart.cutoffProperty().set(model.cutoff().get());
-            select(model.parts().anomalies().chosen().get());
+            // What comes must not draw the chart back to an anomaly of earlier.
+            if (!model.following().on()) {
+                select(model.parts().anomalies().chosen().get());
+            }
         });
     }
 

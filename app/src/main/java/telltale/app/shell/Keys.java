@@ -57,6 +57,17 @@ final class Keys {
         }
     }
 
+    /// The table knows the anomalies of what was analysed, the chart those that come as well.
+    private void step(int direction) {
+        if (model.following().on()) {
+            commands.chart().model().gaze().selectNext(direction);
+        } else if (direction > 0) {
+            model.parts().anomalies().next();
+        } else {
+            model.parts().anomalies().previous();
+        }
+    }
+
     private boolean act(KeyEvent event) {
         if ("?".equals(event.getText())) {
             commands.showKeys();
@@ -64,8 +75,8 @@ final class Keys {
         }
         LabelsViewModel labels = model.parts().labels();
         switch (event.getCode()) {
-            case N -> model.parts().anomalies().next();
-            case P -> model.parts().anomalies().previous();
+            case N -> step(1);
+            case P -> step(-1);
             case S -> commands.fitWithoutSpikes();
             case L -> labels.mode().set(!labels.mode().get());
             case Y -> model.accept();

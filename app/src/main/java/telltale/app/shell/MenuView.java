@@ -3,6 +3,7 @@ package telltale.app.shell;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -37,6 +38,7 @@ final class MenuView extends MenuBar {
                 "_File",
                 item("_Open…", "Shortcut+O", commands::choose),
                 recent,
+                follow(),
                 item("_Save workspace", "Shortcut+S", commands::saveWorkspace),
                 item("Save workspace _as…", "Shortcut+Shift+S", commands::saveWorkspaceAs),
                 new SeparatorMenuItem(),
@@ -53,6 +55,26 @@ final class MenuView extends MenuBar {
                 item("_Close file", "Shortcut+W", model::closeFile),
                 new SeparatorMenuItem(),
                 item("_Quit", "Shortcut+Q", commands::quit));
+    }
+
+    private MenuItem follow() {
+        CheckMenuItem item = new CheckMenuItem("_Follow file");
+        item.setAccelerator(KeyCombination.keyCombination("Shortcut+SPACE"));
+        var on = model.parts().live().on();
+        var chosen = model.parts().series().chosen();
+        Runnable refresh =
+                () -> {
+                    item.setSelected(on.get());
+                    item.setDisable(chosen.get().isEmpty());
+                };
+        on.addListener(_ -> refresh.run());
+        chosen.addListener(_ -> refresh.run());
+        item.setOnAction(_ -> {
+            model.toggleFollowing();
+            refresh.run();
+        });
+        refresh.run();
+        return item;
     }
 
     /// Undo and redo have no accelerator here: a text that is being written has its own.

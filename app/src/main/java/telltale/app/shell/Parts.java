@@ -8,6 +8,7 @@ import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.compare.ComparisonViewModel;
 import telltale.app.detection.DetectionViewModel;
 import telltale.app.label.LabelsViewModel;
+import telltale.app.live.LiveViewModel;
 import telltale.app.methods.MethodsViewModel;
 import telltale.app.methods.TrainingViewModel;
 import telltale.app.notice.NoticesViewModel;
@@ -45,7 +46,8 @@ record Parts(
         ModelsViewModel models,
         ComparisonViewModel comparison,
         LabelsViewModel labels,
-        WorkspaceViewModel workspace) {
+        WorkspaceViewModel workspace,
+        LiveViewModel live) {
 
     private static final Duration AUTOSAVE = Duration.ofSeconds(8);
     private static final Duration STEP = Duration.ofMillis(500);
@@ -89,6 +91,7 @@ record Parts(
                 new ModelsViewModel(store, tasks, notices, ui),
                 comparison,
                 labels,
-                new WorkspaceViewModel(room, notices, autosave, STEP, ui));
+                new WorkspaceViewModel(room, notices, autosave, STEP, ui),
+                new LiveViewModel(tasks, notices, ui));
     }
 }

@@ -31,6 +31,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     private final Parts parts;
     private final ChartFeed feed;
     private final Debounce rerun;
+    private final Following following;
     private final ReadOnlyObjectWrapper<Optional<ChartContent>> content =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper cutoff = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -52,6 +53,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
                                 parts.notices()
                                         .show(Notice.of("The series cannot be drawn", error)));
         this.rerun = new Debounce(pause, ui);
+        this.following = new Following(parts, now -> content.set(Optional.of(now)));
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
         parts.methods()
@@ -173,6 +175,28 @@ public final class WorkbenchViewModel implements AutoCloseable {
             Entry entry = new Entry(file, file.data().series().getFirst(), channels);
             parts.series().chosen().set(Optional.of(entry));
         }
+        if (choose) {
+            following.opened(content.get());
+        }
+    }
+
+    /// Following the file of what is chosen.
+    Following following() {
+        return following;
+    }
+
+    /// Follows the next file that is opened and chosen.
+    public void followNext() {
+        following.begin();
+    }
+
+    /// Follows the file, or ends that.
+    void toggleFollowing() {
+        boolean ends = following.on();
+        following.toggle(content.get());
+        if (ends) {
+            draw(parts.detection().result().get());
+        }
     }
 
     /// Closes the file of what is chosen.
@@ -190,6 +214,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     private void chosen(Optional<Entry> entry) {
         rerun.forget();
         feed.forget();
+        following.end();
         parts.trainer().refresh();
         parts.detection().clear();
         parts.labels().look(entry);
@@ -218,7 +243,9 @@ public final class WorkbenchViewModel implements AutoCloseable {
                         new ChartFeed.Wanted(one, result, method, lanes(), parts.labels().shown()),
                         made -> {
                             drawn = result;
-                            content.set(Optional.of(made));
+                            if (!following.on()) {
+                                content.set(Optional.of(made));
+                            }
                         }));
     }
 
@@ -339,6 +366,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         cutoff.set(now.map(Result::cutoff).orElse(Double.NaN));
         parts.methods().notes().setAll(now.map(Result::notes).orElse(List.of()));
         parts.anomalies().show(now);
+        following.found(now);
         draw(now);
         tell();
     }
@@ -402,6 +430,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.comparison().close();
         parts.tradeOff().close();
         parts.workspace().close();
+        parts.live().close();
         feed.close();
     }
 }

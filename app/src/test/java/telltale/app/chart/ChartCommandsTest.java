@@ -95,6 +95,7 @@ class ChartCommandsTest {
     void spacePausesAndEndFollowsAStream(FxRobot robot) {
         ShownChart.type(robot, KeyCode.SPACE);
         assertThat(chart.model().pausedProperty().get()).as("nothing comes in").isFalse();
+        robot.interact(() -> chart.model().gaze().liveProperty().set(true));
         ShownChart.type(robot, KeyCode.END);
         assertThat(chart.model().gaze().followingProperty().get()).isTrue();
         ShownChart.type(robot, KeyCode.SPACE);

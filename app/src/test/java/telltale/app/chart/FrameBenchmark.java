@@ -143,7 +143,7 @@ public final class FrameBenchmark {
         var random = new SplittableRandom(3);
         var names =
                 IntStream.range(0, 20).mapToObj(i -> new Series.Channel("channel " + i)).toList();
-        var rows = new LiveRows("live", names, 1 << 20);
+        var rows = new LiveRows("live", Series.Timing.INSTANT, names, 1 << 20);
         var chart = new SeriesChart();
         var count = new int[1];
         var values = new double[20];
@@ -310,7 +310,11 @@ public final class FrameBenchmark {
     }
 
     private static Timeline seconds(int rows) {
-        return Timeline.live(rows, row -> row * SECOND, new Object(), 0);
+        return Timeline.live(
+                Series.Timing.INSTANT,
+                rows,
+                row -> row * SECOND,
+                new Timeline.From(new Object(), 0));
     }
 
     private ChartContent trace(int rows, int channels) {

@@ -3,6 +3,7 @@ package telltale.math;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// A pyramid to which rows are added at the end, as they come in: each costs a few steps, and what
 /// there is so far is given as a [Pyramid] without copying it.
@@ -39,6 +40,10 @@ public final class GrowingPyramid {
 
     public int length() {
         return length;
+    }
+
+    public double valueAt(int row) {
+        return values[Objects.checkIndex(row, length)];
     }
 
     /// Adds a row; NaN where it is missing.

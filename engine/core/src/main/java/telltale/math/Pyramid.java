@@ -28,6 +28,10 @@ public final class Pyramid {
 
     private final IntToDoubleFunction rows;
     private final int length;
+
+    /// The rows that there are; those behind them up to [#length] are missing.
+    private final int known;
+
     private final double[][] lows;
     private final double[][] highs;
 
@@ -52,6 +56,7 @@ public final class Pyramid {
     Pyramid(IntToDoubleFunction rows, int length, Levels levels) {
         this.rows = rows;
         this.length = length;
+        known = length;
         lows = levels.lows;
         highs = levels.highs;
         missingBefore = levels.missingBefore;
@@ -60,6 +65,7 @@ public final class Pyramid {
     private Pyramid(IntToDoubleFunction rows, int length) {
         this.rows = rows;
         this.length = length;
+        known = length;
         var blocks = (length + BLOCK - 1) >>> BLOCK_SHIFT;
         var low = new double[blocks];
         var high = new double[blocks];
@@ -75,6 +81,15 @@ public final class Pyramid {
         }
         lows = lowLevels.toArray(double[][]::new);
         highs = highLevels.toArray(double[][]::new);
+    }
+
+    private Pyramid(Pyramid shorter, int length) {
+        this.length = length;
+        rows = shorter.rows;
+        known = shorter.known;
+        lows = shorter.lows;
+        highs = shorter.highs;
+        missingBefore = shorter.missingBefore;
     }
 
     /// Builds the levels in one pass over `length` rows read through `rows`.
@@ -94,8 +109,17 @@ public final class Pyramid {
         return length;
     }
 
+    /// The same with missing rows behind the last one, up to `total` rows. Shares storage.
+    public Pyramid padded(int total) {
+        if (total < length) {
+            throw new IllegalArgumentException(
+                    "pyramid: expected at least %d rows, found %d".formatted(length, total));
+        }
+        return total == length ? this : new Pyramid(this, total);
+    }
+
     public double valueAt(int row) {
-        return rows.applyAsDouble(row);
+        return row < known ? rows.applyAsDouble(row) : Double.NaN;
     }
 
     /// Puts the least and greatest value of rows `from` (inclusive) to `to` (exclusive) into
@@ -110,6 +134,11 @@ public final class Pyramid {
     /// How many of the rows `from` (inclusive) to `to` (exclusive) are missing.
     public int missing(int from, int to) {
         check(from, to);
+        var end = Math.min(to, known);
+        return to - Math.max(from, end) + (from < end ? missingKnown(from, end) : 0);
+    }
+
+    private int missingKnown(int from, int to) {
         var firstBlock = (from + BLOCK - 1) >>> BLOCK_SHIFT;
         var lastBlock = to >>> BLOCK_SHIFT;
         if (firstBlock >= lastBlock) {
@@ -123,14 +152,15 @@ public final class Pyramid {
 
     private void collect(int from, int to, Extremes range) {
         check(from, to);
+        var end = Math.min(to, known);
         var first = (from + BLOCK - 1) >>> BLOCK_SHIFT;
-        var last = to >>> BLOCK_SHIFT;
+        var last = end >>> BLOCK_SHIFT;
         if (first >= last) {
-            range.addRows(rows, from, to);
+            range.addRows(rows, from, end);
             return;
         }
         range.addRows(rows, from, first << BLOCK_SHIFT);
-        range.addRows(rows, last << BLOCK_SHIFT, to);
+        range.addRows(rows, last << BLOCK_SHIFT, end);
         for (var level = 0; first < last; level++) {
             var top = level == lows.length - 1;
             var up = top ? last : Math.min(last, (first + FAN - 1) & -FAN);

@@ -123,26 +123,40 @@ public record Grouping(int bridge, int minLength, Direction direction, Deviation
                                                         direction,
                                                         least.absolute(),
                                                         least.percent())));
+        double[] expected = new double[series.width()];
+        double[] scale = new double[series.width()];
+        double[] actual = new double[series.width()];
         return row -> {
-            int channel = furthest(expectation, series, row);
-            double actual = series.valueAt(channel, row);
-            double expected = expectation.valueAt(channel, row);
-            boolean side =
-                    switch (direction) {
-                        case ABOVE -> actual > expected;
-                        case BELOW -> actual < expected;
-                        case BOTH -> true;
-                    };
-            return side && least.isReached(actual, expected);
+            for (int channel = 0; channel < expected.length; channel++) {
+                expected[channel] = expectation.valueAt(channel, row);
+                scale[channel] = expectation.scaleAt(channel, row);
+            }
+            series.copyRow(row, actual);
+            return wants(actual, expected, scale);
         };
     }
 
-    private static int furthest(Expectation expectation, Series series, int row) {
+    /// Whether a row deviates as is asked for, all given by channel: what its values are, what was
+    /// expected of them, and the distance from it that scores 1.
+    public boolean wants(double[] actual, double[] expected, double[] scale) {
+        if (direction == Direction.BOTH && least.isNone()) {
+            return true;
+        }
+        int channel = furthest(actual, expected, scale);
+        boolean side =
+                switch (direction) {
+                    case ABOVE -> actual[channel] > expected[channel];
+                    case BELOW -> actual[channel] < expected[channel];
+                    case BOTH -> true;
+                };
+        return side && least.isReached(actual[channel], expected[channel]);
+    }
+
+    private static int furthest(double[] actual, double[] expected, double[] scale) {
         int furthest = 0;
         double most = -1;
-        for (int channel = 0; channel < series.width(); channel++) {
-            double distance = series.valueAt(channel, row) - expectation.valueAt(channel, row);
-            double sigmas = Math.abs(distance / expectation.scaleAt(channel, row));
+        for (int channel = 0; channel < actual.length; channel++) {
+            double sigmas = Math.abs((actual[channel] - expected[channel]) / scale[channel]);
             if (sigmas > most) {
                 most = sigmas;
                 furthest = channel;

@@ -3,6 +3,7 @@ package telltale.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,24 @@ class GrowingPyramidTest {
             whole.extremes(from, to, other);
             assertThat(one).as("rows %d..%d of %d", from, to, length).isEqualTo(other);
             assertThat(grown.missing(from, to)).isEqualTo(whole.missing(from, to));
+        }
+    }
+
+    @Test
+    void rowsBehindTheLastOneAreMissing() {
+        var random = new Random(6);
+        for (var length : new int[] {0, 1, 15, 16, 17, 300}) {
+            var values = new double[length + 70];
+            var growing = new GrowingPyramid();
+            for (var row = 0; row < length; row++) {
+                values[row] = random.nextInt(9) == 0 ? Double.NaN : random.nextGaussian();
+                growing.append(values[row]);
+            }
+            Arrays.fill(values, length, values.length, Double.NaN);
+            var padded = growing.snapshot().padded(values.length);
+            assertThat(padded.length()).isEqualTo(values.length);
+            assertThat(padded.valueAt(length)).isNaN();
+            assertLikeOneBuiltAtOnce(padded, values, random);
         }
     }
 }

@@ -35,7 +35,11 @@ public final class Timeline {
         widestStep = Math.max(saturated(usualStep, 4), saturated(wide, 3));
     }
 
-    private record From(Object origin, long dropped) {}
+    /// Where rows come from.
+    ///
+    /// @param origin equal for all timelines of one stream
+    /// @param dropped rows of the stream before the first one
+    public record From(Object origin, long dropped) {}
 
     public static Timeline of(Series series) {
         var from = new From(new Object(), 0);
@@ -45,11 +49,15 @@ public final class Timeline {
     }
 
     /// What a stream has brought so far.
-    ///
-    /// @param origin equal for all timelines of one stream
-    /// @param dropped rows of the stream before the first one
-    public static Timeline live(int length, IntToLongFunction times, Object origin, long dropped) {
-        return new Timeline(Timing.INSTANT, length, times, new From(origin, dropped));
+    public static Timeline live(Timing timing, int length, IntToLongFunction times, From from) {
+        return timing == Timing.INDEX
+                ? new Timeline(timing, length, row -> times.applyAsLong(row) * ROW, from)
+                : new Timeline(timing, length, times, from);
+    }
+
+    /// Where the rows come from: with it, a stream goes on where this one ends.
+    public From from() {
+        return new From(origin, dropped);
     }
 
     /// Whether this is the same line or the one that a stream has made of it.

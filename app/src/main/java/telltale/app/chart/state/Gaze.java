@@ -14,10 +14,14 @@ import telltale.app.chart.view.View;
 /// What the chart looks at, with the history of it and every command to look elsewhere. On the
 /// interface thread only.
 public final class Gaze {
+    /// Rows in sight when following begins: few enough to see each one come.
+    private static final int FOLLOWED = 1_000;
+
     private final ChartModel model;
     private final ObjectProperty<View> view;
     private final ObjectProperty<String> active = new SimpleObjectProperty<>("");
     private final ObjectProperty<Boolean> following = new SimpleObjectProperty<>(false);
+    private final ObjectProperty<Boolean> live = new SimpleObjectProperty<>(false);
     private final History<View> history = new History<>();
     private TimeWindow bounds;
     private boolean leapt;
@@ -40,6 +44,11 @@ public final class Gaze {
     /// Whether the window moves along as rows come in.
     public ObjectProperty<Boolean> followingProperty() {
         return following;
+    }
+
+    /// Whether rows go on coming.
+    public ObjectProperty<Boolean> liveProperty() {
+        return live;
     }
 
     public History<View> history() {
@@ -83,10 +92,10 @@ public final class Gaze {
             return;
         }
         var now = view.get().time();
-        if (following.get()) {
-            view.set(view.get().withTime(atEnd(now)));
-        } else if (now.equals(before)) {
+        if (now.equals(before)) {
             view.set(view.get().withTime(bounds));
+        } else if (following.get()) {
+            view.set(view.get().withTime(atEnd(now)));
         } else if (now.from() < bounds.from()) {
             view.set(view.get().withTime(now.within(bounds)));
         }
@@ -196,6 +205,21 @@ public final class Gaze {
         following.set(true);
     }
 
+    /// Rows begin to come, or come no more. Where all was in sight, the last rows are from then on.
+    public void goLive(boolean coming) {
+        live.set(coming);
+        if (!coming) {
+            model.pausedProperty().set(false);
+            following.set(false);
+            return;
+        }
+        var timeline = model.shown().timeline();
+        if (time().equals(bounds) && timeline.length() > FOLLOWED) {
+            showTime(new TimeWindow(timeline.at(timeline.length() - FOLLOWED), bounds.to()), live);
+        }
+        follow();
+    }
+
     public void back() {
         history.back(view.get()).ifPresent(this::arrive);
     }
@@ -206,6 +230,7 @@ public final class Gaze {
 
     private void arrive(View other) {
         leapt = true;
+        following.set(following.get() && other.time().to() >= view.get().time().to());
         view.set(other);
     }
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import telltale.series.Series.Channel;
+import telltale.series.Series.Timing;
 
 class LiveRowsTest {
 
     @Test
     void aContentStaysAsItWasWhateverComesAndGoes() {
-        var rows = new LiveRows("live", List.of(new Channel("a"), new Channel("b")), 500);
+        var rows =
+                new LiveRows(
+                        "live", Timing.INSTANT, List.of(new Channel("a"), new Channel("b")), 500);
         feed(rows, 0, 900);
         var early = rows.content();
         feed(rows, 900, 5_000);
@@ -22,7 +25,9 @@ class LiveRowsTest {
 
     @Test
     void holdsTheLastRowsAndTellsHowManyHaveGone() {
-        var rows = new LiveRows("live", List.of(new Channel("a"), new Channel("b")), 500);
+        var rows =
+                new LiveRows(
+                        "live", Timing.INSTANT, List.of(new Channel("a"), new Channel("b")), 500);
         feed(rows, 0, 10);
         var first = rows.content().timeline();
         feed(rows, 10, 5_000);
@@ -39,7 +44,7 @@ class LiveRowsTest {
 
     @Test
     void refusesTimesThatDoNotRise() {
-        var rows = new LiveRows("live", List.of(new Channel("a")), 5);
+        var rows = new LiveRows("live", Timing.INSTANT, List.of(new Channel("a")), 5);
         rows.append(10, new double[] {1});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rows.append(10, new double[] {1}))

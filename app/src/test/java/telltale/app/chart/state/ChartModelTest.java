@@ -30,6 +30,7 @@ import telltale.detector.Scores;
 import telltale.math.Pyramid;
 import telltale.series.Series;
 import telltale.series.Series.Channel;
+import telltale.series.Series.Timing;
 
 class ChartModelTest {
     private static final int ROWS = 5_000;
@@ -174,7 +175,7 @@ class ChartModelTest {
 
     @Test
     void theEndIsFollowedUntilSomebodyLooksBack() {
-        var rows = new LiveRows("live", List.of(new Channel("value")), 10_000);
+        var rows = new LiveRows("live", Timing.INSTANT, List.of(new Channel("value")), 10_000);
         feed(rows, 1_000);
         model.contentProperty().set(rows.content());
         model.gaze().zoomTime(1, 0.1, "test");
@@ -193,7 +194,7 @@ class ChartModelTest {
 
     @Test
     void aPausedChartStandsStillAndLosesNothing() {
-        var rows = new LiveRows("live", List.of(new Channel("value")), 10_000);
+        var rows = new LiveRows("live", Timing.INSTANT, List.of(new Channel("value")), 10_000);
         feed(rows, 1_000);
         model.contentProperty().set(rows.content());
         model.gaze().follow();
@@ -208,7 +209,7 @@ class ChartModelTest {
 
     @Test
     void rowsThatGoTakeTheCursorWithThem() {
-        var rows = new LiveRows("live", List.of(new Channel("value")), 1_000);
+        var rows = new LiveRows("live", Timing.INSTANT, List.of(new Channel("value")), 1_000);
         feed(rows, 2_000);
         model.contentProperty().set(rows.content());
         model.pin(1_900);

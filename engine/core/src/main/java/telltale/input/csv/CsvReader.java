@@ -51,7 +51,8 @@ final class CsvReader {
         }
     }
 
-    private record Attempt(RowSink sink, CsvFormat format, @Nullable CsvFormat better) {}
+    private record Attempt(
+            RowSink sink, CsvFormat format, @Nullable CsvFormat better, long bytes) {}
 
     private Attempt attempt(
             CsvFormat format, boolean mayImprove, Notices notices, Progress progress)
@@ -70,16 +71,16 @@ final class CsvReader {
                     refuseTooMany(sink);
                 }
                 if (sink.better() != null && mayImprove) {
-                    return new Attempt(sink, format, sink.better());
+                    return new Attempt(sink, format, sink.better(), 0);
                 }
             }
             progress.advance(open.total(), Math.max(1, open.total()), step);
             var settled = bySteps(format.withEncoding(text.charset(encoding)), sink);
             if (isOtherOrder(settled, format)) {
-                return new Attempt(sink, format, mayImprove ? settled : null);
+                return new Attempt(sink, format, mayImprove ? settled : null, open.done());
             }
             noteText(text, open, notices);
-            return new Attempt(sink, settled, null);
+            return new Attempt(sink, settled, null, open.done());
         }
     }
 
@@ -159,7 +160,8 @@ final class CsvReader {
         if (isOneLine(format, sink, kept)) {
             notices.say("took the one row of numbers for one series");
             var series = oneLine(sink, channelNumbers);
-            return new CsvReading(new SeriesSet(List.of(series), notices.warnings()), format);
+            return new CsvReading(
+                    new SeriesSet(List.of(series), notices.warnings()), format, read.bytes());
         }
         var assembly = assembly(sink, kept, channelNumbers, notices);
         List<Series> series =
@@ -168,7 +170,9 @@ final class CsvReader {
                         : List.of(assembly.one(stem(source.name())));
         List<Warning> warnings = notices.warnings();
         return new CsvReading(
-                new SeriesSet(series, warnings), format.withColumns(format.decimal(), columns));
+                new SeriesSet(series, warnings),
+                format.withColumns(format.decimal(), columns),
+                read.bytes());
     }
 
     /// Whether the file is one row of numbers and nothing else, as somebody types them.

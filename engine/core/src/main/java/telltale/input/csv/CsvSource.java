@@ -71,4 +71,14 @@ public record CsvSource(Path path, String name, CsvOptions options) implements S
     public CsvReading open(Progress progress) throws IOException, InterruptedException {
         return new CsvReader(this).read(progress);
     }
+
+    /// Reads the file and goes on with what others add to it.
+    ///
+    /// @param series the name of the series to follow, where the file may hold several
+    /// @throws UnusableData where it cannot be followed: it is packed, in an encoding of two or
+    ///   four bytes a character, or holds no such series
+    public CsvTail follow(String series, Progress progress)
+            throws IOException, InterruptedException {
+        return CsvTail.open(this, series, progress);
+    }
 }

@@ -113,6 +113,12 @@ final class RowSink implements RecordSink {
         return keyNames.size() > MOST_SERIES;
     }
 
+    /// Reads on where a series ended.
+    void goOn(String series, long lastTime) {
+        lastTimes[manySeries() ? keyOf(series) : 0] = lastTime;
+        time.goOn(lastTime);
+    }
+
     @Override
     public void begin(long recordLine) {
         line = recordLine;

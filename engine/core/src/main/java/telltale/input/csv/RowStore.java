@@ -39,6 +39,12 @@ final class RowStore {
         length++;
     }
 
+    /// Forgets the rows, to be filled anew.
+    void clear() {
+        length = 0;
+        labels.clear();
+    }
+
     private void grow() {
         int capacity = Math.toIntExact(times.length + (long) times.length / 2);
         times = Arrays.copyOf(times, capacity);

@@ -76,6 +76,14 @@ final class TimeColumn {
         };
     }
 
+    /// Counts the days of a clock on from a row read before.
+    void goOn(long lastTime) {
+        if (format instanceof TimeFormat.Clock) {
+            clockDays = Math.floorDiv(lastTime, NANOS_PER_DAY);
+            lastClock = Math.floorMod(lastTime, NANOS_PER_DAY);
+        }
+    }
+
     /// Reads the time of a row.
     ///
     /// @return false where the characters are no time of the format

@@ -1,0 +1,140 @@
+package telltale.app.live;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import telltale.app.chart.SeriesChart;
+import telltale.app.chart.state.Gaze;
+import telltale.app.fx.Controls;
+import telltale.app.fx.Figures;
+
+/// Above the chart while a file is followed: whether rows arrive and whether the chart goes along
+/// with them, with buttons for both.
+public final class LiveView extends HBox {
+    private final LiveViewModel live;
+    private final SeriesChart chart;
+    private final Region light = new Region();
+    private final Label words = new Label();
+    private final Label figures = Controls.muted("");
+    private final Button follow;
+    private final Button pause;
+    private long pausedAt;
+
+    /// @param stop ends following
+    public LiveView(LiveViewModel live, SeriesChart chart, Runnable stop) {
+        this.live = live;
+        this.chart = chart;
+        getStyleClass().add("live-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(8);
+        light.getStyleClass().add("live-light");
+        words.getStyleClass().add("live-words");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        words.setAccessibleRole(AccessibleRole.TEXT);
+        figures.setWrapText(false);
+        figures.setMinWidth(0);
+        follow = button("Follow the end", "Follow the end (End)", this::follow);
+        pause = button("Pause", "Pause the picture (Space); rows go on coming", this::pause);
+        getChildren()
+                .addAll(
+                        light,
+                        words,
+                        figures,
+                        Controls.spacer(),
+                        follow,
+                        pause,
+                        Controls.iconButton(Feather.SQUARE, "Stop following", stop));
+        listen(live.on());
+        listen(live.state());
+        listen(gaze().followingProperty());
+        chart.model().pausedProperty().addListener(_ -> pausedAt = rows());
+        listen(chart.model().pausedProperty());
+        refresh();
+    }
+
+    private Button button(String text, String name, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Controls.named(button, name);
+        button.setTooltip(Controls.tooltip(name));
+        button.setOnAction(_ -> {
+            action.run();
+            chart.requestFocus();
+        });
+        return button;
+    }
+
+    private void listen(ObservableValue<?> value) {
+        value.addListener(_ -> refresh());
+    }
+
+    private Gaze gaze() {
+        return chart.model().gaze();
+    }
+
+    private void follow() {
+        gaze().follow();
+    }
+
+    private void pause() {
+        var paused = chart.model().pausedProperty();
+        paused.set(!paused.get());
+    }
+
+    private long rows() {
+        return live.state().get().tally().rows();
+    }
+
+    private void refresh() {
+        Controls.shown(this, live.on().get());
+        if (!live.on().get()) {
+            return;
+        }
+        LiveState state = live.state().get();
+        boolean paused = chart.model().pausedProperty().get();
+        boolean following = gaze().followingProperty().get();
+        boolean arriving = state.perSecond() > 0 && !state.tally().gone();
+        light.getStyleClass().setAll("live-light", arriving ? "live-arriving" : "live-quiet");
+        words.setText(words(paused, following));
+        figures.setText(figures(state));
+        Controls.shown(follow, paused || !following);
+        pause.setText(paused ? "Go on" : "Pause");
+        pause.setAccessibleText(
+                paused ? "Go on (Space)" : "Pause the picture (Space); rows go on coming");
+    }
+
+    private String words(boolean paused, boolean following) {
+        if (paused) {
+            return "Paused · %s since".formatted(Figures.count(rows() - pausedAt, "row", "rows"));
+        }
+        return following ? "Following" : "Looking back";
+    }
+
+    private static String figures(LiveState state) {
+        StringBuilder text = new StringBuilder();
+        if (state.tally().gone()) {
+            text.append("the file is gone, waiting for it");
+        } else if (state.perSecond() > 0) {
+            text.append(Figures.count(state.perSecond())).append(" rows/s");
+        } else {
+            text.append("waiting for rows");
+        }
+        text.append(" · ").append(Figures.count(state.tally().rows(), "row", "rows")).append(" in");
+        if (state.waiting() > Math.max(100, 2 * state.perSecond())) {
+            text.append(" · ").append(Figures.count(state.waiting())).append(" to be scored");
+        }
+        if (state.tally().leftOut() > 0) {
+            text.append(" · ")
+                    .append(Figures.count(state.tally().leftOut(), "line", "lines"))
+                    .append(" left out");
+        }
+        return text.toString();
+    }
+}
