@@ -21,6 +21,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import telltale.app.compare.lineup.Line;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 

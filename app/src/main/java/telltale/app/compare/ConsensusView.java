@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
+import telltale.app.compare.lineup.Lineup;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 
