@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import telltale.app.compare.lineup.Lineup;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.fx.OnSight;
 
 /// The stretches that enough methods call anomalous.
 final class ConsensusView extends VBox {
@@ -57,7 +58,8 @@ final class ConsensusView extends VBox {
                                                     methods));
                     list.show(model.entry(), methods < 2 ? java.util.List.of() : now.consensus());
                 };
-        model.lineup().addListener(_ -> refresh.run());
-        refresh.run();
+        OnSight sight = new OnSight(this, refresh);
+        model.lineup().addListener(_ -> sight.request());
+        sight.request();
     }
 }

@@ -31,7 +31,7 @@ public final class DrawingViewModel implements AutoCloseable {
     private final ChartFeed feed;
     private final ReadOnlyObjectWrapper<Optional<ChartContent>> content =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Result> drawn = Optional.empty();
+    private Optional<ChartFeed.Wanted> drawn = Optional.empty();
 
     public DrawingViewModel(Of of, NoticesViewModel notices, Executor ui) {
         this.of = of;
@@ -58,8 +58,14 @@ public final class DrawingViewModel implements AutoCloseable {
         }
     }
 
-    /// Draws what was found.
-    public void draw() {
+    /// Draws what was found; together with the other methods where these are judged just now.
+    public void found() {
+        if (!of.comparison().changes()) {
+            draw();
+        }
+    }
+
+    private void draw() {
         draw(of.detection().result().get());
     }
 
@@ -71,12 +77,12 @@ public final class DrawingViewModel implements AutoCloseable {
         of.series()
                 .chosen()
                 .get()
-                .ifPresent(one ->
+                .map(one -> new ChartFeed.Wanted(one, result, method, lanes(), of.labels().shown()))
+                .ifPresent(wanted ->
                         feed.request(
-                                new ChartFeed.Wanted(
-                                        one, result, method, lanes(), of.labels().shown()),
+                                wanted,
                                 made -> {
-                                    drawn = result;
+                                    drawn = Optional.of(wanted);
                                     content.set(Optional.of(made));
                                 }));
     }
@@ -98,9 +104,14 @@ public final class DrawingViewModel implements AutoCloseable {
                 && one.cutoff() == other.cutoff();
     }
 
-    /// Whether the result of now is what the chart shows.
+    /// What the chart shows, as it was asked for.
+    public Optional<ChartFeed.Wanted> drawn() {
+        return drawn;
+    }
+
+    /// Whether this result is what the chart shows.
     public boolean shows(Optional<Result> result) {
-        return drawn.equals(result) && content.get().isPresent();
+        return content.get().isPresent() && drawn.flatMap(ChartFeed.Wanted::result).equals(result);
     }
 
     @Override

@@ -12,6 +12,7 @@ import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.chart.content.ChartContent;
+import telltale.app.detection.ChartFeed;
 import telltale.app.detection.DrawingViewModel;
 import telltale.app.fx.Debounce;
 import telltale.app.notice.Notice;
@@ -101,6 +102,11 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// What the chart shows; none while nothing is chosen.
     public ReadOnlyObjectProperty<Optional<ChartContent>> content() {
         return drawing.content();
+    }
+
+    /// What the chart shows, as it was asked for.
+    Optional<ChartFeed.Wanted> drawn() {
+        return drawing.drawn();
     }
 
     /// What is shown, and how things stand, in words.
@@ -272,7 +278,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         cutoff.set(now.map(Result::cutoff).orElse(Double.NaN));
         parts.methods().notes().setAll(now.map(Result::notes).orElse(List.of()));
         parts.anomalies().show(now);
-        drawing.draw();
+        drawing.found();
         status.tell();
     }
 
