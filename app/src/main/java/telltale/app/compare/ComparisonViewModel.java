@@ -20,6 +20,11 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Training;
 import telltale.analysis.panel.Candidate;
 import telltale.analysis.panel.Truth;
+import telltale.app.compare.lineup.Judging;
+import telltale.app.compare.lineup.Lineup;
+import telltale.app.compare.lineup.Measuring;
+import telltale.app.compare.lineup.Member;
+import telltale.app.compare.lineup.Plan;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
@@ -67,6 +72,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     private Judging.Measured measured = Judging.Measured.NOTHING;
     private @Nullable Task task;
     private long run;
+    private boolean under;
 
     public ComparisonViewModel(
             Catalogue catalogue, TasksViewModel tasks, NoticesViewModel notices, Executor ui) {
@@ -77,7 +83,10 @@ public final class ComparisonViewModel implements AutoCloseable {
                 new LatestOnly(
                         "telltale-compare",
                         ui,
-                        error -> notices.show(Notice.of("The methods cannot be compared", error)));
+                        error -> {
+                            under = false;
+                            notices.show(Notice.of("The methods cannot be compared", error));
+                        });
         this.measuring =
                 new Measuring(
                         ui,
@@ -94,6 +103,11 @@ public final class ComparisonViewModel implements AutoCloseable {
     /// How they stand.
     public ReadOnlyObjectProperty<Lineup> lineup() {
         return lineup.getReadOnlyProperty();
+    }
+
+    /// Whether methods are compared just now and another lineup follows.
+    public boolean changes() {
+        return under && !lineup.get().judgement().findings().isEmpty();
     }
 
     /// Whether a method runs or waits.
@@ -320,7 +334,13 @@ public final class ComparisonViewModel implements AutoCloseable {
         Judging.Rule by = rule;
         if (by != null) {
             var pass = new Judging(plan.get(), ran(), Map.copyOf(states), by, measured);
-            judging.request(pass::lineup, lineup::set);
+            under = true;
+            judging.request(
+                    pass::lineup,
+                    made -> {
+                        under = false;
+                        lineup.set(made);
+                    });
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import telltale.app.compare.lineup.Member;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Debounce;
 import telltale.app.methods.MethodsView;

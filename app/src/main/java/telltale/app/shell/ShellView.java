@@ -31,6 +31,7 @@ import telltale.app.open.FormatView;
 import telltale.app.open.Samples;
 import telltale.app.series.SeriesView;
 import telltale.app.settings.Look;
+import telltale.app.task.BusyView;
 import telltale.app.task.StatusView;
 import telltale.app.task.Task;
 import telltale.app.training.ModelsView;
@@ -64,7 +65,8 @@ final class ShellView extends StackPane {
         this.model = model;
         Parts parts = model.parts();
         chart = new ChartPane(model, commands);
-        AnomaliesView table = new AnomaliesView(parts.anomalies(), commands::jump, model.none());
+        AnomaliesView table =
+                new AnomaliesView(parts.anomalies(), commands::jump, model.status().none());
         below =
                 new Tabs(
                         List.of(
@@ -85,7 +87,7 @@ final class ShellView extends StackPane {
                         top(commands),
                         new RestoreView(parts.workspace()),
                         new NoticesView(parts.notices())));
-        layout.setBottom(new StatusView(parts.tasks(), model.message()));
+        layout.setBottom(new StatusView(parts.tasks(), model.status().message()));
         getChildren().addAll(layout, keys);
         getStyleClass().add("window");
         parts.series().chosen().addListener(_ -> stage());

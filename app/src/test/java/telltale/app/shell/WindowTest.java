@@ -87,7 +87,8 @@ final class WindowTest {
     private void open(Series series) throws Exception {
         Path file = Examples.csv(folder, "noise.csv", series);
         robot.interact(() -> workbench.open(List.of(file)));
-        until(() -> !workbench.model().title().get().isEmpty() && workbench.model().settled());
+        until(() ->
+                !workbench.model().status().title().get().isEmpty() && workbench.model().settled());
     }
 
     private Node named(String name) {
@@ -212,13 +213,13 @@ final class WindowTest {
         Node line = robot.lookup(".models .table-cell").lookup("pump").query();
         robot.clickOn(line);
         robot.clickOn("Use");
-        until(() -> workbench.model().message().get().contains("model pump"));
+        until(() -> workbench.model().status().message().get().contains("model pump"));
         until(workbench.model()::settled);
-        assertThat(workbench.model().message().get())
+        assertThat(workbench.model().status().message().get())
                 .isEqualTo("noise.csv · model pump · 2 anomalies · 2 rows");
         assertThat(ask(() -> chart().contentProperty().get().training())).isEmpty();
         robot.interact(workbench.model()::detect);
-        until(() -> workbench.model().message().get().contains("Spike"));
+        until(() -> workbench.model().status().message().get().contains("Spike"));
 
         robot.clickOn("Delete");
         robot.clickOn("Keep it");

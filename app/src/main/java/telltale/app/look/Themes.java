@@ -1,4 +1,4 @@
-package telltale.app.shell;
+package telltale.app.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -18,7 +18,7 @@ import telltale.app.settings.Look;
 
 /// Dresses a scene: Primer light or dark, our own sheet over it, and a family of letters whose
 /// figures are all of one width.
-final class Themes {
+public final class Themes {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     /// Families whose figures are all of one width, the first one there is counts; with the size at
@@ -28,7 +28,7 @@ final class Themes {
     private final Scene scene;
     private Look look;
 
-    Themes(Scene scene, Look look) {
+    public Themes(Scene scene, Look look) {
         this.scene = scene;
         this.look = look;
         scene.getStylesheets()
@@ -61,7 +61,7 @@ final class Themes {
                                         .replace("+", "%20"));
     }
 
-    void wear(Look chosen) {
+    public void wear(Look chosen) {
         look = chosen;
         apply();
     }
@@ -80,7 +80,7 @@ final class Themes {
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
     }
 
-    boolean dark() {
+    public boolean dark() {
         return scene.getRoot().getPseudoClassStates().contains(DARK);
     }
 }
