@@ -3,6 +3,7 @@ package telltale.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import telltale.consensus.Consensus;
@@ -98,5 +99,19 @@ class ConsensusTest {
         Model other = new Statistical().fit(series, Progress.NONE);
         Series copy = Plain.series(values.clone());
         assertThat(other.score(copy, Progress.NONE).values()).isEqualTo(first);
+    }
+
+    @Test
+    void membersScoreTheirTrainingOnce() throws Exception {
+        Series series = Plain.series(Noise.SEASONAL.values(600, 7));
+        Model model = new Statistical().fit(series, Progress.NONE);
+        List<String> heard = new ArrayList<>();
+        Progress listening = (_, _, what) -> heard.add(what);
+
+        model.score(series, listening);
+
+        assertThat(heard).isEmpty();
+        model.score(series, listening);
+        assertThat(heard).contains("scoring by Z-score");
     }
 }
