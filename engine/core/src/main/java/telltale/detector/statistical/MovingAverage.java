@@ -16,8 +16,7 @@ import telltale.math.Selection;
 import telltale.series.Series;
 
 /// The distance of a row from the mean of the rows just before, in units of how far rows of the
-/// training were: the robust scale of Iglewicz and Hoaglin, of at most 8,192 of them spread
-/// evenly.
+/// training were: the robust scale of Iglewicz and Hoaglin, of at most 8,192 of them spread evenly.
 ///
 /// The window is given, or the longest of 3, 5, 8, … 512 rows whose median error in the training is
 /// within 2 % of the least. A row is scored once half of the window has values. A row far off the
