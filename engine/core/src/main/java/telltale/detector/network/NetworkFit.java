@@ -63,7 +63,7 @@ final class NetworkFit {
                         new WindowLessons(windows, patching, usable),
                         flat,
                         progress);
-        Trained trained = Trained.of(windows, usable, patching, network, weights, flat);
+        Trained trained = Trained.of(windows, usable, patching, network, weights, flat, progress);
         return NetworkModel.of(trained, training, notes, progress);
     }
 

@@ -142,11 +142,10 @@ final class NetworkModel implements Model.Causal, TensorModel {
         for (int from = 0; from < count; from += blocks * BLOCK) {
             int begin = from;
             int size = Math.min(blocks * BLOCK, count - from);
-            progress.advance((long) from * stride, windows.rows(), "scoring");
             Stretches.run(
                     size,
                     BLOCK,
-                    Progress.NONE,
+                    progress.within((long) from * stride, windows.rows(), "scoring"),
                     "scoring",
                     (first, last) -> {
                         int place = first / BLOCK;
