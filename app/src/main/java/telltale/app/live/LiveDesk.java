@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.Result;
+import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.LiveRows;
-import telltale.app.chart.content.Timeline;
+import telltale.app.chart.content.RowSpan;
 import telltale.input.csv.CsvSource;
 import telltale.input.csv.CsvTail;
 import telltale.job.Progress;
@@ -34,8 +35,8 @@ final class LiveDesk implements AutoCloseable {
     ///
     /// @param series the name of the series in the file
     /// @param channels the channels meant, by name; empty = all
-    /// @param shown where the rows come from that the chart shows so far
-    record Target(CsvSource source, String series, List<String> channels, Timeline.From shown) {}
+    /// @param shown what the chart shows so far
+    record Target(CsvSource source, String series, List<String> channels, ChartContent shown) {}
 
     /// A result to score by, and its method.
     private record Judge(Result result, String method) {}
@@ -45,6 +46,7 @@ final class LiveDesk implements AutoCloseable {
     private final int[] picked;
     private final double[] values;
     private final LiveRows rows;
+    private final ChartContent.Stretches stretches;
     private final LongSupplier nanos;
     private final AtomicReference<@Nullable Judge> wanted = new AtomicReference<>();
     private Optional<LiveScores> scores = Optional.empty();
@@ -68,7 +70,8 @@ final class LiveDesk implements AutoCloseable {
         int most = Math.clamp(VALUES / picked.length, LEAST_ROWS, MOST_ROWS);
         rows = new LiveRows(history.name(), history.timing(), history.channels(), most);
         int first = Math.max(0, history.length() - most);
-        rows.continueFrom(target.shown(), first);
+        stretches = target.shown().rows();
+        rows.continueFrom(target.shown().timeline().from(), first);
         for (int row = first; row < history.length(); row++) {
             history.copyRow(row, values);
             rows.append(history.timeAt(row), values);
@@ -167,7 +170,28 @@ final class LiveDesk implements AutoCloseable {
     LivePicture picture() {
         var content =
                 scores.isEmpty() ? rows.content() : rows.content(method, scores.get().marks());
+        if (rows.first() < history.length()) {
+            content = content.with(since(rows.first()));
+        }
         return new LivePicture(content, new LiveState(tail.tally(), perSecond, waiting(), remarks));
+    }
+
+    /// What is said of stretches of the rows there were, as seen from a later row.
+    private ChartContent.Stretches since(long first) {
+        return new ChartContent.Stretches(
+                since(stretches.labels(), first),
+                since(stretches.training().stream().toList(), first).stream().findFirst(),
+                since(stretches.excluded(), first));
+    }
+
+    private static List<RowSpan> since(List<RowSpan> spans, long first) {
+        return spans.stream()
+                .filter(span -> span.to() > first)
+                .map(span ->
+                        new RowSpan(
+                                (int) Math.max(0, span.from() - first),
+                                (int) (span.to() - first)))
+                .toList();
     }
 
     /// Whether lines may be waiting that have not been read.

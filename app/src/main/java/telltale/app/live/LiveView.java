@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 import telltale.app.chart.SeriesChart;
 import telltale.app.chart.state.Gaze;
 import telltale.app.fx.Controls;
@@ -49,7 +48,7 @@ public final class LiveView extends HBox {
                         Controls.spacer(),
                         follow,
                         pause,
-                        Controls.iconButton(Feather.SQUARE, "Stop following", stop));
+                        button("Stop", "Stop following", stop));
         listen(live.on());
         listen(live.state());
         listen(gaze().followingProperty());

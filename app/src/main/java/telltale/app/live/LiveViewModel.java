@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.Result;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Timeline;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.Entry;
@@ -65,8 +64,8 @@ public final class LiveViewModel implements AutoCloseable {
 
     /// Begins to follow the file, in the background.
     ///
-    /// @param shown where the rows come from that the chart shows so far
-    public void start(Entry entry, Timeline.From shown) {
+    /// @param shown what the chart shows so far
+    public void start(Entry entry, ChartContent shown) {
         stop();
         name = entry.file().name();
         if (!(entry.file().source() instanceof CsvSource source)) {

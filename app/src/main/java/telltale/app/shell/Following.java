@@ -27,6 +27,14 @@ final class Following {
         return live.on().get();
     }
 
+    /// Whether what was found is on the chart, where a file is followed.
+    boolean settled() {
+        boolean found = parts.detection().result().get().isPresent();
+        return !on()
+                || !found
+                || live.content().get().filter(c -> !c.lanes().isEmpty()).isPresent();
+    }
+
     /// The next file that is opened and chosen is followed.
     void begin() {
         wanted = true;
@@ -74,6 +82,6 @@ final class Following {
         parts.series()
                 .chosen()
                 .get()
-                .ifPresent(entry -> live.start(entry, before.timeline().from()));
+                .ifPresent(entry -> live.start(entry, before));
     }
 }

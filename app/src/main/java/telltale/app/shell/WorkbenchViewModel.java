@@ -322,7 +322,8 @@ public final class WorkbenchViewModel implements AutoCloseable {
         boolean explained =
                 parts.anomalies().chosen().get().isPresent()
                         == parts.anomalies().why().get().isPresent();
-        boolean shown = result.isPresent() && drawing.shows(result) && listed && explained;
+        boolean drawn = drawing.shows(result) && following.settled();
+        boolean shown = result.isPresent() && drawn && listed && explained;
         boolean nothing = parts.series().chosen().get().isEmpty();
         boolean failed = parts.detection().failure().get().isPresent();
         return parts.tasks().tasks().isEmpty() && (nothing || failed || shown);

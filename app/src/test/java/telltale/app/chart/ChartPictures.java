@@ -21,6 +21,7 @@ import javafx.scene.transform.Transform;
 import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
+import telltale.app.Indexed;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
@@ -36,7 +37,6 @@ import telltale.app.chart.stack.Shown;
 import telltale.app.chart.stack.Stack;
 import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.ValueRange;
-import telltale.app.fx.Picture;
 import telltale.app.open.CsvFiles;
 import telltale.app.open.OpenedFile;
 import telltale.detector.Catalogue;
@@ -150,7 +150,7 @@ public final class ChartPictures {
                     chart.showRows(new RowSpan(mark.peak(), mark.peak() + 12));
                     chart.model().pin(mark.peak());
                 });
-        if (size.name.equals("1280x800")) {
+        if (size.name.equals("1280x800") && Boolean.getBoolean("saved")) {
             saved(web, theme);
         }
     }
@@ -317,7 +317,7 @@ public final class ChartPictures {
         how.setTransform(Transform.scale(size.scale, size.scale));
         how.setFill(Color.TRANSPARENT);
         var image = size.scale > 1 ? root.snapshot(how, null) : scene.snapshot(null);
-        Picture.of(image).write(into.resolve("%s-%s-%s.png".formatted(mode, theme, size.name)));
+        Indexed.write(image, into.resolve("%s-%s-%s.png".formatted(mode, theme, size.name)));
     }
 
     /// What is saved: the whole as a picture and drawn, and one pane.

@@ -16,8 +16,9 @@ import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.app.Examples;
 import telltale.app.Spike;
+import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.Timeline;
+import telltale.app.chart.content.RowSpan;
 import telltale.input.csv.CsvSource;
 import telltale.job.Progress;
 import telltale.series.Series;
@@ -25,7 +26,7 @@ import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
 class LiveDeskTest {
-    private static final Timeline.From NOTHING = new Timeline.From(new Object(), 0);
+    private static final ChartContent NOTHING = ChartContent.empty();
 
     @TempDir private Path folder;
     private final AtomicLong clock = new AtomicLong();
@@ -48,13 +49,17 @@ class LiveDeskTest {
     }
 
     @Test
-    void goesOnWithTheTimelineThatIsShown() throws Exception {
+    void goesOnWithTheTimelineAndTheStretchesThatAreShown() throws Exception {
         var all = Examples.noise(300);
-        var shown = Timeline.of(all);
-        try (var desk = open(all.rows(0, 200), shown.from())) {
-            var timeline = desk.picture().content().timeline();
-            assertThat(timeline.continues(shown)).isTrue();
-            assertThat(timeline.goneSince(shown)).isZero();
+        var shown =
+                ChartContent.of(all)
+                        .withLabels(List.of(new RowSpan(20, 30)))
+                        .withTraining(new RowSpan(0, 100));
+        try (var desk = open(all.rows(0, 200), shown)) {
+            var content = desk.picture().content();
+            assertThat(content.timeline().continues(shown.timeline())).isTrue();
+            assertThat(content.timeline().goneSince(shown.timeline())).isZero();
+            assertThat(content.rows()).isEqualTo(shown.rows());
         }
     }
 
@@ -163,7 +168,7 @@ class LiveDeskTest {
         }
     }
 
-    private LiveDesk open(Series series, Timeline.From shown)
+    private LiveDesk open(Series series, ChartContent shown)
             throws IOException, InterruptedException {
         write(series);
         var target = new LiveDesk.Target(CsvSource.of(file()), "noise", List.of(), shown);

@@ -166,6 +166,10 @@ public record ChartContent(
         return with(expected, lanes, marks, new Stretches(labels(), training(), excluded));
     }
 
+    public ChartContent with(Stretches about) {
+        return with(expected, lanes, marks, about);
+    }
+
     /// Without what is put away; scores and the marks' own lanes stay.
     public ChartContent without(Set<Layer> away) {
         return away.isEmpty()

@@ -20,6 +20,9 @@ import telltale.app.chart.view.TimeWindow;
 public final class AxisTexts {
     private static final double APART = 12;
 
+    /// Between the last text of the time axis and the edge of the chart.
+    private static final double EDGE = 4;
+
     private final Group group = new Group();
     private final List<Text> pool = new ArrayList<>();
     private final Text ruler = styled(new Text(), "tick");
@@ -98,7 +101,8 @@ public final class AxisTexts {
             var text = next(tick.label(), "tick");
             var half = text.getLayoutBounds().getWidth() / 2;
             var x = box.left() + window.x(tick.at(), box.width());
-            text.setX(Math.rint(Math.clamp(x - half, 0, shown.places().width() - 2 * half)));
+            var most = Math.max(0, shown.places().width() - 2 * half - EDGE);
+            text.setX(Math.rint(Math.clamp(x - half, 0, most)));
             text.setY(box.top() + 13);
         }
         contexts(ticks.contexts(), shown, box, window);

@@ -19,6 +19,9 @@ final class OverviewPainter {
     /// Frames for which the rows of a stream may be missing here: a few tenths of a second.
     private static final int STALE = 15;
 
+    /// Enough for the range of a strip so low.
+    private static final int ROWS_SEEN = 2_000;
+
     private Optional<Drawn> last = Optional.empty();
     private int age;
 
@@ -66,7 +69,8 @@ final class OverviewPainter {
         var stencil = new Stencil(key.box.width(), key.box.height());
         var painter = new TracePainter(columns, frame.scale(), Stroke.THIN);
         for (var trace : key.traces) {
-            var range = Fit.withoutSpikes(List.of(trace.rows()), 0, trace.rows().length());
+            var range =
+                    Fit.withoutSpikes(List.of(trace.rows()), 0, trace.rows().length(), ROWS_SEEN);
             painter.paint(trace.rows(), new ValueScale(range), stencil);
         }
         return new Drawn(key, columns, stencil);

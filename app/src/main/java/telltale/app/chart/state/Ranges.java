@@ -144,11 +144,20 @@ final class Ranges {
 
     private double knee(String lane, Trace scores) {
         var known = bends.get(lane);
-        if (known == null || !known.scores.equals(scores)) {
+        if (known == null || !(known.scores.equals(scores) || grewLittle(known.scores, scores))) {
             known = new Bend(scores, Fit.knee(scores.rows()));
             bends.put(lane, known);
         }
         return known.knee;
+    }
+
+    /// Whether so few rows have come that the bend may stay.
+    private boolean grewLittle(Trace before, Trace now) {
+        var more = now.rows().length() - before.rows().length();
+        return model.gaze().liveProperty().get()
+                && now.name().equals(before.name())
+                && more >= 0
+                && more < now.rows().length() / 16;
     }
 
     /// From 0 to just above all scores, so that it is the same wherever one looks.

@@ -35,7 +35,7 @@ public final class Fit {
             trace.extremes(from, to, found);
             most = found[1] > most ? found[1] : most;
             least = found[0] > 0 && found[0] < least ? found[0] : least;
-            for (var value : found[0] > 0 ? new double[0] : sorted(trace, from, to)) {
+            for (var value : found[0] > 0 ? new double[0] : sorted(trace, from, to, ROWS_SEEN)) {
                 least = value > 0 && value < least ? value : least;
             }
         }
@@ -50,10 +50,15 @@ public final class Fit {
 
     /// Round the middle 99 % of the values, with room for as much again as their usual spread.
     public static ValueRange withoutSpikes(List<Pyramid> traces, int from, int to) {
+        return withoutSpikes(traces, from, to, ROWS_SEEN);
+    }
+
+    /// The same from a look at `seen` rows at most, for what is drawn often and small.
+    public static ValueRange withoutSpikes(List<Pyramid> traces, int from, int to, int seen) {
         var least = Double.POSITIVE_INFINITY;
         var most = Double.NEGATIVE_INFINITY;
         for (var trace : traces) {
-            var sorted = sorted(trace, from, to);
+            var sorted = sorted(trace, from, to, seen);
             if (sorted.length > 0) {
                 least = Math.min(least, sorted[(int) (0.005 * (sorted.length - 1))]);
                 most = Math.max(most, sorted[(int) Math.ceil(0.995 * (sorted.length - 1))]);
@@ -64,7 +69,7 @@ public final class Fit {
 
     /// Where a scale of these scores should bend, 0 where they are even enough for none.
     public static double knee(Pyramid scores) {
-        var sorted = sorted(scores, 0, scores.length());
+        var sorted = sorted(scores, 0, scores.length(), ROWS_SEEN);
         if (sorted.length == 0) {
             return 0;
         }
@@ -75,8 +80,8 @@ public final class Fit {
     }
 
     /// The values of the rows, or of evenly chosen ones, in order; no missing ones.
-    private static double[] sorted(Pyramid trace, int from, int to) {
-        var seen = Math.min(ROWS_SEEN, to - from);
+    private static double[] sorted(Pyramid trace, int from, int to, int most) {
+        var seen = Math.min(most, to - from);
         var values = new double[seen];
         var count = 0;
         for (var i = 0; i < seen; i++) {

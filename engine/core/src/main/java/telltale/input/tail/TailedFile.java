@@ -133,7 +133,7 @@ public final class TailedFile implements Closeable {
 
     /// Where files have no key, a shorter one is another one.
     private boolean isOther(BasicFileAttributes now) {
-        return key == null && now.fileKey() == null
+        return (key == null && now.fileKey() == null)
                 ? now.size() < position
                 : !Objects.equals(key, now.fileKey());
     }
