@@ -28,6 +28,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
     private final LatestOnly explaining;
     private final LatestOnly listing;
     private Optional<Result> result = Optional.empty();
+    private Clock.Style times = Clock.Style.USUAL;
 
     public AnomaliesViewModel(NoticesViewModel notices, Executor ui) {
         explaining =
@@ -56,6 +57,11 @@ public final class AnomaliesViewModel implements AutoCloseable {
         return why.getReadOnlyProperty();
     }
 
+    /// Writes times so from the next result on.
+    public void times(Clock.Style style) {
+        times = style;
+    }
+
     /// The result the rows are of.
     public Optional<Result> result() {
         return result;
@@ -70,7 +76,8 @@ public final class AnomaliesViewModel implements AutoCloseable {
             return;
         }
         Result shown = judged.get();
-        listing.request(() -> rows(shown), listed -> fill(judged, listed));
+        Clock.Style style = times;
+        listing.request(() -> rows(shown, style), listed -> fill(judged, listed));
     }
 
     private void fill(Optional<Result> judged, List<AnomalyRow> listed) {
@@ -96,9 +103,9 @@ public final class AnomaliesViewModel implements AutoCloseable {
         return row.anomaly().from() <= peak && peak < row.anomaly().to();
     }
 
-    private static List<AnomalyRow> rows(Result result) {
+    private static List<AnomalyRow> rows(Result result, Clock.Style times) {
         List<AnomalyRow> rows = new ArrayList<>();
-        Clock clock = Clock.of(result.series());
+        Clock clock = Clock.of(result.series(), times);
         for (var anomaly : result.anomalies()) {
             rows.add(AnomalyRow.of(rows.size() + 1, anomaly, result, clock));
         }

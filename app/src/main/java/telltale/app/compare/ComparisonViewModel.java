@@ -25,6 +25,7 @@ import telltale.app.compare.lineup.Lineup;
 import telltale.app.compare.lineup.Measuring;
 import telltale.app.compare.lineup.Member;
 import telltale.app.compare.lineup.Plan;
+import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
@@ -73,6 +74,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     private @Nullable Task task;
     private long run;
     private boolean under;
+    private Clock.Style times = Clock.Style.USUAL;
 
     public ComparisonViewModel(
             Catalogue catalogue, TasksViewModel tasks, NoticesViewModel notices, Executor ui) {
@@ -121,6 +123,16 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     public Optional<Entry> entry() {
         return entry;
+    }
+
+    /// Writes times so from now on.
+    public void times(Clock.Style style) {
+        times = style;
+        judge();
+    }
+
+    Clock.Style times() {
+        return times;
     }
 
     /// Looks at another series, or with another training; what ran on the one before is forgotten.
@@ -308,6 +320,11 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     private Optional<Candidate> known(Member member) {
         return Optional.ofNullable(known.get(new Key(member.detector(), training)));
+    }
+
+    /// How many methods have run on what is looked at.
+    public int runs() {
+        return ran().size();
     }
 
     private Map<String, Candidate> ran() {

@@ -1,6 +1,5 @@
 package telltale.app.shell;
 
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ final class ChartPane extends VBox {
         this.model = model;
         getStyleClass().add("chart-pane");
         Controls.named(chart, "Chart of the series and its anomalies");
-        // Times are shown as the table and the exported files write them.
-        chart.model().zoneProperty().set(ZoneOffset.UTC);
         chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(new ChartHeader(model, commands), chart);

@@ -14,10 +14,13 @@ import telltale.analysis.recipe.Recipe;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.detection.ChartFeed;
 import telltale.app.detection.DrawingViewModel;
+import telltale.app.fx.Clock;
 import telltale.app.fx.Debounce;
 import telltale.app.notice.Notice;
 import telltale.app.open.OpenedFile;
 import telltale.app.series.Entry;
+import telltale.app.settings.Habits;
+import telltale.app.settings.Lengths;
 import telltale.app.training.Lesson;
 import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
@@ -75,6 +78,18 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.labels().book().addListener(_ -> measure());
         judge();
         status.tell();
+    }
+
+    /// Shows and keeps things so from now on.
+    void habits(Habits habits) {
+        var times = new Clock.Style(habits.zoneId(), habits.lengths() == Lengths.ROWS);
+        parts.anomalies().times(times);
+        parts.labels().times().set(times);
+        parts.comparison().times(times);
+        status.times(times);
+        parts.detection().memory(habits.memory().bytes());
+        // What is written in numbers is written anew.
+        judge();
     }
 
     private Optional<Entry> looked() {
