@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
+import telltale.evaluation.Span;
 
 /// The anomalies of the result shown, in the order of time, and the chosen one with its reason. For
 /// the window's thread only.
@@ -25,6 +27,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Why>> why =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Function<Span, Optional<Why.Others>> others = _ -> Optional.empty();
     private final LatestOnly explaining;
     private final LatestOnly listing;
     private Optional<Result> result = Optional.empty();
@@ -55,6 +58,16 @@ public final class AnomaliesViewModel implements AutoCloseable {
     /// Why the chosen one is an anomaly; comes a moment after it is chosen.
     public ReadOnlyObjectProperty<Optional<Why>> why() {
         return why.getReadOnlyProperty();
+    }
+
+    /// Whom to ask what other methods say of some rows.
+    public void others(Function<Span, Optional<Why.Others>> asked) {
+        others = asked;
+    }
+
+    /// Other methods may say something else now.
+    public void othersChanged() {
+        explain(chosen.get());
     }
 
     /// Writes times so from the next result on.
@@ -120,7 +133,10 @@ public final class AnomaliesViewModel implements AutoCloseable {
         }
         Result of = result.get();
         int count = rows.size();
-        explaining.request(() -> Why.of(row.get(), count, of), now -> why.set(Optional.of(now)));
+        Span rows = new Span(row.get().anomaly().from(), row.get().anomaly().to());
+        Optional<Why.Others> said = others.apply(rows);
+        explaining.request(
+                () -> Why.of(row.get(), count, of, said), now -> why.set(Optional.of(now)));
     }
 
     /// Chooses the one after the chosen one, in the order of time; from the last to the first.

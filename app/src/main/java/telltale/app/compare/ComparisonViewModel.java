@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
 import telltale.analysis.panel.Candidate;
+import telltale.analysis.panel.Finding;
 import telltale.analysis.panel.Truth;
 import telltale.app.compare.lineup.Judging;
 import telltale.app.compare.lineup.Lineup;
@@ -36,6 +37,7 @@ import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Method;
 import telltale.evaluation.Labels;
+import telltale.evaluation.Span;
 import telltale.threshold.Calibration;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
@@ -320,6 +322,16 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     private Optional<Candidate> known(Member member) {
         return Optional.ofNullable(known.get(new Key(member.detector(), training)));
+    }
+
+    /// The methods that call a row of this stretch anomalous.
+    public List<String> agreeing(Span rows) {
+        return lineup.get().judgement().findings().stream()
+                .filter(one ->
+                        one.spans().stream()
+                                .anyMatch(s -> s.from() < rows.to() && rows.from() < s.to()))
+                .map(Finding::name)
+                .toList();
     }
 
     /// How many methods have run on what is looked at.

@@ -40,7 +40,7 @@ final class Fuzzy {
             if (next < 0) {
                 return NO;
             }
-            score += next == at + 1 ? FOLLOWS : 0;
+            score += letter > 0 && next == at + 1 ? FOLLOWS : 0;
             score += begins(text, next) ? BEGINS : 0;
             score -= Math.min(3, next - at - 1);
             at = next;

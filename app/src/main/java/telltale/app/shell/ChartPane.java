@@ -13,6 +13,8 @@ import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.stack.Shown;
 import telltale.app.compare.lineup.Lineup;
 import telltale.app.compare.lineup.Plan;
 import telltale.app.fx.Controls;
@@ -23,6 +25,8 @@ import telltale.evaluation.Span;
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
 final class ChartPane extends VBox {
+    private static final double AGREEMENT = 0.2;
+
     private final WorkbenchViewModel model;
     private final SeriesChart chart = new SeriesChart();
     private boolean following;
@@ -52,6 +56,18 @@ final class ChartPane extends VBox {
         show(model.content().get());
     }
 
+    /// As soon as there are several methods, the chart says how many agree; once, as somebody may
+    /// put that away.
+    private void agreement(ChartContent before, ChartContent now) {
+        var panes = chart.model().panes().stackProperty();
+        boolean there =
+                panes.get().panes().stream().anyMatch(p -> p.shown() instanceof Shown.Consensus);
+        if (before.lanes().size() < 3 && now.lanes().size() >= 3 && !there) {
+            Pane lane = new Pane(panes.get().freshId(), new Shown.Consensus(), AGREEMENT);
+            panes.set(panes.get().with(lane));
+        }
+    }
+
     private void follow(Runnable change) {
         boolean before = following;
         following = true;
@@ -64,7 +80,9 @@ final class ChartPane extends VBox {
 
     private void show(Optional<ChartContent> content) {
         follow(() -> {
+            ChartContent before = chart.contentProperty().get();
             chart.contentProperty().set(content.orElseGet(ChartContent::empty));
+            agreement(before, chart.contentProperty().get());
             chart.cutoffProperty().set(model.cutoff().get());
             select(model.parts().anomalies().chosen().get());
         });
