@@ -105,12 +105,12 @@ final class AgreementView extends VBox {
         int j = names.indexOf(other);
         if (names.size() < 2) {
             words.setText("It takes at least two methods that have run.");
-            list.show(model.entry(), List.of());
+            list.show(model, List.of());
         } else if (i < 0 || j < 0 || i == j) {
             words.setText(
                     "The share of the anomalous rows of either method that both have. Click a pair"
                             + " to see where they differ.");
-            list.show(model.entry(), List.of());
+            list.show(model, List.of());
         } else {
             List<Span> alone =
                     now.judgement().without(i, j).stream()
@@ -122,7 +122,7 @@ final class AgreementView extends VBox {
                                     Figures.count(alone.size(), "anomaly", "anomalies"),
                                     one,
                                     other));
-            list.show(model.entry(), alone);
+            list.show(model, alone);
         }
     }
 }

@@ -2,9 +2,11 @@ package telltale.app.compare;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -22,13 +24,19 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import telltale.analysis.panel.Finding;
+import telltale.analysis.recipe.Recipe;
+import telltale.analysis.recipe.ShellLine;
 import telltale.app.compare.lineup.Line;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.OnSight;
+import telltale.detector.Catalogue;
 
 /// The methods of a comparison with their figures; consensus and random detector stand below them
 /// however they are sorted, pinned ones above.
@@ -240,7 +248,24 @@ public final class ComparisonTable extends StackPane {
                     item(
                             "Back to the common threshold",
                             () -> model.change(name, m -> m.judgedBy(Optional.empty()))),
+                    item("Copy as command line", () -> copy(name, ShellLine::of)),
+                    item(
+                            "Copy as YAML recipe",
+                            () -> copy(name, (recipe, all) -> recipe.text(Path.of(""), all))),
                     item("Remove", () -> model.remove(name)));
+        }
+
+        private void copy(String name, BiFunction<Recipe, Catalogue, String> written) {
+            model.lineup()
+                    .get()
+                    .finding(name)
+                    .flatMap(Finding::result)
+                    .map(result -> written.apply(Recipe.of(result.analysis()), model.catalogue()))
+                    .ifPresent(text -> {
+                        ClipboardContent content = new ClipboardContent();
+                        content.putString(text);
+                        Clipboard.getSystemClipboard().setContent(content);
+                    });
         }
 
         private static MenuItem item(String title, Runnable action) {

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
 import telltale.analysis.panel.Candidate;
+import telltale.analysis.panel.Finding;
 import telltale.analysis.panel.Truth;
 import telltale.app.compare.lineup.Judging;
 import telltale.app.compare.lineup.Lineup;
 import telltale.app.compare.lineup.Measuring;
 import telltale.app.compare.lineup.Member;
 import telltale.app.compare.lineup.Plan;
+import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
@@ -35,6 +37,7 @@ import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Method;
 import telltale.evaluation.Labels;
+import telltale.evaluation.Span;
 import telltale.threshold.Calibration;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
@@ -73,6 +76,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     private @Nullable Task task;
     private long run;
     private boolean under;
+    private Clock.Style times = Clock.Style.USUAL;
 
     public ComparisonViewModel(
             Catalogue catalogue, TasksViewModel tasks, NoticesViewModel notices, Executor ui) {
@@ -121,6 +125,16 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     public Optional<Entry> entry() {
         return entry;
+    }
+
+    /// Writes times so from now on.
+    public void times(Clock.Style style) {
+        times = style;
+        judge();
+    }
+
+    Clock.Style times() {
+        return times;
     }
 
     /// Looks at another series, or with another training; what ran on the one before is forgotten.
@@ -308,6 +322,21 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     private Optional<Candidate> known(Member member) {
         return Optional.ofNullable(known.get(new Key(member.detector(), training)));
+    }
+
+    /// The methods that call a row of this stretch anomalous.
+    public List<String> agreeing(Span rows) {
+        return lineup.get().judgement().findings().stream()
+                .filter(one ->
+                        one.spans().stream()
+                                .anyMatch(s -> s.from() < rows.to() && rows.from() < s.to()))
+                .map(Finding::name)
+                .toList();
+    }
+
+    /// How many methods have run on what is looked at.
+    public int runs() {
+        return ran().size();
     }
 
     private Map<String, Candidate> ran() {

@@ -56,7 +56,7 @@ final class ConsensusView extends VBox {
                                                             "stretches"),
                                                     votes,
                                                     methods));
-                    list.show(model.entry(), methods < 2 ? java.util.List.of() : now.consensus());
+                    list.show(model, methods < 2 ? java.util.List.of() : now.consensus());
                 };
         OnSight sight = new OnSight(this, refresh);
         model.lineup().addListener(_ -> sight.request());

@@ -24,6 +24,7 @@ final class Stretches extends VBox {
     private final ComparisonView.Acts acts;
     private final Label more = Controls.muted("");
     private Optional<Entry> entry = Optional.empty();
+    private Clock.Style style = Clock.Style.USUAL;
     private Clock clock = Clock.of(Series.ofValues());
 
     Stretches(ComparisonView.Acts acts) {
@@ -33,10 +34,12 @@ final class Stretches extends VBox {
     }
 
     /// Lists the first fifty.
-    void show(Optional<Entry> on, List<Span> spans) {
-        if (!on.equals(entry)) {
+    void show(ComparisonViewModel model, List<Span> spans) {
+        Optional<Entry> on = model.entry();
+        if (!on.equals(entry) || !model.times().equals(style)) {
             entry = on;
-            clock = Clock.of(on.map(Entry::series).orElseGet(Series::ofValues));
+            style = model.times();
+            clock = Clock.of(on.map(Entry::series).orElseGet(Series::ofValues), style);
         }
         List<Span> listed =
                 on.isEmpty() ? List.of() : spans.subList(0, Math.min(MOST, spans.size()));
@@ -57,8 +60,7 @@ final class Stretches extends VBox {
     private String text(Span span) {
         Series series = entry.orElseThrow().series();
         long start = series.timeAt(span.from());
-        String length =
-                span.length() == 1 ? "1 row" : clock.duration(series.timeAt(span.to() - 1) - start);
+        String length = clock.length(span.length(), series.timeAt(span.to() - 1) - start);
         return clock.text(start) + "  ·  " + length;
     }
 

@@ -20,6 +20,7 @@ import telltale.app.settings.Look;
 /// figures are all of one width.
 public final class Themes {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
 
     /// Families whose figures are all of one width, the first one there is counts; with the size at
     /// which each looks like the others.
@@ -64,6 +65,11 @@ public final class Themes {
     public void wear(Look chosen) {
         look = chosen;
         apply();
+    }
+
+    /// Lines and texts stand out as far as they can, or as usual.
+    public void contrast(boolean high) {
+        scene.getRoot().pseudoClassStateChanged(CONTRAST, high);
     }
 
     private void apply() {

@@ -1,19 +1,21 @@
 package telltale.app.shell;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import telltale.analysis.recipe.ShellLine;
 import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.chart.SeriesChart;
+import telltale.app.fx.Picture;
 import telltale.app.label.LabelSaving;
 import telltale.app.notice.Notice;
+import telltale.app.notice.Toast;
 import telltale.app.settings.Look;
+import telltale.app.task.TasksViewModel;
+import telltale.file.AtomicFile;
 
 /// What the window does when asked by menu, keys, buttons or palette.
 final class Acts implements Commands {
@@ -32,31 +34,52 @@ final class Acts implements Commands {
         void to(Path file) throws IOException;
     }
 
+    private interface Writing {
+        void write() throws IOException;
+    }
+
     @Override
     public void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open data, recipes or workspaces");
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(
-                                "Data, recipes and workspaces",
-                                "*.csv",
-                                "*.tsv",
-                                "*.txt",
-                                "*.gz",
-                                "*.yaml",
-                                "*.yml"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
-        List<java.io.File> files = chooser.showOpenMultipleDialog(window());
-        if (files != null) {
-            window.open(files.stream().map(java.io.File::toPath).toList());
+        List<Path> files = window.chooser().open();
+        if (!files.isEmpty()) {
+            window.open(files);
         }
     }
 
     @Override
     public void export() {
         AnomaliesViewModel anomalies = model().parts().anomalies();
-        save("Export anomalies", "anomalies.csv", file -> Files.writeString(file, anomalies.csv()));
+        if (model().result().isEmpty()) {
+            return;
+        }
+        String stem = stem(model().status().title().get());
+        window.chooser()
+                .save("Export anomalies and chart", stem + "-anomalies.csv")
+                .ifPresent(file -> {
+                    String table = anomalies.csv();
+                    Picture chart = Picture.of(chart().saving().image("", 2));
+                    Path picture = beside(file);
+                    write(
+                            file.getFileName() + " and " + picture.getFileName(),
+                            () -> {
+                                byte[] text = table.getBytes(StandardCharsets.UTF_8);
+                                AtomicFile.write(file, out -> out.write(text));
+                                chart.write(picture);
+                            });
+                });
+    }
+
+    /// "pump.csv › vibration" becomes "pump-vibration".
+    private static String stem(String title) {
+        String plain = title.replaceFirst("\\.(csv|tsv|txt)(\\.gz)?", "");
+        String words = plain.replaceAll("[^\\p{Alnum}]+", "-").replaceAll("^-|-$", "");
+        return words.isEmpty() ? "series" : words;
+    }
+
+    private static Path beside(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".png");
     }
 
     @Override
@@ -70,7 +93,9 @@ final class Acts implements Commands {
 
     @Override
     public void saveWorkspaceAs() {
-        save("Save the workspace", "workspace.yaml", model().parts().workspace()::save);
+        window.chooser()
+                .save("Save the workspace", "workspace.yaml")
+                .ifPresent(model().parts().workspace()::save);
     }
 
     @Override
@@ -130,28 +155,60 @@ final class Acts implements Commands {
     }
 
     private void save(String title, String name, Written written) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        java.io.File file = chooser.showSaveDialog(window());
-        if (file != null) {
-            try {
-                written.to(file.toPath());
-            } catch (IOException e) {
-                model().parts().notices().show(Notice.of(name + " could not be saved", e));
-            }
-        }
+        window.chooser()
+                .save(title, name)
+                .ifPresent(
+                        file -> write(String.valueOf(file.getFileName()), () -> written.to(file)));
     }
 
-    private Window window() {
-        return window.scene().getWindow();
+    /// Writes in the background; somebody waits for it.
+    private void write(String what, Writing writing) {
+        model().parts()
+                .tasks()
+                .startAwaited(
+                        "Saving " + what,
+                        _ -> {
+                            writing.write();
+                            return what;
+                        },
+                        new TasksViewModel.Ending<>(
+                                saved -> window.view().toasts().show(Toast.of("Saved " + saved)),
+                                error ->
+                                        model().parts()
+                                                .notices()
+                                                .show(
+                                                        Notice.of(
+                                                                what + " could not be saved",
+                                                                error)),
+                                () -> {}));
     }
 
     @Override
     public void wear(Look look) {
         var open = model().parts().open();
         open.remember(open.preferences().get().with(look));
-        window.themes().wear(look);
+        // Also where it was remembered already, but another one is worn for now.
+        window.wear(look);
+    }
+
+    @Override
+    public void showPalette() {
+        window.view().palette().show();
+    }
+
+    @Override
+    public void showPreferences() {
+        window.view().preferences().show();
+    }
+
+    @Override
+    public void showTasks() {
+        window.turnTo("Tasks");
+    }
+
+    @Override
+    public boolean putAway() {
+        return window.view().putAway();
     }
 
     @Override
@@ -161,7 +218,7 @@ final class Acts implements Commands {
 
     @Override
     public void quit() {
-        window().hide();
+        window.scene().getWindow().hide();
     }
 
     @Override

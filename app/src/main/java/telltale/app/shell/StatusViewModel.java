@@ -3,6 +3,7 @@ package telltale.app.shell;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import telltale.app.fx.Clock;
 import telltale.app.series.Entry;
 
 /// What is shown, and how things stand, in words. For the window's thread only.
@@ -12,6 +13,7 @@ public final class StatusViewModel {
     private final StringProperty facts = new SimpleStringProperty("");
     private final StringProperty message = new SimpleStringProperty("");
     private final StringProperty none = new SimpleStringProperty("");
+    private Clock.Style times = Clock.Style.USUAL;
     private Optional<String> used = Optional.empty();
 
     StatusViewModel(Parts parts) {
@@ -40,9 +42,14 @@ public final class StatusViewModel {
         return none;
     }
 
+    void times(Clock.Style style) {
+        times = style;
+        shows(parts.series().chosen().get());
+    }
+
     void shows(Optional<Entry> entry) {
         title.set(entry.map(Titles::of).orElse(""));
-        facts.set(entry.map(one -> Titles.facts(one.series())).orElse(""));
+        facts.set(entry.map(one -> Titles.facts(one.series(), times)).orElse(""));
         tell();
     }
 

@@ -3,15 +3,21 @@ package telltale.app.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import telltale.app.chart.SeriesChart;
 import telltale.app.look.Themes;
+import telltale.app.open.Chooser;
 import telltale.app.open.FileReader;
 import telltale.app.open.Samples;
+import telltale.app.open.SystemChooser;
+import telltale.app.settings.Habits;
 import telltale.app.settings.Look;
+import telltale.app.settings.Preferences;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
 import telltale.job.JobRunner;
@@ -42,6 +48,7 @@ public final class Workbench implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private final Themes themes;
+    private Chooser chooser;
 
     /// Makes the window's content, to be shown on a stage or drawn without one.
     public Workbench(Setup setup, double width, double height) {
@@ -61,7 +68,11 @@ public final class Workbench implements AutoCloseable {
         scene = new Scene(view, width, height);
         view.divide(width);
         themes = new Themes(scene, parts.open().preferences().get().look());
-        new Keys(scene, model, commands, view.keys());
+        new Keys(scene, model, commands);
+        chooser = new SystemChooser(scene::getWindow);
+        var preferences = parts.open().preferences();
+        preferences.addListener((_, before, now) -> prefer(before, now));
+        habits(preferences.get().habits());
         parts.workspace().chart(view.chart().chart().model());
     }
 
@@ -73,8 +84,33 @@ public final class Workbench implements AutoCloseable {
         return view;
     }
 
-    Themes themes() {
-        return themes;
+    /// Asks for files from now on.
+    void chooser(Chooser other) {
+        chooser = other;
+    }
+
+    Chooser chooser() {
+        return chooser;
+    }
+
+    /// What is chosen in the preferences counts at once.
+    private void prefer(Preferences before, Preferences now) {
+        if (before.look() != now.look()) {
+            themes.wear(now.look());
+        }
+        if (!before.habits().equals(now.habits())) {
+            habits(now.habits());
+        }
+    }
+
+    private void habits(Habits habits) {
+        themes.contrast(habits.contrast());
+        // Only what people read is written by it: files are written in one way for all.
+        Locale.setDefault(Locale.Category.FORMAT, habits.numbers().locale());
+        SeriesChart chart = view.chart().chart();
+        chart.tint(palette -> palette.withChannels(habits.colours().channels(palette.isDark())));
+        chart.model().zoneProperty().set(habits.zoneId());
+        model.habits(habits);
     }
 
     public Scene scene() {

@@ -11,14 +11,19 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
+import telltale.app.anomalies.Why;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.detection.ChartFeed;
 import telltale.app.detection.DrawingViewModel;
+import telltale.app.fx.Clock;
 import telltale.app.fx.Debounce;
 import telltale.app.notice.Notice;
 import telltale.app.open.OpenedFile;
 import telltale.app.series.Entry;
+import telltale.app.settings.Habits;
+import telltale.app.settings.Lengths;
 import telltale.app.training.Lesson;
+import telltale.evaluation.Span;
 import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
 
@@ -76,7 +81,23 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.models().whenUsed(this::use);
         parts.models().refresh();
         parts.labels().book().addListener(_ -> measure());
+        parts.anomalies().others(this::others);
+        parts.comparison().lineup().addListener(_ -> parts.anomalies().othersChanged());
         judge();
+        status.tell();
+    }
+
+    /// Shows and keeps things so from now on.
+    void habits(Habits habits) {
+        var times = new Clock.Style(habits.zoneId(), habits.lengths() == Lengths.ROWS);
+        parts.anomalies().times(times);
+        parts.labels().times().set(times);
+        parts.comparison().times(times);
+        status.times(times);
+        parts.detection().memory(habits.memory().bytes());
+        // The same result is no change, but it is written otherwise.
+        result().ifPresent(parts.threshold()::judged);
+        parts.anomalies().show(result());
         status.tell();
     }
 
@@ -90,12 +111,34 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.tradeOff().labels(parts.labels().labels());
     }
 
-    /// Labels the chosen anomaly as one.
+    /// Labels the chosen anomaly as one, and goes on to the next that is not labelled.
     void accept() {
-        parts.anomalies()
+        var anomalies = parts.anomalies();
+        var chosen = anomalies.chosen().get();
+        chosen.ifPresent(row -> {
+            parts.labels().add(row.anomaly().from(), row.anomaly().to());
+            for (int seen = 1; seen < anomalies.rows().size() && isLabelled(); seen++) {
+                anomalies.next();
+            }
+            if (isLabelled()) {
+                anomalies.chosen().set(chosen);
+            }
+        });
+    }
+
+    private boolean isLabelled() {
+        return parts.anomalies()
                 .chosen()
                 .get()
-                .ifPresent(row -> parts.labels().add(row.anomaly().from(), row.anomaly().to()));
+                .flatMap(row -> parts.labels().book().get().at(row.anomaly().peak()))
+                .isPresent();
+    }
+
+    private Optional<Why.Others> others(Span rows) {
+        int asked = parts.comparison().lineup().get().judgement().findings().size();
+        return asked < 2
+                ? Optional.empty()
+                : Optional.of(new Why.Others(parts.comparison().agreeing(rows), asked));
     }
 
     Parts parts() {
