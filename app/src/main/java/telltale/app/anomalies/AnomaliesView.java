@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.fx.OnSight;
 import telltale.app.fx.Tabs;
 
 /// The table of anomalies. Choosing a line chooses the anomaly; Enter or a second click on the line
@@ -32,6 +35,7 @@ public final class AnomaliesView extends VBox {
     private static final double SCROLL_BAR = 8;
 
     private final AnomaliesViewModel model;
+    private final ObservableList<AnomalyRow> shown = FXCollections.observableArrayList();
     private final TableView<AnomalyRow> table = new TableView<>();
     private final Label count = new Label();
     private boolean filling;
@@ -41,7 +45,7 @@ public final class AnomaliesView extends VBox {
     public AnomaliesView(AnomaliesViewModel model, Runnable jump, StringProperty empty) {
         this.model = model;
         getStyleClass().add("anomalies");
-        SortedList<AnomalyRow> sorted = new SortedList<>(model.rows());
+        SortedList<AnomalyRow> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
@@ -60,9 +64,10 @@ public final class AnomaliesView extends VBox {
         });
         count();
         getChildren().add(table);
-        model.chosen().addListener((_, _, now) -> select(now));
-        model.rows()
-                .addListener((ListChangeListener<AnomalyRow>) _ -> select(model.chosen().get()));
+        OnSight sight = new OnSight(table, this::fill);
+        model.chosen().addListener(_ -> sight.request());
+        model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> sight.request());
+        sight.request();
     }
 
     private void count() {
@@ -116,10 +121,10 @@ public final class AnomaliesView extends VBox {
                                         "Deviation",
                                         AnomalyRow::deviation,
                                         r -> Figures.signed(r.deviation()))));
-        table.widthProperty().addListener(_ -> fit());
-        count.fontProperty().addListener(_ -> fit());
-        model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> fit());
-        fit();
+        OnSight sight = new OnSight(table, this::fit);
+        table.widthProperty().addListener(_ -> sight.request());
+        count.fontProperty().addListener(_ -> sight.request());
+        sight.request();
     }
 
     private static String time(AnomalyRow row, long time) {
@@ -171,6 +176,16 @@ public final class AnomaliesView extends VBox {
                     }
                 });
         return column;
+    }
+
+    private void fill() {
+        if (!shown.equals(model.rows())) {
+            filling = true;
+            shown.setAll(model.rows());
+            filling = false;
+            fit();
+        }
+        select(model.chosen().get());
     }
 
     private void choose(AnomalyRow row) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
+import telltale.evaluation.Span;
 
 /// The anomalies of the result shown, in the order of time, and the chosen one with its reason. For
 /// the window's thread only.
@@ -25,9 +27,11 @@ public final class AnomaliesViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Why>> why =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Function<Span, Optional<Why.Others>> others = _ -> Optional.empty();
     private final LatestOnly explaining;
     private final LatestOnly listing;
     private Optional<Result> result = Optional.empty();
+    private Clock.Style times = Clock.Style.USUAL;
 
     public AnomaliesViewModel(NoticesViewModel notices, Executor ui) {
         explaining =
@@ -56,6 +60,21 @@ public final class AnomaliesViewModel implements AutoCloseable {
         return why.getReadOnlyProperty();
     }
 
+    /// Whom to ask what other methods say of some rows.
+    public void others(Function<Span, Optional<Why.Others>> asked) {
+        others = asked;
+    }
+
+    /// Other methods may say something else now.
+    public void othersChanged() {
+        explain(chosen.get());
+    }
+
+    /// Writes times so from the next result on.
+    public void times(Clock.Style style) {
+        times = style;
+    }
+
     /// The result the rows are of.
     public Optional<Result> result() {
         return result;
@@ -70,7 +89,8 @@ public final class AnomaliesViewModel implements AutoCloseable {
             return;
         }
         Result shown = judged.get();
-        listing.request(() -> rows(shown), listed -> fill(judged, listed));
+        Clock.Style style = times;
+        listing.request(() -> rows(shown, style), listed -> fill(judged, listed));
     }
 
     private void fill(Optional<Result> judged, List<AnomalyRow> listed) {
@@ -96,9 +116,9 @@ public final class AnomaliesViewModel implements AutoCloseable {
         return row.anomaly().from() <= peak && peak < row.anomaly().to();
     }
 
-    private static List<AnomalyRow> rows(Result result) {
+    private static List<AnomalyRow> rows(Result result, Clock.Style times) {
         List<AnomalyRow> rows = new ArrayList<>();
-        Clock clock = Clock.of(result.series());
+        Clock clock = Clock.of(result.series(), times);
         for (var anomaly : result.anomalies()) {
             rows.add(AnomalyRow.of(rows.size() + 1, anomaly, result, clock));
         }
@@ -113,7 +133,10 @@ public final class AnomaliesViewModel implements AutoCloseable {
         }
         Result of = result.get();
         int count = rows.size();
-        explaining.request(() -> Why.of(row.get(), count, of), now -> why.set(Optional.of(now)));
+        Span rows = new Span(row.get().anomaly().from(), row.get().anomaly().to());
+        Optional<Why.Others> said = others.apply(rows);
+        explaining.request(
+                () -> Why.of(row.get(), count, of, said), now -> why.set(Optional.of(now)));
     }
 
     /// Chooses the one after the chosen one, in the order of time; from the last to the first.

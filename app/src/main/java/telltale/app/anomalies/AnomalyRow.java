@@ -48,7 +48,7 @@ public record AnomalyRow(
 
     /// From the first row to the last, in words.
     public String duration() {
-        return rows() == 1 ? "1 row" : clock.duration(end - start);
+        return clock.length(rows(), end - start);
     }
 
     /// One sentence for those who listen: "anomaly 3 of 12, 2024-01-31 12:05, confidence 0.998".

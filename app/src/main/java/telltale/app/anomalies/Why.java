@@ -2,6 +2,7 @@ package telltale.app.anomalies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import telltale.analysis.Result;
 import telltale.app.fx.Figures;
 import telltale.detector.Explanation;
@@ -13,7 +14,19 @@ import telltale.series.Series;
 /// @param when its time
 /// @param sentence the explanation's
 /// @param facts figures by name, in order
-public record Why(String title, String when, String sentence, List<Fact> facts) {
+/// @param likeness the nearest normal stretch; none where there is none
+public record Why(
+        String title, String when, String sentence, List<Fact> facts, Optional<Likeness> likeness) {
+
+    /// What other methods say of an anomaly.
+    ///
+    /// @param agree the names of those that have it too
+    /// @param asked how many there are
+    public record Others(List<String> agree, int asked) {
+        public Others {
+            agree = List.copyOf(agree);
+        }
+    }
 
     /// A figure and what it is.
     public record Fact(String name, String figure) {}
@@ -22,7 +35,7 @@ public record Why(String title, String when, String sentence, List<Fact> facts) 
         facts = List.copyOf(facts);
     }
 
-    static Why of(AnomalyRow row, int count, Result result) {
+    static Why of(AnomalyRow row, int count, Result result, Optional<Others> others) {
         Explanation why = result.explain(row.anomaly());
         Series.Channel channel = result.series().channels().get(why.channel());
         String unit = channel.unit().isEmpty() ? "" : " " + channel.unit();
@@ -49,11 +62,20 @@ public record Why(String title, String when, String sentence, List<Fact> facts) 
                                         Figures.count(w.to() - w.from(), "row", "rows"))));
         facts.add(new Fact("Confidence", Figures.confidence(row.anomaly().confidence())));
         facts.add(new Fact("Lasts", row.duration()));
+        others.ifPresent(all ->
+                facts.add(
+                        new Fact(
+                                "Methods that agree",
+                                "%d of %d".formatted(all.agree().size(), all.asked()))));
+        Optional<Likeness> likeness =
+                Likeness.of(
+                        result.series(), why.channel(), row.anomaly().peak(), result.anomalies());
         return new Why(
                 "Anomaly %s of %s".formatted(Figures.count(row.number()), Figures.count(count)),
                 row.clock().text(row.peak()),
                 why.sentence(),
-                facts);
+                facts,
+                likeness);
     }
 
     private static double rounded(double sigmas) {

@@ -1,8 +1,10 @@
 package telltale.app.anomalies;
 
+import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,13 +17,19 @@ import telltale.app.fx.Controls;
 /// The card that says why the chosen anomaly is one.
 public final class WhyView extends VBox {
 
+    private static final double ROOMY = 880;
+
+    private final AnomaliesViewModel model;
     private final Label when = Controls.muted("");
     private final Label sentence = new Label();
     private final GridPane facts = new GridPane();
+    private final Hyperlink unfold = new Hyperlink();
+    private final LikenessView likeness = new LikenessView();
+    private boolean open;
 
     /// @param accept labels the chosen anomaly as one
     public WhyView(AnomaliesViewModel model, Runnable accept) {
-
+        this.model = model;
         getStyleClass().addAll("section", "why");
         setSpacing(8);
         sentence.setWrapText(true);
@@ -44,12 +52,31 @@ public final class WhyView extends VBox {
                         Controls.iconButton(
                                 Feather.CHEVRON_RIGHT, "Next anomaly (N)", model::next));
         title.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, when, sentence, facts);
+        unfold.getStyleClass().addAll(Styles.SMALL, "quiet-link");
+        unfold.setOnAction(_ -> {
+            unfold.setVisited(false);
+            open = !open;
+            fold();
+        });
+        getChildren().addAll(title, when, sentence, facts, new VBox(4, unfold, likeness));
+        sceneProperty()
+                .addListener((_, _, scene) -> open = scene != null && scene.getHeight() >= ROOMY);
         model.why().addListener((_, _, now) -> fill(now));
         fill(model.why().get());
     }
 
+    /// On a small screen it would push the threshold out of sight, so there it waits.
+    private void fold() {
+        boolean some = model.why().get().flatMap(Why::likeness).isPresent();
+        Controls.shown(unfold, some);
+        Controls.shown(likeness, some && open);
+        unfold.setText(
+                open ? "Grey: the nearest normal stretch" : "Show the nearest normal stretch");
+        likeness.show(model.why().get().flatMap(Why::likeness));
+    }
+
     private void fill(Optional<Why> why) {
+        fold();
         Controls.shown(when, why.isPresent());
         Controls.shown(facts, why.isPresent());
         facts.getChildren().clear();

@@ -72,6 +72,7 @@ public final class Saving implements ChartMenu.Outside {
     /// The picture of a pane, or of all for the empty id, at any number of pixels a unit.
     public WritableImage image(String pane, double scale) {
         var copy = new SeriesChart();
+        copy.tint(chart.tint());
         copy.model().zoneProperty().set(model.zoneProperty().get());
         copy.contentProperty().set(model.shown());
         copy.cutoffProperty().set(model.cutoffProperty().get());

@@ -3,6 +3,7 @@ package telltale.app.chart;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.CssMetaData;
@@ -49,6 +50,7 @@ public final class SeriesChart extends Region {
     private final StyleableProperty<Color> border = colour(BORDER);
     private final StyleableProperty<Color> accent = colour(ACCENT);
 
+    private UnaryOperator<Palette> tint = UnaryOperator.identity();
     private String reading = "";
     private final ChartModel model = new ChartModel();
     private final Surface surface = new Surface(model, this::describe, this::requestFocus);
@@ -167,8 +169,23 @@ public final class SeriesChart extends Region {
 
     private void repaint() {
         surface.usePalette(
-                Palette.themed(
-                        argb(background), argb(text), argb(muted), argb(border), argb(accent)));
+                tint.apply(
+                        Palette.themed(
+                                argb(background),
+                                argb(text),
+                                argb(muted),
+                                argb(border),
+                                argb(accent))));
+    }
+
+    /// Makes of the theme's colours others, in pictures too.
+    public void tint(UnaryOperator<Palette> other) {
+        tint = other;
+        repaint();
+    }
+
+    UnaryOperator<Palette> tint() {
+        return tint;
     }
 
     private StyleableProperty<Color> colour(CssMetaData<SeriesChart, Color> about) {

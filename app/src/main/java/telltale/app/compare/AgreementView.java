@@ -7,8 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import telltale.analysis.panel.Finding;
+import telltale.app.compare.lineup.Lineup;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.fx.OnSight;
 import telltale.evaluation.Span;
 
 /// How far each pair of methods agrees; a click on a pair lists what the one has and the other has
@@ -20,6 +22,7 @@ final class AgreementView extends VBox {
     private final GridPane matrix = new GridPane();
     private final Label words = Controls.muted("");
     private final Stretches list;
+    private List<String> built = List.of();
     private String one = "";
     private String other = "";
 
@@ -31,21 +34,19 @@ final class AgreementView extends VBox {
         matrix.setHgap(2);
         matrix.setVgap(2);
         getChildren().addAll(matrix, words, list);
-        model.lineup()
-                .addListener((_, before, now) -> {
-                    boolean same = names(before).equals(names(now));
-                    fill(!same);
-                });
-        fill(true);
+        OnSight sight = new OnSight(this, this::fill);
+        model.lineup().addListener(_ -> sight.request());
+        sight.request();
     }
 
     private static List<String> names(Lineup lineup) {
         return lineup.judgement().findings().stream().map(Finding::name).toList();
     }
 
-    private void fill(boolean rebuild) {
+    private void fill() {
         List<String> names = names(model.lineup().get());
-        if (rebuild) {
+        if (!names.equals(built)) {
+            built = names;
             matrix.getChildren().clear();
             for (int i = 0; i < names.size(); i++) {
                 Label name = new Label((i + 1) + "  " + names.get(i));
@@ -90,8 +91,10 @@ final class AgreementView extends VBox {
         double share = model.lineup().get().judgement().agreement(i, j);
         String text = Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.2f", share);
         cell.setText(text);
-        int tint = Double.isNaN(share) ? 0 : (int) Math.round(share * 10);
-        cell.getStyleClass().setAll("agreement-cell", "figures", "tint-" + tint);
+        String tint = "tint-" + (Double.isNaN(share) ? 0 : Math.round(share * 10));
+        if (!cell.getStyleClass().contains(tint)) {
+            cell.getStyleClass().setAll("agreement-cell", "figures", tint);
+        }
         cell.setAccessibleText("Agreement of %s and %s: %s".formatted(pair.one, pair.other, text));
     }
 
@@ -102,12 +105,12 @@ final class AgreementView extends VBox {
         int j = names.indexOf(other);
         if (names.size() < 2) {
             words.setText("It takes at least two methods that have run.");
-            list.show(model.entry(), List.of());
+            list.show(model, List.of());
         } else if (i < 0 || j < 0 || i == j) {
             words.setText(
                     "The share of the anomalous rows of either method that both have. Click a pair"
                             + " to see where they differ.");
-            list.show(model.entry(), List.of());
+            list.show(model, List.of());
         } else {
             List<Span> alone =
                     now.judgement().without(i, j).stream()
@@ -119,7 +122,7 @@ final class AgreementView extends VBox {
                                     Figures.count(alone.size(), "anomaly", "anomalies"),
                                     one,
                                     other));
-            list.show(model.entry(), alone);
+            list.show(model, alone);
         }
     }
 }

@@ -2,13 +2,18 @@ package telltale.app.compare;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -19,10 +24,19 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import telltale.analysis.panel.Finding;
+import telltale.analysis.recipe.Recipe;
+import telltale.analysis.recipe.ShellLine;
+import telltale.app.compare.lineup.Line;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.fx.OnSight;
+import telltale.detector.Catalogue;
 
 /// The methods of a comparison with their figures; consensus and random detector stand below them
 /// however they are sorted, pinned ones above.
@@ -31,14 +45,31 @@ public final class ComparisonTable extends StackPane {
     private static final PseudoClass OTHER = PseudoClass.getPseudoClass("no-method");
 
     private final ComparisonViewModel model;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final TableView<Line> table = new TableView<>();
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final TableView<Row> table = new TableView<>();
     private Runnable chosen = () -> {};
     private boolean filling;
 
+    /// A place in the table, which stays while its line changes with every move of a threshold.
+    private static final class Row {
+        private final ObjectProperty<Line> line = new SimpleObjectProperty<>();
+
+        Row(Line first) {
+            line.set(first);
+        }
+
+        Line line() {
+            return line.get();
+        }
+
+        private <T> ObservableValue<T> cell(Function<Line, T> value) {
+            return line.map(value);
+        }
+    }
+
     ComparisonTable(ComparisonViewModel model) {
         this.model = model;
-        SortedList<Line> sorted = new SortedList<>(lines);
+        SortedList<Row> sorted = new SortedList<>(rows);
         sorted.comparatorProperty()
                 .bind(Bindings.createObjectBinding(this::order, table.comparatorProperty()));
         table.setItems(sorted);
@@ -53,34 +84,55 @@ public final class ComparisonTable extends StackPane {
             }
         });
         getChildren().add(table);
-        model.lineup().addListener(_ -> fill());
-        fill();
+        OnSight sight = new OnSight(this, this::fill);
+        model.lineup().addListener(_ -> sight.request());
+        sight.request();
     }
 
-    private Comparator<Line> order() {
-        Comparator<Line> places = Comparator.comparingInt(Line::place);
-        Comparator<Line> by = table.getComparator();
+    private Comparator<Row> order() {
+        Comparator<Row> places = Comparator.comparingInt(row -> row.line().place());
+        Comparator<Row> by = table.getComparator();
         return by == null ? places : places.thenComparing(by);
     }
 
     private void fill() {
-        Optional<String> name = chosen().map(Line::name);
-        filling = true;
-        lines.setAll(Line.of(model.lineup().get(), model.plan().get().votes()));
-        table.getSelectionModel().clearSelection();
-        name.ifPresent(this::choose);
-        filling = false;
+        List<Line> lines = Line.of(model.lineup().get(), model.plan().get().votes());
+        if (keepTheirPlaces(lines)) {
+            for (int i = 0; i < lines.size(); i++) {
+                rows.get(i).line.set(lines.get(i));
+            }
+        } else {
+            Optional<String> name = chosen().map(Line::name);
+            filling = true;
+            rows.setAll(lines.stream().map(Row::new).toList());
+            table.getSelectionModel().clearSelection();
+            name.ifPresent(this::choose);
+            filling = false;
+        }
         chosen.run();
     }
 
+    /// Whether only figures have changed that nothing is sorted by.
+    private boolean keepTheirPlaces(List<Line> lines) {
+        boolean kept = lines.size() == rows.size() && table.getSortOrder().isEmpty();
+        for (int i = 0; kept && i < lines.size(); i++) {
+            Line before = rows.get(i).line();
+            Line now = lines.get(i);
+            kept =
+                    before.kind() == now.kind()
+                            && before.place() == now.place()
+                            && (now.kind() != Line.Kind.METHOD || before.name().equals(now.name()));
+        }
+        return kept;
+    }
+
     private void columns() {
-        TableColumn<Line, String> method = new TableColumn<>("Method");
-        method.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(title(cell.getValue())));
+        TableColumn<Row, String> method = new TableColumn<>("Method");
+        method.setCellValueFactory(cell -> cell.getValue().cell(ComparisonTable::title));
         method.setPrefWidth(208);
         method.getStyleClass().add("words");
-        TableColumn<Line, String> threshold = new TableColumn<>("Threshold");
-        threshold.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().threshold()));
+        TableColumn<Row, String> threshold = new TableColumn<>("Threshold");
+        threshold.setCellValueFactory(cell -> cell.getValue().cell(Line::threshold));
         threshold.setPrefWidth(120);
         table.getColumns()
                 .setAll(
@@ -101,7 +153,7 @@ public final class ComparisonTable extends StackPane {
                                 number("Seconds", Line::seconds, ComparisonTable::seconds, 72),
                                 number("Rows/s", Line::rowsPerSecond, Line::count, 88),
                                 threshold));
-        for (TableColumn<Line, ?> column : table.getColumns()) {
+        for (TableColumn<Row, ?> column : table.getColumns()) {
             column.setReorderable(false);
         }
     }
@@ -114,12 +166,11 @@ public final class ComparisonTable extends StackPane {
         return Double.isNaN(seconds) ? "–" : String.format(java.util.Locale.ROOT, "%.2f", seconds);
     }
 
-    private static TableColumn<Line, Double> number(
+    private static TableColumn<Row, Double> number(
             String title, ToDoubleFunction<Line> value, DoubleFunction<String> text, double width) {
-        TableColumn<Line, Double> column = new TableColumn<>(title);
+        TableColumn<Row, Double> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue())));
+        column.setCellValueFactory(cell -> cell.getValue().cell(value::applyAsDouble));
         // What has no figure stands last, whichever way it is sorted.
         column.setComparator(
                 Comparator.comparingDouble(v -> Double.isNaN(v) ? Double.NEGATIVE_INFINITY : v));
@@ -137,6 +188,7 @@ public final class ComparisonTable extends StackPane {
     /// The method chosen; none for the consensus and the random detector.
     Optional<Line> chosen() {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .map(Row::line)
                 .filter(line -> line.kind() == Line.Kind.METHOD);
     }
 
@@ -153,30 +205,34 @@ public final class ComparisonTable extends StackPane {
     }
 
     void choose(String name) {
-        lines.stream()
-                .filter(line -> line.name().equals(name))
+        rows.stream()
+                .filter(row -> row.line().name().equals(name))
                 .findFirst()
-                .ifPresent(line -> table.getSelectionModel().select(line));
+                .ifPresent(row -> table.getSelectionModel().select(row));
     }
 
     /// As they are shown.
     List<Line> lines() {
-        return List.copyOf(table.getItems());
-    }
-
-    public TableView<Line> table() {
-        return table;
+        return table.getItems().stream().map(Row::line).toList();
     }
 
     /// A line with its menu.
-    private final class MethodRow extends TableRow<Line> {
-        @Override
-        protected void updateItem(Line line, boolean empty) {
-            super.updateItem(line, empty);
-            boolean there = !empty && line != null;
-            pseudoClassStateChanged(HIDDEN, there && line.hidden());
-            pseudoClassStateChanged(OTHER, there && line.kind() != Line.Kind.METHOD);
-            setContextMenu(there && line.kind() == Line.Kind.METHOD ? menu(line) : null);
+    private final class MethodRow extends TableRow<Row> {
+        MethodRow() {
+            // A menu a line and change would cost more than all else, so it is made when asked for.
+            itemProperty().flatMap(row -> row.line).subscribe(this::mark);
+            setOnContextMenuRequested(event -> {
+                Line line = getItem() == null ? null : getItem().line();
+                if (line != null && line.kind() == Line.Kind.METHOD) {
+                    menu(line).show(this, event.getScreenX(), event.getScreenY());
+                    event.consume();
+                }
+            });
+        }
+
+        private void mark(@Nullable Line line) {
+            pseudoClassStateChanged(HIDDEN, line != null && line.hidden());
+            pseudoClassStateChanged(OTHER, line != null && line.kind() != Line.Kind.METHOD);
         }
 
         private ContextMenu menu(Line line) {
@@ -192,7 +248,24 @@ public final class ComparisonTable extends StackPane {
                     item(
                             "Back to the common threshold",
                             () -> model.change(name, m -> m.judgedBy(Optional.empty()))),
+                    item("Copy as command line", () -> copy(name, ShellLine::of)),
+                    item(
+                            "Copy as YAML recipe",
+                            () -> copy(name, (recipe, all) -> recipe.text(Path.of(""), all))),
                     item("Remove", () -> model.remove(name)));
+        }
+
+        private void copy(String name, BiFunction<Recipe, Catalogue, String> written) {
+            model.lineup()
+                    .get()
+                    .finding(name)
+                    .flatMap(Finding::result)
+                    .map(result -> written.apply(Recipe.of(result.analysis()), model.catalogue()))
+                    .ifPresent(text -> {
+                        ClipboardContent content = new ClipboardContent();
+                        content.putString(text);
+                        Clipboard.getSystemClipboard().setContent(content);
+                    });
         }
 
         private static MenuItem item(String title, Runnable action) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import telltale.app.compare.lineup.Copies;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Tabs;
 import telltale.detector.Method;

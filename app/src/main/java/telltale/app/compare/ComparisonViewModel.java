@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
 import telltale.analysis.panel.Candidate;
+import telltale.analysis.panel.Finding;
 import telltale.analysis.panel.Truth;
+import telltale.app.compare.lineup.Judging;
+import telltale.app.compare.lineup.Lineup;
+import telltale.app.compare.lineup.Measuring;
+import telltale.app.compare.lineup.Member;
+import telltale.app.compare.lineup.Plan;
+import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
@@ -30,6 +37,7 @@ import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Method;
 import telltale.evaluation.Labels;
+import telltale.evaluation.Span;
 import telltale.threshold.Calibration;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
@@ -67,6 +75,8 @@ public final class ComparisonViewModel implements AutoCloseable {
     private Judging.Measured measured = Judging.Measured.NOTHING;
     private @Nullable Task task;
     private long run;
+    private boolean under;
+    private Clock.Style times = Clock.Style.USUAL;
 
     public ComparisonViewModel(
             Catalogue catalogue, TasksViewModel tasks, NoticesViewModel notices, Executor ui) {
@@ -77,7 +87,10 @@ public final class ComparisonViewModel implements AutoCloseable {
                 new LatestOnly(
                         "telltale-compare",
                         ui,
-                        error -> notices.show(Notice.of("The methods cannot be compared", error)));
+                        error -> {
+                            under = false;
+                            notices.show(Notice.of("The methods cannot be compared", error));
+                        });
         this.measuring =
                 new Measuring(
                         ui,
@@ -96,6 +109,11 @@ public final class ComparisonViewModel implements AutoCloseable {
         return lineup.getReadOnlyProperty();
     }
 
+    /// Whether methods are compared just now and another lineup follows.
+    public boolean changes() {
+        return under && !lineup.get().judgement().findings().isEmpty();
+    }
+
     /// Whether a method runs or waits.
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
@@ -107,6 +125,16 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     public Optional<Entry> entry() {
         return entry;
+    }
+
+    /// Writes times so from now on.
+    public void times(Clock.Style style) {
+        times = style;
+        judge();
+    }
+
+    Clock.Style times() {
+        return times;
     }
 
     /// Looks at another series, or with another training; what ran on the one before is forgotten.
@@ -296,6 +324,21 @@ public final class ComparisonViewModel implements AutoCloseable {
         return Optional.ofNullable(known.get(new Key(member.detector(), training)));
     }
 
+    /// The methods that call a row of this stretch anomalous.
+    public List<String> agreeing(Span rows) {
+        return lineup.get().judgement().findings().stream()
+                .filter(one ->
+                        one.spans().stream()
+                                .anyMatch(s -> s.from() < rows.to() && rows.from() < s.to()))
+                .map(Finding::name)
+                .toList();
+    }
+
+    /// How many methods have run on what is looked at.
+    public int runs() {
+        return ran().size();
+    }
+
     private Map<String, Candidate> ran() {
         Map<String, Candidate> ran = new LinkedHashMap<>();
         for (Member member : plan.get().shown()) {
@@ -320,7 +363,13 @@ public final class ComparisonViewModel implements AutoCloseable {
         Judging.Rule by = rule;
         if (by != null) {
             var pass = new Judging(plan.get(), ran(), Map.copyOf(states), by, measured);
-            judging.request(pass::lineup, lineup::set);
+            under = true;
+            judging.request(
+                    pass::lineup,
+                    made -> {
+                        under = false;
+                        lineup.set(made);
+                    });
         }
     }
 

@@ -4,8 +4,10 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
+import telltale.app.compare.lineup.Lineup;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.fx.OnSight;
 
 /// The stretches that enough methods call anomalous.
 final class ConsensusView extends VBox {
@@ -54,9 +56,10 @@ final class ConsensusView extends VBox {
                                                             "stretches"),
                                                     votes,
                                                     methods));
-                    list.show(model.entry(), methods < 2 ? java.util.List.of() : now.consensus());
+                    list.show(model, methods < 2 ? java.util.List.of() : now.consensus());
                 };
-        model.lineup().addListener(_ -> refresh.run());
-        refresh.run();
+        OnSight sight = new OnSight(this, refresh);
+        model.lineup().addListener(_ -> sight.request());
+        sight.request();
     }
 }

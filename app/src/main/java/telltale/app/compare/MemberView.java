@@ -6,8 +6,10 @@ import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import telltale.app.compare.lineup.Member;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Debounce;
+import telltale.app.fx.OnSight;
 import telltale.app.methods.MethodsView;
 import telltale.app.methods.MethodsViewModel;
 import telltale.app.threshold.ThresholdView;
@@ -25,6 +27,7 @@ final class MemberView extends VBox {
     private final MethodsViewModel settings;
     private final ThresholdViewModel threshold = new ThresholdViewModel();
     private final Debounce rerun = new Debounce(PAUSE, Platform::runLater);
+    private final TilesView tiles = new TilesView();
     private final VBox all = new VBox(8);
     private final VBox thresholds = new VBox();
     private String shown = "";
@@ -48,7 +51,8 @@ final class MemberView extends VBox {
         });
         threshold.whenChanged(this::judge);
         table.whenChosen(this::fill);
-        model.lineup().addListener(_ -> explain());
+        OnSight sight = new OnSight(this, this::explain);
+        model.lineup().addListener(_ -> sight.request());
         fill();
     }
 
@@ -64,7 +68,7 @@ final class MemberView extends VBox {
         }
         if (all.getChildren().isEmpty()) {
             thresholds.getChildren().add(new ThresholdView(threshold));
-            all.getChildren().addAll(new MethodsView(settings, model::run), own, thresholds);
+            all.getChildren().addAll(tiles, new MethodsView(settings, model::run), own, thresholds);
         }
         filling = true;
         shown = member.get().name();
@@ -101,6 +105,7 @@ final class MemberView extends VBox {
     }
 
     private void explain() {
+        table.chosen().ifPresent(tiles::show);
         Optional<Member> member = model.plan().get().member(shown);
         filling = true;
         own.setSelected(member.filter(m -> m.own().isPresent()).isPresent());

@@ -27,7 +27,7 @@ import telltale.threshold.Threshold;
 /// Runs an analysis of what is chosen and judges its scores anew whenever the threshold changes.
 /// Results of late are kept, so that going back to one costs nothing. For the window's thread only.
 public final class DetectionViewModel implements AutoCloseable {
-    private static final int KEPT = 6;
+    private static final long USUAL_BYTES = 512L << 20;
 
     private record Key(
             Entry entry, Detector detector, Training training, Optional<Fitted> before) {}
@@ -46,6 +46,7 @@ public final class DetectionViewModel implements AutoCloseable {
     private @Nullable Grouping grouping;
     private @Nullable Task task;
     private long run;
+    private long most = USUAL_BYTES;
 
     public DetectionViewModel(TasksViewModel tasks, NoticesViewModel notices, Executor ui) {
         this.tasks = tasks;
@@ -118,9 +119,7 @@ public final class DetectionViewModel implements AutoCloseable {
 
     private void found(Key key, Result found, long mine) {
         kept.put(key, found);
-        if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
-        }
+        shed();
         if (ended(mine)) {
             scored = Optional.of(found);
             if (threshold == null || grouping == null || isJudgedBy(found, threshold, grouping)) {
@@ -129,6 +128,29 @@ public final class DetectionViewModel implements AutoCloseable {
                 judge(threshold, grouping);
             }
         }
+    }
+
+    /// How many bytes earlier results may take.
+    public void memory(long bytes) {
+        most = bytes;
+        shed();
+    }
+
+    /// Drops the results that were not asked for for the longest time; the last one stays.
+    private void shed() {
+        long all = kept.values().stream().mapToLong(DetectionViewModel::bytes).sum();
+        var oldest = kept.values().iterator();
+        while (all > most && kept.size() > 1) {
+            all -= bytes(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    /// Scores, and for each channel what was expected.
+    private static long bytes(Result result) {
+        int columns =
+                result.scores().expectation().isPresent() ? 1 + 2 * result.series().width() : 1;
+        return 8L * columns * result.scores().length();
     }
 
     private static boolean isJudgedBy(Result found, Threshold threshold, Grouping grouping) {

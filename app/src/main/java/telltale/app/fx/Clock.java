@@ -1,6 +1,7 @@
 package telltale.app.fx;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -32,16 +33,31 @@ public final class Clock {
 
     private static final int SEEN = 1_000;
 
+    /// How times are written.
+    ///
+    /// @param zone whose clock times they are, where the data says when on the world's time line
+    /// @param inRows whether lengths are counted in rows
+    public record Style(ZoneId zone, boolean inRows) {
+        /// As files have them.
+        public static final Style USUAL = new Style(ZoneOffset.UTC, false);
+    }
+
     private final Series.Timing timing;
     private final Unit unit;
+    private final Style style;
 
-    private Clock(Series.Timing timing, Unit unit) {
+    private Clock(Series.Timing timing, Unit unit, Style style) {
         this.timing = timing;
         this.unit = unit;
+        this.style = style;
+    }
+
+    public static Clock of(Series series) {
+        return of(series, Style.USUAL);
     }
 
     /// Looks at up to a thousand rows.
-    public static Clock of(Series series) {
+    public static Clock of(Series series, Style style) {
         Deque<Unit> units = new ArrayDeque<>(List.of(Unit.values()));
         int seen = Math.min(SEEN, series.length());
         for (int i = 0; i < seen; i++) {
@@ -50,7 +66,13 @@ public final class Clock {
                 units.removeFirst();
             }
         }
-        return new Clock(series.timing(), units.getFirst());
+        boolean elsewhere =
+                series.timing() == Series.Timing.INSTANT && !style.zone().equals(ZoneOffset.UTC);
+        if (elsewhere && units.getFirst() == Unit.DAY) {
+            // A day here begins at another time there.
+            units.removeFirst();
+        }
+        return new Clock(series.timing(), units.getFirst(), style);
     }
 
     public Series.Timing timing() {
@@ -62,7 +84,8 @@ public final class Clock {
         return timing == Series.Timing.INDEX ? 9 : text(0).length();
     }
 
-    /// Date and time in UTC, or as the file has them; a row's number for a series without times.
+    /// Date and time in the zone, or as the file has them; a row's number for a series without
+    /// times.
     public String text(long time) {
         if (timing == Series.Timing.INDEX) {
             return Figures.count(time);
@@ -70,7 +93,7 @@ public final class Clock {
         return unit.format.format(
                 Instant.ofEpochSecond(
                                 Math.floorDiv(time, IN_SECOND), Math.floorMod(time, IN_SECOND))
-                        .atOffset(ZoneOffset.UTC));
+                        .atZone(timing == Series.Timing.INSTANT ? style.zone() : ZoneOffset.UTC));
     }
 
     /// A length of time in its one or two largest units; a number of rows for a series without
@@ -79,5 +102,10 @@ public final class Clock {
         return timing == Series.Timing.INDEX
                 ? Figures.count(nanos, "row", "rows")
                 : Figures.duration(nanos);
+    }
+
+    /// How long some rows last, from the first to the last.
+    public String length(long rows, long nanos) {
+        return rows == 1 || style.inRows() ? Figures.count(rows, "row", "rows") : duration(nanos);
     }
 }

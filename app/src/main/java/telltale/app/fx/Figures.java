@@ -1,6 +1,8 @@
 package telltale.app.fx;
 
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Numbers and durations as people read them; the same everywhere in the window.
 public final class Figures {
@@ -11,6 +13,11 @@ public final class Figures {
 
     private Figures() {}
 
+    /// As the preferences say; see the window's composition root.
+    private static Locale format() {
+        return Locale.getDefault(Locale.Category.FORMAT);
+    }
+
     /// A value with up to five significant digits; a dash where missing.
     public static String value(double value) {
         if (Double.isNaN(value)) {
@@ -18,10 +25,10 @@ public final class Figures {
         }
         double size = Math.abs(value);
         if (size != 0 && (size >= 1e7 || size < 1e-3)) {
-            return String.format(Locale.ROOT, "%.3g", value).replaceFirst("\\.?0*e", "e");
+            return String.format(format(), "%.3g", value).replaceFirst("[.,]?0*e", "e");
         }
         int decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 10 ? 3 : 4;
-        return trimmed(String.format(Locale.ROOT, "%,." + decimals + "f", value));
+        return trimmed(String.format(format(), "%,." + decimals + "f", value));
     }
 
     /// The same with a sign.
@@ -31,7 +38,11 @@ public final class Figures {
     }
 
     private static String trimmed(String decimal) {
-        return decimal.contains(".") ? decimal.replaceFirst("\\.?0+$", "") : decimal;
+        String point =
+                String.valueOf(DecimalFormatSymbols.getInstance(format()).getDecimalSeparator());
+        return decimal.contains(point)
+                ? decimal.replaceFirst(Pattern.quote(point) + "?0+$", "")
+                : decimal;
     }
 
     /// A confidence with as many digits as it takes to tell it from 1.
@@ -42,11 +53,11 @@ public final class Figures {
         if (confidence > 0.9999) {
             return ">0.9999";
         }
-        return String.format(Locale.ROOT, confidence >= 0.99 ? "%.4f" : "%.3f", confidence);
+        return String.format(format(), confidence >= 0.99 ? "%.4f" : "%.3f", confidence);
     }
 
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return String.format(format(), "%,d", count);
     }
 
     /// "1 anomaly", "12 anomalies".

@@ -11,14 +11,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Work that a slider, a zoom or a hover asks for faster than it can be done. One request runs and
-/// one waits; a newer one takes the place of the one that waits. Results are shown in order.
+/// one waits; a newer one takes the place of the one that waits, and so does its result where the
+/// one before has not been shown yet. Results are shown in order.
 public final class LatestOnly implements AutoCloseable {
     private record Request<R>(Callable<R> compute, Consumer<R> show, long era) {}
+
+    private record Done(Runnable show, long era) {}
 
     private final Executor ui;
     private final Consumer<Throwable> failed;
     private final ThreadPoolExecutor thread;
     private final AtomicReference<@Nullable Request<?>> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable Done> done = new AtomicReference<>();
     private final AtomicLong era = new AtomicLong();
 
     /// @param name what the thread is called
@@ -65,15 +69,24 @@ public final class LatestOnly implements AutoCloseable {
         }
         try {
             R result = request.compute().call();
-            ui.execute(() -> {
-                if (request.era() == era.get()) {
-                    request.show().accept(result);
-                }
-            });
+            boolean waits =
+                    done.getAndSet(new Done(() -> request.show().accept(result), request.era()))
+                            != null;
+            if (!waits) {
+                ui.execute(this::show);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             ui.execute(() -> failed.accept(e));
+        }
+    }
+
+    /// Shows the newest result; a window that is slower than the work is never behind by more.
+    private void show() {
+        Done newest = done.getAndSet(null);
+        if (newest != null && newest.era() == era.get()) {
+            newest.show().run();
         }
     }
 

@@ -85,6 +85,13 @@ public final class Tabs extends VBox {
         return name.getReadOnlyProperty();
     }
 
+    /// The names of all pages, in their order.
+    public List<String> names() {
+        return group.getToggles().stream()
+                .map(toggle -> ((Page) toggle.getUserData()).name())
+                .toList();
+    }
+
     /// Shows the page of this name.
     public void select(String name) {
         group.getToggles().stream()

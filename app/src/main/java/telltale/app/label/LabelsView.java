@@ -76,6 +76,7 @@ public final class LabelsView extends VBox {
             }
         });
         model.book().addListener(_ -> fill());
+        model.times().addListener(_ -> fill());
         fill();
     }
 
@@ -161,7 +162,7 @@ public final class LabelsView extends VBox {
 
     private void fill() {
         Optional<Happening> before = chosen();
-        model.entry().ifPresent(entry -> clock = Clock.of(entry.series()));
+        model.entry().ifPresent(entry -> clock = Clock.of(entry.series(), model.times().get()));
         filling = true;
         rows.setAll(model.book().get().events());
         filling = false;

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import telltale.app.chart.content.RowSpan;
+import telltale.app.fx.Clock;
 import telltale.app.series.Entry;
 import telltale.evaluation.Labels;
 
@@ -40,6 +41,7 @@ public final class LabelsViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty mode = new SimpleBooleanProperty();
     private final IntegerProperty kind = new SimpleIntegerProperty(1);
+    private final ObjectProperty<Clock.Style> times = new SimpleObjectProperty<>(Clock.Style.USUAL);
     private Optional<Entry> entry = Optional.empty();
     private Runnable changed = () -> {};
 
@@ -61,6 +63,11 @@ public final class LabelsViewModel {
     /// The kind of the next label, from 1 to 9.
     public IntegerProperty kind() {
         return kind;
+    }
+
+    /// How times are written.
+    public ObjectProperty<Clock.Style> times() {
+        return times;
     }
 
     public Optional<Entry> entry() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kordamp.ikonli.feather.Feather;
 import telltale.detector.NotEnoughData;
 
 /// Something people should know.
@@ -18,9 +19,19 @@ public record Notice(Kind kind, String sentence, List<String> details) {
 
     /// How grave a notice is.
     public enum Kind {
-        NOTE,
-        WARNING,
-        ERROR
+        NOTE(Feather.INFO),
+        WARNING(Feather.ALERT_TRIANGLE),
+        ERROR(Feather.ALERT_OCTAGON);
+
+        private final Feather icon;
+
+        Kind(Feather icon) {
+            this.icon = icon;
+        }
+
+        Feather icon() {
+            return icon;
+        }
     }
 
     private static final Pattern NAMED = Pattern.compile("'([^']+)': (.*)", Pattern.DOTALL);

@@ -37,7 +37,7 @@ public final class NoticesView extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox row = new HBox(8, Controls.icon(icon(notice.kind())), sentence);
+        HBox row = new HBox(8, Controls.icon(notice.kind().icon()), sentence);
         row.setAlignment(Pos.CENTER_LEFT);
         VBox bar = new VBox(8, row);
         if (!notice.details().isEmpty()) {
@@ -69,13 +69,5 @@ public final class NoticesView extends VBox {
         details.setPrefRowCount(Math.min(LINES, notice.details().size()));
         details.getStyleClass().add("mono");
         return Controls.named(details, "Details of: " + notice.sentence());
-    }
-
-    private static Feather icon(Notice.Kind kind) {
-        return switch (kind) {
-            case NOTE -> Feather.INFO;
-            case WARNING -> Feather.ALERT_TRIANGLE;
-            case ERROR -> Feather.ALERT_OCTAGON;
-        };
     }
 }

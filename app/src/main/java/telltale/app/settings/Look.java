@@ -3,7 +3,7 @@ package telltale.app.settings;
 import java.util.Locale;
 
 /// How the window looks.
-public enum Look {
+public enum Look implements Choice {
     SYSTEM("Same as the system"),
     LIGHT("Light"),
     DARK("Dark");
@@ -14,11 +14,13 @@ public enum Look {
         this.title = title;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
     /// How it is written in files and on the command line.
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,8 +7,9 @@ import java.util.List;
 /// What the window remembers. Immutable.
 ///
 /// @param look light, dark or as the system has it
+/// @param habits how things are shown and kept
 /// @param recent the files opened last, newest first
-public record Preferences(Look look, List<Path> recent) {
+public record Preferences(Look look, Habits habits, List<Path> recent) {
     /// How many files are remembered.
     public static final int RECENT = 8;
 
@@ -20,8 +21,17 @@ public record Preferences(Look look, List<Path> recent) {
         this(Look.SYSTEM, List.of());
     }
 
+    /// With the usual habits.
+    public Preferences(Look look, List<Path> recent) {
+        this(look, Habits.USUAL, recent);
+    }
+
     public Preferences with(Look chosen) {
-        return new Preferences(chosen, recent);
+        return new Preferences(chosen, habits, recent);
+    }
+
+    public Preferences with(Habits others) {
+        return new Preferences(look, others, recent);
     }
 
     /// The file moves to the front.
@@ -29,11 +39,11 @@ public record Preferences(Look look, List<Path> recent) {
         List<Path> files = new ArrayList<>(recent);
         files.remove(file);
         files.addFirst(file);
-        return new Preferences(look, files);
+        return new Preferences(look, habits, files);
     }
 
     /// The file is not offered any more.
     public Preferences without(Path file) {
-        return new Preferences(look, recent.stream().filter(f -> !f.equals(file)).toList());
+        return new Preferences(look, habits, recent.stream().filter(f -> !f.equals(file)).toList());
     }
 }

@@ -22,6 +22,12 @@ import java.util.Properties;
 /// as empty: a window that forgets is better than one that does not open.
 public final class PreferencesFile {
     private static final String LOOK = "theme";
+    private static final String CONTRAST = "contrast";
+    private static final String COLOURS = "colours";
+    private static final String NUMBERS = "numbers";
+    private static final String LENGTHS = "lengths";
+    private static final String ZONE = "zone";
+    private static final String MEMORY = "memory";
     private static final String RECENT = "recent.";
 
     private final Optional<Path> file;
@@ -84,7 +90,27 @@ public final class PreferencesFile {
                 parsed(path).ifPresent(recent::add);
             }
         }
-        return new Preferences(look(kept.getProperty(LOOK, "")), recent);
+        return new Preferences(look(kept.getProperty(LOOK, "")), habits(kept), recent);
+    }
+
+    private static Habits habits(Properties kept) {
+        Habits usual = Habits.USUAL;
+        return new Habits(
+                Boolean.parseBoolean(kept.getProperty(CONTRAST, "")),
+                Choice.of(kept.getProperty(COLOURS, ""), Colours.values(), usual.colours()),
+                Choice.of(kept.getProperty(NUMBERS, ""), Numbers.values(), usual.numbers()),
+                Choice.of(kept.getProperty(LENGTHS, ""), Lengths.values(), usual.lengths()),
+                kept.getProperty(ZONE, "").strip(),
+                Choice.of(kept.getProperty(MEMORY, ""), Memory.values(), usual.memory()));
+    }
+
+    private static void write(Habits habits, Properties into) {
+        into.setProperty(CONTRAST, Boolean.toString(habits.contrast()));
+        into.setProperty(COLOURS, habits.colours().id());
+        into.setProperty(NUMBERS, habits.numbers().id());
+        into.setProperty(LENGTHS, habits.lengths().id());
+        into.setProperty(ZONE, habits.zone());
+        into.setProperty(MEMORY, habits.memory().id());
     }
 
     private static Optional<Path> parsed(String path) {
@@ -112,6 +138,7 @@ public final class PreferencesFile {
         }
         Properties kept = new Properties();
         kept.setProperty(LOOK, preferences.look().id());
+        write(preferences.habits(), kept);
         int number = 1;
         for (Path path : preferences.recent()) {
             kept.setProperty(RECENT + number++, path.toString());

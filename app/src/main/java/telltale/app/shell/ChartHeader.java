@@ -20,10 +20,10 @@ final class ChartHeader extends HBox {
         setSpacing(4);
         Label title = new Label();
         title.getStyleClass().add("title");
-        title.textProperty().bind(model.title());
+        title.textProperty().bind(model.status().title());
         Label facts = Controls.muted("");
         facts.setWrapText(false);
-        facts.textProperty().bind(model.facts());
+        facts.textProperty().bind(model.status().facts());
         VBox words = new VBox(title, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

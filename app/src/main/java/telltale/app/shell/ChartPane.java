@@ -1,6 +1,5 @@
 package telltale.app.shell;
 
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,10 @@ import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.compare.Lineup;
-import telltale.app.compare.Plan;
+import telltale.app.chart.stack.Pane;
+import telltale.app.chart.stack.Shown;
+import telltale.app.compare.lineup.Lineup;
+import telltale.app.compare.lineup.Plan;
 import telltale.app.fx.Controls;
 import telltale.app.label.LabelDrag;
 import telltale.app.live.LiveView;
@@ -26,6 +27,8 @@ import telltale.evaluation.Span;
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
 final class ChartPane extends VBox {
+    private static final double AGREEMENT = 0.2;
+
     private final WorkbenchViewModel model;
     private final SeriesChart chart = new SeriesChart();
     private boolean following;
@@ -34,8 +37,6 @@ final class ChartPane extends VBox {
         this.model = model;
         getStyleClass().add("chart-pane");
         Controls.named(chart, "Chart of the series and its anomalies");
-        // Times are shown as the table and the exported files write them.
-        chart.model().zoneProperty().set(ZoneOffset.UTC);
         chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
         LiveViewModel live = model.parts().live();
@@ -63,6 +64,18 @@ final class ChartPane extends VBox {
         show(model.content().get());
     }
 
+    /// As soon as there are several methods, the chart says how many agree; once, as somebody may
+    /// put that away.
+    private void agreement(ChartContent before, ChartContent now) {
+        var panes = chart.model().panes().stackProperty();
+        boolean there =
+                panes.get().panes().stream().anyMatch(p -> p.shown() instanceof Shown.Consensus);
+        if (before.lanes().size() < 3 && now.lanes().size() >= 3 && !there) {
+            Pane lane = new Pane(panes.get().freshId(), new Shown.Consensus(), AGREEMENT);
+            panes.set(panes.get().with(lane));
+        }
+    }
+
     private void follow(Runnable change) {
         boolean before = following;
         following = true;
@@ -75,7 +88,9 @@ final class ChartPane extends VBox {
 
     private void show(Optional<ChartContent> content) {
         follow(() -> {
+            ChartContent before = chart.contentProperty().get();
             chart.contentProperty().set(content.orElseGet(ChartContent::empty));
+            agreement(before, chart.contentProperty().get());
             chart.cutoffProperty().set(model.cutoff().get());
             // What comes must not draw the chart back to an anomaly of earlier.
             if (!model.following().on()) {

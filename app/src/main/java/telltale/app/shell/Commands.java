@@ -26,7 +26,8 @@ interface Commands {
     /// Copies the command that finds what is shown.
     void copyCommand();
 
-    /// Asks for a file and writes the table of anomalies to it.
+    /// Asks for a file and writes the table of anomalies to it, and beside it the chart as a
+    /// picture.
     void export();
 
     /// Asks for a file and writes the data with a label column to it.
@@ -38,6 +39,17 @@ interface Commands {
     void wear(Look look);
 
     void showKeys();
+
+    /// Offers everything that can be done.
+    void showPalette();
+
+    void showPreferences();
+
+    /// Shows what runs and what was noticed.
+    void showTasks();
+
+    /// Puts away what lies over the window; whether something did.
+    boolean putAway();
 
     void quit();
 

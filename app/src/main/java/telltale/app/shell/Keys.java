@@ -4,19 +4,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import telltale.app.help.KeysView;
 import telltale.app.label.LabelsViewModel;
 
 /// The keys without a modifier, which work wherever the focus is but in a text.
 final class Keys {
     private final WorkbenchViewModel model;
     private final Commands commands;
-    private final KeysView sheet;
 
-    Keys(Scene scene, WorkbenchViewModel model, Commands commands, KeysView sheet) {
+    Keys(Scene scene, WorkbenchViewModel model, Commands commands) {
         this.model = model;
         this.commands = commands;
-        this.sheet = sheet;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
     }
 
@@ -31,11 +28,17 @@ final class Keys {
             event.consume();
             return;
         }
+        if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.P) {
+            commands.showPalette();
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
             escape();
+            event.consume();
             return;
         }
         if (writing) {
@@ -48,9 +51,10 @@ final class Keys {
     }
 
     private void escape() {
-        if (sheet.isVisible()) {
-            sheet.hide();
-        } else if (model.parts().labels().mode().get()) {
+        if (commands.putAway()) {
+            return;
+        }
+        if (model.parts().labels().mode().get()) {
             model.parts().labels().mode().set(false);
         } else {
             model.parts().tasks().cancelAll();

@@ -42,7 +42,7 @@ final class MenuView extends MenuBar {
                 item("_Save workspace", "Shortcut+S", commands::saveWorkspace),
                 item("Save workspace _as…", "Shortcut+Shift+S", commands::saveWorkspaceAs),
                 new SeparatorMenuItem(),
-                item("_Export anomalies…", "Shortcut+E", commands::export),
+                item("_Export anomalies and chart…", "Shortcut+E", commands::export),
                 item(
                         "Save chart as _picture…",
                         "Shortcut+Shift+E",
@@ -105,7 +105,9 @@ final class MenuView extends MenuBar {
                 item("Copy as _YAML recipe", null, commands::copyRecipe),
                 new SeparatorMenuItem(),
                 hinted("_Label mode", "L", () -> toggleLabels()),
-                hinted("_Accept anomaly as label", "Y", model::accept));
+                hinted("_Accept anomaly as label", "Y", model::accept),
+                new SeparatorMenuItem(),
+                item("_Preferences…", "Shortcut+Comma", commands::showPreferences));
     }
 
     private void toggleLabels() {
@@ -180,7 +182,11 @@ final class MenuView extends MenuBar {
     }
 
     private Menu help() {
-        return menu("_Help", item("_Keys and gestures", "F1", commands::showKeys));
+        return menu(
+                "_Help",
+                item("_Command palette", "Shortcut+K", commands::showPalette),
+                item("_Keys and gestures", "F1", commands::showKeys),
+                item("Tasks and _log", null, commands::showTasks));
     }
 
     private static Menu menu(String title, MenuItem... items) {

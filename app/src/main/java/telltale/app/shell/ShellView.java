@@ -16,6 +16,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,14 +26,22 @@ import telltale.app.fx.Controls;
 import telltale.app.fx.Tabs;
 import telltale.app.help.KeysView;
 import telltale.app.label.LabelsView;
+import telltale.app.notice.LogView;
 import telltale.app.notice.NoticesView;
+import telltale.app.notice.ToastsView;
 import telltale.app.open.EmptyView;
 import telltale.app.open.FormatView;
 import telltale.app.open.Samples;
+import telltale.app.palette.PaletteView;
+import telltale.app.palette.PaletteViewModel;
 import telltale.app.series.SeriesView;
 import telltale.app.settings.Look;
+import telltale.app.settings.PreferencesView;
+import telltale.app.task.AwaitedView;
+import telltale.app.task.BusyView;
 import telltale.app.task.StatusView;
 import telltale.app.task.Task;
+import telltale.app.task.TasksView;
 import telltale.app.training.ModelsView;
 import telltale.app.training.TrainerView;
 import telltale.app.workspace.RestoreView;
@@ -56,6 +65,9 @@ final class ShellView extends StackPane {
     private final ChartPane chart;
     private final Tabs below;
     private final KeysView keys = new KeysView();
+    private final ToastsView toasts = new ToastsView();
+    private final PaletteViewModel palette;
+    private final PreferencesView preferences;
     private final Node empty;
     private final Node busy;
     private final SplitPane panes;
@@ -64,7 +76,8 @@ final class ShellView extends StackPane {
         this.model = model;
         Parts parts = model.parts();
         chart = new ChartPane(model, commands);
-        AnomaliesView table = new AnomaliesView(parts.anomalies(), commands::jump, model.none());
+        AnomaliesView table =
+                new AnomaliesView(parts.anomalies(), commands::jump, model.status().none());
         below =
                 new Tabs(
                         List.of(
@@ -72,21 +85,33 @@ final class ShellView extends StackPane {
                                 comparison(parts).page(),
                                 labels(parts, commands).page(),
                                 new TrainerView(parts.trainer()).page(),
-                                new ModelsView(parts.models(), parts.methods().catalogue())
-                                        .page()));
+                                new ModelsView(parts.models(), parts.methods().catalogue()).page(),
+                                tasks(parts)));
         empty = new EmptyView(samples, commands::choose, parts.workspace()::open);
         busy = new BusyView(parts.tasks());
         panes = panes(parts);
         below.shown().addListener((_, _, now) -> parts.workspace().page().set(now));
         parts.workspace().page().addListener((_, _, now) -> below.select(now));
+        MenuView menu = new MenuView(model, commands);
         BorderPane layout = new BorderPane(new StackPane(panes, busy, empty));
         layout.setTop(
                 new VBox(
-                        top(commands),
+                        top(menu, commands),
                         new RestoreView(parts.workspace()),
                         new NoticesView(parts.notices())));
-        layout.setBottom(new StatusView(parts.tasks(), model.message()));
-        getChildren().addAll(layout, keys);
+        layout.setBottom(new StatusView(parts.tasks(), model.status().message()));
+        palette = new PaletteViewModel(new PaletteItems(model, menu, below)::all);
+        preferences = new PreferencesView(parts.open().preferences(), parts.open()::remember);
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        getChildren()
+                .addAll(
+                        layout,
+                        toasts,
+                        new AwaitedView(parts.tasks()),
+                        keys,
+                        preferences,
+                        new PaletteView(palette));
+        new Reminders(parts, below, toasts);
         getStyleClass().add("window");
         parts.series().chosen().addListener(_ -> stage());
         parts.tasks().tasks().addListener((ListChangeListener<Task>) _ -> stage());
@@ -109,6 +134,18 @@ final class ShellView extends StackPane {
                 parts.labels(),
                 new LabelsView.Acts(
                         chart::show, commands::saveLabelColumn, commands::saveLabelEvents));
+    }
+
+    private static Tabs.Page tasks(Parts parts) {
+        TasksView tasks = new TasksView(parts.tasks());
+        LogView log = new LogView(parts.notices());
+        HBox both = new HBox(tasks, log);
+        both.getStyleClass().add("halves");
+        for (Region half : List.of(tasks, log)) {
+            half.setPrefWidth(1);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        return new Tabs.Page("Tasks", tasks.title(), List.of(tasks.cancelAll(), log.copy()), both);
     }
 
     private SplitPane panes(Parts parts) {
@@ -140,13 +177,14 @@ final class ShellView extends StackPane {
         return split;
     }
 
-    private HBox top(Commands commands) {
-        MenuView menu = new MenuView(model, commands);
+    private HBox top(MenuView menu, Commands commands) {
         HBox.setHgrow(menu, Priority.ALWAYS);
         Button theme = themeButton(commands);
         HBox top =
                 new HBox(
                         menu,
+                        Controls.iconButton(
+                                Feather.COMMAND, "Command palette (Ctrl+K)", commands::showPalette),
                         theme,
                         Controls.iconButton(
                                 Feather.HELP_CIRCLE, "Keys and gestures (F1)", commands::showKeys));
@@ -224,5 +262,27 @@ final class ShellView extends StackPane {
 
     KeysView keys() {
         return keys;
+    }
+
+    ToastsView toasts() {
+        return toasts;
+    }
+
+    PaletteViewModel palette() {
+        return palette;
+    }
+
+    PreferencesView preferences() {
+        return preferences;
+    }
+
+    /// Puts away what lies over the window; whether something did.
+    boolean putAway() {
+        boolean palettes = palette.open().get();
+        boolean sheets = keys.isVisible() || preferences.isVisible();
+        palette.hide();
+        keys.hide();
+        preferences.hide();
+        return palettes || sheets;
     }
 }

@@ -26,12 +26,12 @@ final class Titles {
     }
 
     /// "4,032 rows · every 5 min · 2025-03-03 00:00 to 2025-03-16 23:55".
-    static String facts(Series series) {
+    static String facts(Series series, Clock.Style times) {
         String rows = Figures.count(series.length(), "row", "rows");
         if (series.length() < 2 || series.timing() == Series.Timing.INDEX) {
             return rows;
         }
-        Clock clock = Clock.of(series);
+        Clock clock = Clock.of(series, times);
         long first = series.timeAt(0);
         long last = series.timeAt(series.length() - 1);
         return "%s · every %s · %s to %s"

@@ -1,27 +1,23 @@
 package telltale.app.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import telltale.analysis.recipe.ShellLine;
-import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.chart.SeriesChart;
-import telltale.app.label.LabelSaving;
-import telltale.app.notice.Notice;
+import telltale.app.look.Themes;
+import telltale.app.open.Chooser;
 import telltale.app.open.FileReader;
 import telltale.app.open.Samples;
+import telltale.app.open.SystemChooser;
+import telltale.app.settings.Habits;
 import telltale.app.settings.Look;
+import telltale.app.settings.Preferences;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
 import telltale.job.JobRunner;
@@ -52,6 +48,7 @@ public final class Workbench implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private final Themes themes;
+    private Chooser chooser;
 
     /// Makes the window's content, to be shown on a stage or drawn without one.
     public Workbench(Setup setup, double width, double height) {
@@ -66,17 +63,54 @@ public final class Workbench implements AutoCloseable {
                         setup.preferences(),
                         setup.models());
         model = new WorkbenchViewModel(parts, ui, PAUSE);
-        Commands commands = new Acts();
+        Commands commands = new Acts(this);
         view = new ShellView(model, setup.samples(), commands);
         scene = new Scene(view, width, height);
         view.divide(width);
         themes = new Themes(scene, parts.open().preferences().get().look());
-        new Keys(scene, model, commands, view.keys());
+        new Keys(scene, model, commands);
+        chooser = new SystemChooser(scene::getWindow);
+        var preferences = parts.open().preferences();
+        preferences.addListener((_, before, now) -> prefer(before, now));
+        habits(preferences.get().habits());
         parts.workspace().chart(view.chart().chart().model());
     }
 
     public WorkbenchViewModel model() {
         return model;
+    }
+
+    ShellView view() {
+        return view;
+    }
+
+    /// Asks for files from now on.
+    void chooser(Chooser other) {
+        chooser = other;
+    }
+
+    Chooser chooser() {
+        return chooser;
+    }
+
+    /// What is chosen in the preferences counts at once.
+    private void prefer(Preferences before, Preferences now) {
+        if (before.look() != now.look()) {
+            themes.wear(now.look());
+        }
+        if (!before.habits().equals(now.habits())) {
+            habits(now.habits());
+        }
+    }
+
+    private void habits(Habits habits) {
+        themes.contrast(habits.contrast());
+        // Only what people read is written by it: files are written in one way for all.
+        Locale.setDefault(Locale.Category.FORMAT, habits.numbers().locale());
+        SeriesChart chart = view.chart().chart();
+        chart.tint(palette -> palette.withChannels(habits.colours().channels(palette.isDark())));
+        chart.model().zoneProperty().set(habits.zoneId());
+        model.habits(habits);
     }
 
     public Scene scene() {
@@ -112,7 +146,8 @@ public final class Workbench implements AutoCloseable {
     public void show(Stage stage) {
         stage.setScene(scene);
         stage.setTitle("Telltale");
-        model.title()
+        model.status()
+                .title()
                 .addListener((_, _, now) ->
                         stage.setTitle(now.isEmpty() ? "Telltale" : now + " – Telltale"));
         stage.setMinWidth(880);
@@ -125,187 +160,5 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         model.close();
         runner.close();
-    }
-
-    /// Writes something to a file.
-    private interface Written {
-        void to(Path file) throws IOException;
-    }
-
-    private final class Acts implements Commands {
-        @Override
-        public void choose() {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle("Open data, recipes or workspaces");
-            chooser.getExtensionFilters()
-                    .setAll(
-                            new FileChooser.ExtensionFilter(
-                                    "Data, recipes and workspaces",
-                                    "*.csv",
-                                    "*.tsv",
-                                    "*.txt",
-                                    "*.gz",
-                                    "*.yaml",
-                                    "*.yml"),
-                            new FileChooser.ExtensionFilter("All files", "*"));
-            List<java.io.File> files = chooser.showOpenMultipleDialog(window());
-            if (files != null) {
-                open(files.stream().map(java.io.File::toPath).toList());
-            }
-        }
-
-        @Override
-        public void export() {
-            AnomaliesViewModel anomalies = model.parts().anomalies();
-            save(
-                    "Export anomalies",
-                    "anomalies.csv",
-                    file -> Files.writeString(file, anomalies.csv()));
-        }
-
-        @Override
-        public void saveWorkspace() {
-            model.parts()
-                    .workspace()
-                    .file()
-                    .get()
-                    .ifPresentOrElse(model.parts().workspace()::save, this::saveWorkspaceAs);
-        }
-
-        @Override
-        public void saveWorkspaceAs() {
-            save("Save the workspace", "workspace.yaml", model.parts().workspace()::save);
-        }
-
-        @Override
-        public void undo() {
-            if (!model.parts().workspace().history().undo()) {
-                view.chart().chart().model().undo();
-            }
-        }
-
-        @Override
-        public void redo() {
-            if (!model.parts().workspace().history().redo()) {
-                view.chart().chart().model().redo();
-            }
-        }
-
-        @Override
-        public void copyRecipe() {
-            model.recipe()
-                    .ifPresent(recipe ->
-                            copy(recipe.text(Path.of(""), model.parts().methods().catalogue())));
-        }
-
-        @Override
-        public void copyCommand() {
-            model.recipe()
-                    .ifPresent(recipe ->
-                            copy(ShellLine.of(recipe, model.parts().methods().catalogue())));
-        }
-
-        private void copy(String text) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-
-        @Override
-        public void saveLabelColumn() {
-            var labels = model.parts().labels();
-            labels.entry()
-                    .ifPresent(entry ->
-                            save(
-                                    "Save the data with a label column",
-                                    "labelled.csv",
-                                    file -> LabelSaving.column(entry, labels.book().get(), file)));
-        }
-
-        @Override
-        public void saveLabelEvents() {
-            var labels = model.parts().labels();
-            labels.entry()
-                    .ifPresent(entry ->
-                            save(
-                                    "Save the list of events",
-                                    "events.csv",
-                                    file -> LabelSaving.events(entry, labels.book().get(), file)));
-        }
-
-        private void save(String title, String name, Written written) {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(title);
-            chooser.setInitialFileName(name);
-            java.io.File file = chooser.showSaveDialog(window());
-            if (file != null) {
-                try {
-                    written.to(file.toPath());
-                } catch (IOException e) {
-                    model.parts().notices().show(Notice.of(name + " could not be saved", e));
-                }
-            }
-        }
-
-        private Window window() {
-            return scene.getWindow();
-        }
-
-        @Override
-        public void wear(Look look) {
-            var open = model.parts().open();
-            open.remember(open.preferences().get().with(look));
-            themes.wear(look);
-        }
-
-        @Override
-        public void showKeys() {
-            view.keys().show();
-        }
-
-        @Override
-        public void quit() {
-            window().hide();
-        }
-
-        @Override
-        public void showAll() {
-            view.chart().chart().model().gaze().showAll();
-        }
-
-        @Override
-        public void fitWithoutSpikes() {
-            view.chart().chart().model().gaze().fitWithoutSpikes();
-        }
-
-        @Override
-        public void zoomBack() {
-            view.chart().chart().model().gaze().back();
-        }
-
-        @Override
-        public void zoomForward() {
-            view.chart().chart().model().gaze().forward();
-        }
-
-        @Override
-        public void jump() {
-            view.chart().jump();
-        }
-
-        @Override
-        public void keepScores() {
-            view.chart().keepScores();
-        }
-
-        @Override
-        public void forgetScores() {
-            view.chart().forgetScores();
-        }
-
-        @Override
-        public SeriesChart chart() {
-            return view.chart().chart();
-        }
     }
 }

@@ -7,21 +7,23 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
+import telltale.app.anomalies.Why;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.detection.ChartFeed;
+import telltale.app.detection.DrawingViewModel;
+import telltale.app.fx.Clock;
 import telltale.app.fx.Debounce;
 import telltale.app.notice.Notice;
 import telltale.app.open.OpenedFile;
 import telltale.app.series.Entry;
+import telltale.app.settings.Habits;
+import telltale.app.settings.Lengths;
 import telltale.app.training.Lesson;
-import telltale.detector.Method;
+import telltale.evaluation.Span;
 import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
 
@@ -29,31 +31,30 @@ import telltale.training.KeptModel;
 /// what is found is drawn, listed and explained. For the window's thread only.
 public final class WorkbenchViewModel implements AutoCloseable {
     private final Parts parts;
-    private final ChartFeed feed;
+    private final DrawingViewModel drawing;
+    private final StatusViewModel status;
     private final Debounce rerun;
     private final Following following;
-    private final ReadOnlyObjectWrapper<Optional<ChartContent>> content =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper cutoff = new ReadOnlyDoubleWrapper(Double.NaN);
     private List<String> channels = List.of();
-    private Optional<Result> drawn = Optional.empty();
-    private Optional<String> used = Optional.empty();
-    private final StringProperty title = new SimpleStringProperty("");
-    private final StringProperty facts = new SimpleStringProperty("");
-    private final StringProperty message = new SimpleStringProperty("");
-    private final StringProperty none = new SimpleStringProperty("");
 
     /// @param pause how long settings must stand still before a new run
     WorkbenchViewModel(Parts parts, Executor ui, Duration pause) {
         this.parts = parts;
-        this.feed =
-                new ChartFeed(
-                        ui,
-                        error ->
-                                parts.notices()
-                                        .show(Notice.of("The series cannot be drawn", error)));
+        this.status = new StatusViewModel(parts);
+        this.drawing =
+                new DrawingViewModel(
+                        new DrawingViewModel.Of(
+                                parts.series(),
+                                parts.methods(),
+                                parts.detection(),
+                                parts.comparison(),
+                                parts.labels()),
+                        parts.notices(),
+                        ui);
         this.rerun = new Debounce(pause, ui);
-        this.following = new Following(parts, now -> content.set(Optional.of(now)));
+        this.following = new Following(parts, drawing::show);
+        drawing.yieldTo(following::on);
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
         parts.methods()
@@ -75,22 +76,29 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.threshold().whenChanged(this::judge);
         parts.grouping().whenChanged(this::judge);
         parts.detection().result().addListener((_, before, now) -> found(before, now));
-        parts.detection().running().addListener(_ -> tell());
-        parts.detection().failure().addListener(_ -> tell());
         parts.trainer().learn(this::lesson);
         parts.trainer().whenKept(parts.models()::refresh);
         parts.models().whenUsed(this::use);
         parts.models().refresh();
-        parts.labels()
-                .book()
-                .addListener(_ -> {
-                    measure();
-                    draw(parts.detection().result().get());
-                });
-        parts.labels().drawing().addListener(_ -> draw(parts.detection().result().get()));
-        parts.comparison().lineup().addListener(_ -> draw(parts.detection().result().get()));
+        parts.labels().book().addListener(_ -> measure());
+        parts.anomalies().others(this::others);
+        parts.comparison().lineup().addListener(_ -> parts.anomalies().othersChanged());
         judge();
-        tell();
+        status.tell();
+    }
+
+    /// Shows and keeps things so from now on.
+    void habits(Habits habits) {
+        var times = new Clock.Style(habits.zoneId(), habits.lengths() == Lengths.ROWS);
+        parts.anomalies().times(times);
+        parts.labels().times().set(times);
+        parts.comparison().times(times);
+        status.times(times);
+        parts.detection().memory(habits.memory().bytes());
+        // The same result is no change, but it is written otherwise.
+        result().ifPresent(parts.threshold()::judged);
+        parts.anomalies().show(result());
+        status.tell();
     }
 
     private Optional<Entry> looked() {
@@ -103,12 +111,34 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.tradeOff().labels(parts.labels().labels());
     }
 
-    /// Labels the chosen anomaly as one.
+    /// Labels the chosen anomaly as one, and goes on to the next that is not labelled.
     void accept() {
-        parts.anomalies()
+        var anomalies = parts.anomalies();
+        var chosen = anomalies.chosen().get();
+        chosen.ifPresent(row -> {
+            parts.labels().add(row.anomaly().from(), row.anomaly().to());
+            for (int seen = 1; seen < anomalies.rows().size() && isLabelled(); seen++) {
+                anomalies.next();
+            }
+            if (isLabelled()) {
+                anomalies.chosen().set(chosen);
+            }
+        });
+    }
+
+    private boolean isLabelled() {
+        return parts.anomalies()
                 .chosen()
                 .get()
-                .ifPresent(row -> parts.labels().add(row.anomaly().from(), row.anomaly().to()));
+                .flatMap(row -> parts.labels().book().get().at(row.anomaly().peak()))
+                .isPresent();
+    }
+
+    private Optional<Why.Others> others(Span rows) {
+        int asked = parts.comparison().lineup().get().judgement().findings().size();
+        return asked < 2
+                ? Optional.empty()
+                : Optional.of(new Why.Others(parts.comparison().agreeing(rows), asked));
     }
 
     Parts parts() {
@@ -117,32 +147,22 @@ public final class WorkbenchViewModel implements AutoCloseable {
 
     /// What the chart shows; none while nothing is chosen.
     public ReadOnlyObjectProperty<Optional<ChartContent>> content() {
-        return content.getReadOnlyProperty();
+        return drawing.content();
+    }
+
+    /// What the chart shows, as it was asked for.
+    Optional<ChartFeed.Wanted> drawn() {
+        return drawing.drawn();
+    }
+
+    /// What is shown, and how things stand, in words.
+    public StatusViewModel status() {
+        return status;
     }
 
     /// The cutoff on the scale of the scores, NaN where there is none.
     public ReadOnlyDoubleProperty cutoff() {
         return cutoff.getReadOnlyProperty();
-    }
-
-    /// What is shown: the name of the series.
-    public StringProperty title() {
-        return title;
-    }
-
-    /// What is shown, in figures: rows, step, from when to when.
-    public StringProperty facts() {
-        return facts;
-    }
-
-    /// How things stand, for the status bar.
-    public StringProperty message() {
-        return message;
-    }
-
-    /// What is said where there are no anomalies.
-    public StringProperty none() {
-        return none;
     }
 
     /// Sets everything up as a recipe says; what is opened afterwards is analysed so.
@@ -176,7 +196,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
             parts.series().chosen().set(Optional.of(entry));
         }
         if (choose) {
-            following.opened(content.get());
+            following.opened(drawing.content().get());
         }
     }
 
@@ -193,9 +213,9 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// Follows the file, or ends that.
     void toggleFollowing() {
         boolean ends = following.on();
-        following.toggle(content.get());
+        following.toggle(drawing.content().get());
         if (ends) {
-            draw(parts.detection().result().get());
+            drawing.found();
         }
     }
 
@@ -213,63 +233,24 @@ public final class WorkbenchViewModel implements AutoCloseable {
 
     private void chosen(Optional<Entry> entry) {
         rerun.forget();
-        feed.forget();
         following.end();
         parts.trainer().refresh();
         parts.detection().clear();
         parts.labels().look(entry);
         parts.training().training().ifPresent(rows -> parts.comparison().look(entry, rows));
         measure();
-        title.set(entry.map(Titles::of).orElse(""));
-        facts.set(entry.map(one -> Titles.facts(one.series())).orElse(""));
-        if (entry.isEmpty()) {
-            content.set(Optional.empty());
-            tell();
-            return;
+        status.shows(entry);
+        drawing.begin();
+        if (entry.isPresent()) {
+            detect();
+            parts.workspace().chosen(entry);
         }
-        draw(Optional.empty());
-        detect();
-        parts.workspace().chosen(entry);
-    }
-
-    private void draw(Optional<Result> result) {
-        Optional<Entry> entry = parts.series().chosen().get();
-        String method =
-                result.map(r -> parts.methods().catalogue().methodOf(r.analysis().detector()))
-                        .map(Method::title)
-                        .orElse("");
-        entry.ifPresent(one ->
-                feed.request(
-                        new ChartFeed.Wanted(one, result, method, lanes(), parts.labels().shown()),
-                        made -> {
-                            drawn = result;
-                            if (!following.on()) {
-                                content.set(Optional.of(made));
-                            }
-                        }));
-    }
-
-    /// Those of the methods compared that the chart does not show anyway.
-    private List<ChartFeed.Lane> lanes() {
-        Optional<Result> main = parts.detection().result().get();
-        return parts.comparison().lineup().get().judgement().findings().stream()
-                .filter(one ->
-                        !(main.isPresent() && one.result().isPresent())
-                                || !same(main.get(), one.result().get()))
-                .flatMap(one -> one.result().map(r -> new ChartFeed.Lane(one.name(), r)).stream())
-                .toList();
-    }
-
-    private static boolean same(Result one, Result other) {
-        return one.analysis().detector().equals(other.analysis().detector())
-                && one.analysis().training().equals(other.analysis().training())
-                && one.cutoff() == other.cutoff();
     }
 
     /// Learns and scores again, at once.
     public void detect() {
         rerun.forget();
-        used = Optional.empty();
+        status.uses(Optional.empty());
         Optional<Entry> entry = parts.series().chosen().get();
         Optional<Analysis> analysis = entry.flatMap(this::analysis);
         if (entry.isPresent() && analysis.isPresent()) {
@@ -284,7 +265,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         var threshold = parts.threshold().threshold();
         var grouping = parts.grouping().grouping();
         if (entry.isPresent() && threshold.isPresent() && grouping.isPresent()) {
-            used = Optional.of(model.name());
+            status.uses(Optional.of(model.name()));
             var analysis =
                     new Analysis(
                             entry.get().file().source(),
@@ -367,8 +348,8 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.methods().notes().setAll(now.map(Result::notes).orElse(List.of()));
         parts.anomalies().show(now);
         following.found(now);
-        draw(now);
-        tell();
+        drawing.found();
+        status.tell();
     }
 
     /// The cutoff was dragged in the chart.
@@ -380,44 +361,15 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// explained, or has failed.
     public boolean settled() {
         var result = parts.detection().result().get();
-        boolean drawnAll = drawn.equals(result) && content.get().isPresent() && following.settled();
         boolean listed = parts.anomalies().result().equals(result);
         boolean explained =
                 parts.anomalies().chosen().get().isPresent()
                         == parts.anomalies().why().get().isPresent();
-        boolean shown = result.isPresent() && drawnAll && listed && explained;
+        boolean drawn = drawing.shows(result) && following.settled();
+        boolean shown = result.isPresent() && drawn && listed && explained;
         boolean nothing = parts.series().chosen().get().isEmpty();
         boolean failed = parts.detection().failure().get().isPresent();
         return parts.tasks().tasks().isEmpty() && (nothing || failed || shown);
-    }
-
-    private void tell() {
-        var result = parts.detection().result().get();
-        boolean running = parts.detection().running().get();
-        var failure = parts.detection().failure().get();
-        boolean empty = parts.series().chosen().get().isEmpty();
-        if (empty) {
-            message.set("Nothing is open");
-            none.set("");
-        } else if (running) {
-            message.set(title.get());
-            none.set("Looking for anomalies…");
-        } else if (failure.isPresent()) {
-            message.set(title.get() + " · no result");
-            none.set(failure.get().sentence());
-        } else if (result.isPresent()) {
-            message.set(
-                    title.get()
-                            + " · "
-                            + used.map(model -> "model " + model)
-                                    .orElse(parts.methods().chosen().get().title())
-                            + " · "
-                            + parts.threshold().found().get());
-            none.set("No anomalies under this threshold. Lower it to see what comes closest.");
-        } else {
-            message.set(title.get() + " · cancelled");
-            none.set("Nothing has been looked for. Press Ctrl+R to detect.");
-        }
     }
 
     @Override
@@ -431,6 +383,6 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.tradeOff().close();
         parts.workspace().close();
         parts.live().close();
-        feed.close();
+        drawing.close();
     }
 }

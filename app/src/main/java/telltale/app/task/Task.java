@@ -1,21 +1,28 @@
 package telltale.app.task;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import telltale.app.fx.Figures;
 import telltale.app.fx.FxJob;
 import telltale.job.Job;
 
-/// One piece of background work as the status bar shows it.
+/// One piece of background work as status bar and list show it.
 public final class Task {
     private final String name;
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Job.State> state =
+            new ReadOnlyObjectWrapper<>(Job.State.WAITING);
     private @Nullable FxJob<?> job;
 
     Task(String name) {
@@ -30,6 +37,8 @@ public final class Task {
         step.set(snapshot.step());
         double done = snapshot.fraction();
         fraction.set(Double.isNaN(done) ? -1 : done);
+        left.set(snapshot.left().map(time -> Figures.duration(time.toNanos())).orElse(""));
+        state.set(snapshot.state());
     }
 
     /// What is being done: "Opening sensors.csv".
@@ -37,9 +46,18 @@ public final class Task {
         return name;
     }
 
+    public ReadOnlyObjectProperty<Job.State> state() {
+        return state.getReadOnlyProperty();
+    }
+
     /// What of it is being done just now.
     public ReadOnlyStringProperty step() {
         return step.getReadOnlyProperty();
+    }
+
+    /// How long it will still take: "20 s"; empty where that cannot be said.
+    public ReadOnlyStringProperty left() {
+        return left.getReadOnlyProperty();
     }
 
     /// Between 0 and 1, or -1 where unknown.
@@ -52,7 +70,27 @@ public final class Task {
         return cancelling.getReadOnlyProperty();
     }
 
-    /// Asks it to stop; it leaves the list once it has.
+    /// How it stands, in a few words: "Running · epoch 3 of 20 · 20 s left".
+    public String standing() {
+        if (cancelling.get() && !state.get().ended()) {
+            return "Cancelling";
+        }
+        String now = step.get().isEmpty() ? "" : " · " + step.get();
+        return switch (state.get()) {
+            case WAITING -> "Waiting";
+            case RUNNING -> "Running" + now + time().map(rest -> " · " + rest).orElse("");
+            case PAUSED -> "Paused" + now;
+            case FINISHED -> "Done";
+            case CANCELLED -> "Cancelled";
+            case FAILED -> "Failed, see the log";
+        };
+    }
+
+    private Optional<String> time() {
+        return left.get().isEmpty() ? Optional.empty() : Optional.of(left.get() + " left");
+    }
+
+    /// Asks it to stop; it ends once it has.
     public void cancel() {
         cancelling.set(true);
         if (job != null) {

@@ -1,16 +1,28 @@
 package telltale.app.task;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import telltale.app.fx.FxJob;
 import telltale.job.Job;
 import telltale.job.JobRunner;
 
-/// All that runs in the background, in the order of its start. For the window's thread only.
+/// All that runs in the background, in the order of its start, and what has ended of late. For the
+/// window's thread only.
 public final class TasksViewModel {
+
+    /// How long somebody waits before a dialog says what for.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final int ENDED = 50;
 
     /// What happens at the end; one of the three, on the window's thread.
     public record Ending<T>(Consumer<T> finished, Consumer<Throwable> failed, Runnable cancelled) {}
@@ -18,6 +30,9 @@ public final class TasksViewModel {
     private final JobRunner runner;
     private final Executor ui;
     private final ObservableList<Task> tasks = FXCollections.observableArrayList();
+    private final ObservableList<Task> ended = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Task>> awaited =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TasksViewModel(JobRunner runner, Executor ui) {
         this.runner = runner;
@@ -27,6 +42,16 @@ public final class TasksViewModel {
     /// What has not ended yet.
     public ObservableList<Task> tasks() {
         return tasks;
+    }
+
+    /// What has ended, the latest first.
+    public ObservableList<Task> ended() {
+        return ended;
+    }
+
+    /// What somebody has been waiting for, for half a second and longer.
+    public ReadOnlyObjectProperty<Optional<Task>> awaited() {
+        return awaited.getReadOnlyProperty();
     }
 
     /// Starts the work and lists it until it ends.
@@ -47,24 +72,48 @@ public final class TasksViewModel {
 
                             @Override
                             public void finished(T result) {
-                                tasks.remove(task);
+                                end(task);
                                 ending.finished().accept(result);
                             }
 
                             @Override
                             public void failed(Throwable error) {
-                                tasks.remove(task);
+                                end(task);
                                 ending.failed().accept(error);
                             }
 
                             @Override
                             public void cancelled() {
-                                tasks.remove(task);
+                                end(task);
                                 ending.cancelled().run();
                             }
                         });
         task.carriedBy(job);
         return task;
+    }
+
+    /// The same for work that somebody waits for, such as saving a file: a dialog says so once that
+    /// takes long.
+    public <T> Task startAwaited(String name, Job.Work<T> work, Ending<T> ending) {
+        Task task = start(name, work, ending);
+        CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, ui)
+                .execute(() -> {
+                    if (tasks.contains(task)) {
+                        awaited.set(Optional.of(task));
+                    }
+                });
+        return task;
+    }
+
+    private void end(Task task) {
+        tasks.remove(task);
+        ended.addFirst(task);
+        if (ended.size() > ENDED) {
+            ended.removeLast();
+        }
+        if (awaited.get().equals(Optional.of(task))) {
+            awaited.set(Optional.empty());
+        }
     }
 
     /// Asks all of them to stop.

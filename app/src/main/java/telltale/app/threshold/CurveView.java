@@ -16,8 +16,7 @@ final class CurveView extends Pane {
     private final TradeOffViewModel model;
     private final Polyline curve = new Polyline();
     private final Circle point = new Circle(4);
-    private final Label recall = Controls.muted("recall →");
-    private final Label precision = Controls.muted("↑ precision");
+    private final Label axes = Controls.muted("↑ precision, → recall");
 
     CurveView(TradeOffViewModel model, DoubleConsumer drag) {
         this.model = model;
@@ -28,11 +27,9 @@ final class CurveView extends Pane {
         point.getStyleClass().add("curve-point");
         curve.setManaged(false);
         point.setManaged(false);
-        recall.setWrapText(false);
-        precision.setWrapText(false);
-        recall.setManaged(false);
-        precision.setManaged(false);
-        getChildren().addAll(precision, recall, curve, point);
+        axes.setWrapText(false);
+        axes.setManaged(false);
+        getChildren().addAll(axes, curve, point);
         setOnMousePressed(event -> move(event.getX(), drag));
         setOnMouseDragged(event -> move(event.getX(), drag));
         model.sweep().addListener(_ -> requestLayout());
@@ -61,10 +58,8 @@ final class CurveView extends Pane {
             point.setCenterX(step.recall() * width);
             point.setCenterY((1 - step.precision()) * (height - 8) + 4);
         });
-        precision.autosize();
-        precision.relocate(4, 2);
-        recall.autosize();
-        recall.relocate(width - recall.getWidth() - 4, height - recall.getHeight() - 2);
+        axes.autosize();
+        axes.relocate(4, height - axes.getHeight() - 2);
         setAccessibleText(
                 "Precision over recall"
                         + now.map(s -> ", now %.2f over %.2f".formatted(s.precision(), s.recall()))

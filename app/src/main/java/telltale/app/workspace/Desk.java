@@ -6,7 +6,7 @@ import java.util.Set;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.chart.content.Layer;
 import telltale.app.chart.note.Note;
-import telltale.app.compare.Plan;
+import telltale.app.compare.lineup.Plan;
 import telltale.app.label.Book;
 import telltale.app.label.LabelsViewModel;
 

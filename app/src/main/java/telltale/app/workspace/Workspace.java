@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.compare.Plan;
+import telltale.app.compare.lineup.Plan;
 
 /// What a workspace file says. Times are as people write them, so that the file reads well.
 /// Immutable.

@@ -11,8 +11,8 @@ import telltale.analysis.recipe.Recipe;
 import telltale.analysis.recipe.ThresholdForm;
 import telltale.analysis.recipe.YamlEntry;
 import telltale.analysis.recipe.YamlText;
-import telltale.app.compare.Member;
-import telltale.app.compare.Plan;
+import telltale.app.compare.lineup.Member;
+import telltale.app.compare.lineup.Plan;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import telltale.analysis.recipe.ThresholdForm;
 import telltale.analysis.recipe.YamlText;
-import telltale.app.compare.Member;
+import telltale.app.compare.lineup.Member;
 import telltale.detector.Catalogue;
 
 /// Writes workspaces as YAML.

@@ -18,7 +18,17 @@ final class PreferencesFileTest {
     @Test
     void givesBackWhatWasSaved() throws IOException {
         Path path = folder.resolve("deep/er/window.properties");
-        var kept = new Preferences(Look.DARK, List.of(Path.of("/a ü=b.csv"), Path.of("/c.csv")));
+        var habits =
+                new Habits(
+                        true,
+                        Colours.IBM,
+                        Numbers.SPACE,
+                        Lengths.ROWS,
+                        "Europe/Berlin",
+                        Memory.LARGE);
+        var kept =
+                new Preferences(
+                        Look.DARK, habits, List.of(Path.of("/a ü=b.csv"), Path.of("/c.csv")));
         PreferencesFile.at(path).save(kept);
         assertThat(PreferencesFile.at(path).load()).isEqualTo(kept);
         try (var files = Files.list(path.getParent())) {

@@ -105,6 +105,7 @@ public final class OpenBenchmark {
     private static void awaitTitle(Workbench workbench, CountDownLatch drawn) {
         workbench
                 .model()
+                .status()
                 .title()
                 .addListener((_, _, now) -> {
                     if (!now.isEmpty()) {

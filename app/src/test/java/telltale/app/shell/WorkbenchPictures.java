@@ -45,7 +45,9 @@ public final class WorkbenchPictures {
                 workbench.open(List.of(file));
                 return true;
             });
-            until(() -> !workbench.model().title().get().isEmpty() && workbench.model().settled());
+            until(() ->
+                    !workbench.model().status().title().get().isEmpty()
+                            && workbench.model().settled());
             compare(workbench, List.of(arguments).subList(2, arguments.length));
             for (Look look : List.of(Look.LIGHT, Look.DARK)) {
                 for (String page : List.of("Anomalies", "Comparison", "Labels", "Tasks")) {

@@ -56,12 +56,13 @@ final class WorkbenchViewModelTest {
     void findsDrawsListsAndExplainsWhatIsOpened() {
         open(Examples.noise(2_000, 500, 1_500));
         assertThat(anomalies()).isEqualTo(2);
-        assertThat(model.title().get()).isEqualTo("noise.csv");
-        assertThat(model.facts().get())
+        assertThat(model.status().title().get()).isEqualTo("noise.csv");
+        assertThat(model.status().facts().get())
                 .isEqualTo("2,000 rows · every 1 min · 2023-11-14 22:14 to 2023-11-16 07:33");
         assertThat(model.content().get().orElseThrow().marks()).hasSize(2);
         assertThat(model.cutoff().get()).isGreaterThan(3);
-        assertThat(model.message().get()).isEqualTo("noise.csv · Spike · 2 anomalies · 2 rows");
+        assertThat(model.status().message().get())
+                .isEqualTo("noise.csv · Spike · 2 anomalies · 2 rows");
         assertThat(parts.anomalies().chosen().get().map(row -> row.anomaly().peak()))
                 .contains(1_500);
         var why = parts.anomalies().why().get().orElseThrow();
@@ -84,7 +85,7 @@ final class WorkbenchViewModelTest {
         model.dragged(1_000);
         ui.until(() -> anomalies() == 0);
         ui.until(model::settled);
-        assertThat(model.none().get()).startsWith("No anomalies under this threshold");
+        assertThat(model.status().none().get()).startsWith("No anomalies under this threshold");
         assertThat(parts.anomalies().why().get()).isEmpty();
     }
 
@@ -163,8 +164,8 @@ final class WorkbenchViewModelTest {
         model.closeFile();
         ui.until(model::settled);
         assertThat(model.content().get()).isEmpty();
-        assertThat(model.title().get()).isEmpty();
+        assertThat(model.status().title().get()).isEmpty();
         assertThat(anomalies()).isZero();
-        assertThat(model.message().get()).isEqualTo("Nothing is open");
+        assertThat(model.status().message().get()).isEqualTo("Nothing is open");
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /// One line of a side-by-side table.
 ///
 /// @param what what is measured
-/// @param bar how many milliseconds it may take; NaN where nobody has said
+/// @param bar how many milliseconds it may take, or what the figure may be; NaN where nobody has
+///   said
 /// @param ours our way to do it, with what it makes
 /// @param peers other ways to do it
 record Comparison(String what, double bar, Work ours, List<Peer> peers) {
@@ -16,6 +17,13 @@ record Comparison(String what, double bar, Work ours, List<Peer> peers) {
         Work NONE = () -> "";
 
         Object run() throws Exception;
+    }
+
+    /// Work that gives the figure itself, where that is not a time. Less is better all the same.
+    @FunctionalInterface
+    interface Figure extends Work {
+        @Override
+        Double run() throws Exception;
     }
 
     Comparison {

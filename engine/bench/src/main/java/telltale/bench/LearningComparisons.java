@@ -12,7 +12,7 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.transform.Scaling;
 
-/// Methods that learn, on windows of 32 rows, and networks.
+/// Methods that learn, on windows of 32 rows, and what networks are made of.
 final class LearningComparisons {
     private static final int N = PeerData.WINDOWS;
 
@@ -20,7 +20,7 @@ final class LearningComparisons {
 
     static List<Comparison> of() throws IOException {
         List<Comparison> comparisons = new ArrayList<>(windows());
-        comparisons.addAll(networks());
+        comparisons.addAll(products());
         return comparisons;
     }
 
@@ -61,21 +61,8 @@ final class LearningComparisons {
         return Peer.java(name, "machine_learning", "Ml", library, what, Integer.toString(N), "32");
     }
 
-    private static List<Comparison> networks() {
+    private static List<Comparison> products() {
         List<Comparison> comparisons = new ArrayList<>();
-        for (String network :
-                List.of("LSTM-AE 32-16-32", "GRU-AE 32-16-32", "TransformerAE d32 h4 ff128 x2")) {
-            String line = "\\Q" + network + "\\E W=32 B=128 .*?";
-            Peer torch = Peer.python("PyTorch", "deep_torch.py", "1");
-            comparisons.add(
-                    Comparison.of(
-                            network + ", training, a batch of 128 windows of 32",
-                            torch.timed(line + "train [0-9]+ windows/s \\(([0-9.]+) ms", 1)));
-            comparisons.add(
-                    Comparison.of(
-                            network + ", scoring, a batch of 128 windows of 32",
-                            torch.timed(line + "score [0-9]+ windows/s \\(([0-9.]+) ms", 1)));
-        }
         for (String sizes : List.of("[128x32]x[32x128]", "[512x512]x[512x512]")) {
             Peer product = Peer.python("numpy", "gemm_numpy.py");
             String line = "\\Q" + sizes + "\\E numpy.*?\\(([0-9.]+) us\\)";

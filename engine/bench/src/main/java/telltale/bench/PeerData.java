@@ -56,12 +56,16 @@ public final class PeerData {
         for (int rows : new int[] {100_000, 1_000_000}) {
             write(values(rows), folder.resolve(fileName(rows)));
         }
+        write(scaled(), folder.resolve("ml" + WINDOWS + ".f64"));
+        writeCsv(values(1_000_000), csv(folder));
+    }
+
+    /// As many values as [#WINDOWS] windows of 32 rows have, in deviations from their mean.
+    static double[] scaled() throws IOException {
         double[] values = values(WINDOWS + 31);
         double mean = Arrays.stream(values).average().orElse(0);
         double square = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(1);
-        double[] scaled = Arrays.stream(values).map(v -> (v - mean) / Math.sqrt(square)).toArray();
-        write(scaled, folder.resolve("ml" + WINDOWS + ".f64"));
-        writeCsv(values(1_000_000), csv(folder));
+        return Arrays.stream(values).map(v -> (v - mean) / Math.sqrt(square)).toArray();
     }
 
     /// A million rows of a time and a number.

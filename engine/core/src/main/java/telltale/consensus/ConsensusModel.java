@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import telltale.detector.Expectation;
 import telltale.detector.Explanation;
 import telltale.detector.Model;
@@ -21,6 +23,11 @@ final class ConsensusModel {
     private final int trainingRows;
     private final BitSet anomalous;
     private final Optional<Spokesman> spokesman;
+    private final AtomicReference<@Nullable Learnt> learnt = new AtomicReference<>();
+
+    /// The members' scores of the training. They are at hand after the fit, and what is scored
+    /// first is most often the training.
+    private record Learnt(Series training, List<Scores> scored) {}
 
     private ConsensusModel(
             List<Member> members,
@@ -58,11 +65,16 @@ final class ConsensusModel {
                         rows,
                         anomalous,
                         spokesman);
+        model.learnt.set(new Learnt(training, List.copyOf(scored)));
         boolean causal = members.stream().allMatch(m -> m.model() instanceof Model.Causal);
         return causal ? model.new Causal() : model.new WholeSeries();
     }
 
     private Scores score(Series series, Progress progress) throws InterruptedException {
+        Learnt known = learnt.getAndSet(null);
+        if (known != null && known.training.sameRows(series)) {
+            return combine(known.scored);
+        }
         List<Scores> scored = new ArrayList<>();
         for (Member member : members) {
             progress.advance(scored.size(), members.size(), "scoring by " + member.title());

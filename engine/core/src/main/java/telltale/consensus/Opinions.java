@@ -12,8 +12,9 @@ import java.util.Arrays;
 final class Opinions {
     private static final int FEW_ROWS = 30;
 
-    /// Beyond a probability of 1e-26 there is nothing to tell.
-    private static final double MOST = 60;
+    /// Beyond a probability of 1e-26 scores rise slowly: they tell which is further out, and stay
+    /// numbers.
+    private static final double FAR = 60;
 
     private final double root;
     private final Vote vote;
@@ -34,10 +35,12 @@ final class Opinions {
     double combine(double[] surprises) {
         int count = 0;
         double sum = 0;
+        double squares = 0;
         for (double surprise : surprises) {
             if (!Double.isNaN(surprise)) {
                 present[count++] = surprise;
                 sum += surprise;
+                squares += surprise * surprise;
             }
         }
         if (count == 0) {
@@ -46,6 +49,7 @@ final class Opinions {
         double surprise =
                 switch (vote) {
                     case MEAN -> sum / count;
+                    case QUADRATIC_MEAN -> Math.sqrt(squares / count);
                     case ANY -> highest(1, count);
                     case AGREE ->
                             agree == 0 && count <= 2
@@ -53,7 +57,8 @@ final class Opinions {
                                     : highest(agreeing(count), count);
                     case ALL -> highest(count, count);
                 };
-        return StrictMath.exp(Math.min(surprise, MOST) / root);
+        double far = Math.max(0, surprise - FAR);
+        return StrictMath.exp((Math.min(surprise, FAR) + StrictMath.log1p(far)) / root);
     }
 
     private int agreeing(int count) {

@@ -23,6 +23,21 @@ public interface Progress {
         report(done, total, step);
     }
 
+    /// Where a part of the work can stop, or be held up, that gets no further meanwhile.
+    default Progress within(long done, long total, String step) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(long partDone, long partTotal, String partStep) {}
+
+            @Override
+            public void advance(long partDone, long partTotal, String partStep)
+                    throws InterruptedException {
+                whole.advance(done, total, step);
+            }
+        };
+    }
+
     /// A figure of the work under way, for a curve to be drawn: the loss of an epoch, say. Cheap,
     /// from any thread; nobody has to listen.
     ///

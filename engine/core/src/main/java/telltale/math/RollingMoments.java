@@ -21,6 +21,7 @@ public final class RollingMoments {
     private static final double LARGEST = 1e150;
 
     private final int window;
+    private final boolean spread;
     private final double whole;
     private final double[] ring;
     private final double[] tailSums;
@@ -33,16 +34,26 @@ public final class RollingMoments {
     private int at;
 
     public RollingMoments(int window) {
+        this(window, true);
+    }
+
+    private RollingMoments(int window, boolean spread) {
         if (window < 1) {
             throw new IllegalArgumentException("expected a window of 1 or more, found " + window);
         }
         this.window = window;
+        this.spread = spread;
         whole = 1.0 / window;
         ring = new double[window];
         tailSums = new double[window + 1];
         tailSquares = new double[window + 1];
         tailCounts = new int[window + 1];
         Arrays.fill(ring, Double.NaN);
+    }
+
+    /// Means and counts alone, for less.
+    public static RollingMoments meansOnly(int window) {
+        return new RollingMoments(window, false);
     }
 
     /// Takes in the next value; the oldest leaves.
@@ -75,6 +86,9 @@ public final class RollingMoments {
     /// The standard deviation of the values that count, with `n` as divisor; NaN where there are
     /// none. It may take the sums anew, which moves the last bits of the mean: ask for it first.
     public double std() {
+        if (!spread) {
+            throw new IllegalStateException("these are means only");
+        }
         double variance = variance();
         double offset = offset();
         if (offset * offset > FAR * variance) {
@@ -118,41 +132,34 @@ public final class RollingMoments {
         while (done < to - from) {
             int run = Math.min(to - from - done, window - at);
             int first = from + done;
-            boolean full = count() == window && least <= window;
-            done +=
-                    full && allCount(values, first, first + run)
-                            ? full(values, first, run, means, done)
-                            : head(values, first, run, least, means, done);
+            boolean full = !spread && count() == window && least <= window;
+            int taken = full ? full(values, first, run, means, done) : 0;
+            done += taken > 0 ? taken : head(values, first, run, least, means, done);
             if (at == window) {
                 seal();
             }
         }
     }
 
-    private static boolean allCount(double[] values, int from, int to) {
-        double largest = 0;
-        for (int i = from; i < to; i++) {
-            largest = Math.max(largest, Math.abs(values[i]));
-        }
-        return largest < LARGEST;
-    }
-
     /// What [#head] does where all values of the window count and go on counting: only the sums
-    /// wait for one another.
+    /// wait for one another. Does nothing, and returns 0, where a value does not count.
     private int full(double[] values, int from, int run, double[] means, int into) {
         double s = sum;
-        double q = squares;
+        double size = 0;
         for (int i = 0; i < run; i++) {
             means[into + i] = s;
-            double distance = values[from + i] - centre;
-            s += distance;
-            q += distance * distance;
+            double value = values[from + i];
+            size += Math.abs(value);
+            s += value - centre;
+        }
+        if (!(size < LARGEST)) {
+            return 0;
         }
         for (int i = 0; i < run; i++) {
             means[into + i] = centre + (means[into + i] + tailSums[at + i]) * whole;
         }
         System.arraycopy(values, from, ring, at, run);
-        keep(at + run, s, q, count + run);
+        keep(at + run, s, squares, count + run);
         return run;
     }
 
@@ -274,36 +281,70 @@ public final class RollingMoments {
         }
     }
 
-    /// [#gather] of a complete block after a complete block, whose counts stay as they are.
+    /// [#gather] of a complete block after a complete block, whose counts stay as they are: both
+    /// halves side by side.
     private void gatherAll(double about) {
         centre = about;
+        int half = window / 2;
+        int i = window - 1;
         double s = 0;
         double q = 0;
-        for (int i = window - 1; i >= 0; i--) {
-            double distance = ring[i] - about;
-            s += distance;
-            q += distance * distance;
+        if (window - half > half) {
+            s = ring[i] - about;
+            q = s * s;
             tailSums[i] = s;
             tailSquares[i] = q;
+            i--;
+        }
+        double lowerSum = 0;
+        double lowerSquares = 0;
+        for (int j = half - 1; j >= 0; j--, i--) {
+            double upper = ring[i] - about;
+            double lower = ring[j] - about;
+            s += upper;
+            lowerSum += lower;
+            tailSums[i] = s;
+            tailSums[j] = lowerSum;
+            if (spread) {
+                q += upper * upper;
+                lowerSquares += lower * lower;
+                tailSquares[i] = q;
+                tailSquares[j] = lowerSquares;
+            }
+        }
+        for (int j = 0; j < half; j++) {
+            tailSums[j] += s;
+        }
+        for (int j = 0; j < half && spread; j++) {
+            tailSquares[j] += q;
         }
         keep(0, 0, 0, 0);
     }
 
-    /// Takes all sums anew about a centre.
+    /// Takes all sums anew about a centre: those of the lower half of the ring by themselves, then
+    /// with those of the upper.
     private void gather(double about) {
         centre = about;
         double s = 0;
         double q = 0;
         int n = 0;
+        double upperSum = 0;
+        double upperSquares = 0;
         for (int i = window - 1; i >= at; i--) {
+            if (i == window / 2 - 1) {
+                upperSum = s;
+                upperSquares = q;
+                s = 0;
+                q = 0;
+            }
             if (Math.abs(ring[i]) < LARGEST) {
                 double distance = ring[i] - about;
                 s += distance;
                 q += distance * distance;
                 n++;
             }
-            tailSums[i] = s;
-            tailSquares[i] = q;
+            tailSums[i] = s + upperSum;
+            tailSquares[i] = q + upperSquares;
             tailCounts[i] = n;
         }
         s = 0;

@@ -48,7 +48,14 @@ class AutoTest {
         assertThat(auto().fit(hourly(values), Progress.NONE).notes().getFirst())
                 .startsWith("It repeats with the calendar, every 24 rows");
         assertThat(auto().fit(Plain.series(values), Progress.NONE).notes().getFirst())
-                .startsWith("A shape repeats every 24 rows");
+                .startsWith("It repeats every 24 rows, with noise");
+        double[] beats = new double[2_000];
+        for (int row = 0; row < beats.length; row++) {
+            double drift = 3 * Math.sin(2 * Math.PI * row / 701);
+            beats[row] = Math.pow(Math.sin(2 * Math.PI * (row + drift) / 50), 3);
+        }
+        assertThat(auto().fit(Plain.series(beats), Progress.NONE).notes().getFirst())
+                .startsWith("A shape repeats every ");
         double[] noise = Noise.GAUSSIAN.values(2_000, 2);
         assertThat(auto().fit(Plain.series(noise), Progress.NONE).notes().getFirst())
                 .startsWith("Nothing repeats here");

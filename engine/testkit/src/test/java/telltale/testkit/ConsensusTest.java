@@ -3,6 +3,7 @@ package telltale.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import telltale.consensus.Consensus;
@@ -33,13 +34,19 @@ class ConsensusTest {
     }
 
     @Test
-    void anyTakesTheMostSurprisedAndAllTheLeast() throws Exception {
+    void theVotesLieInOrderFromTheMostSurprisedToTheLeast() throws Exception {
         Series series = Plain.series(Noise.SEASONAL.values(600, 1));
         List<Scores> votes =
-                List.of(score(series, Vote.ANY), score(series, Vote.MEAN), score(series, Vote.ALL));
+                List.of(
+                        score(series, Vote.ANY),
+                        score(series, Vote.QUADRATIC_MEAN),
+                        score(series, Vote.MEAN),
+                        score(series, Vote.ALL));
         for (int row = 400; row < 600; row++) {
-            assertThat(votes.get(0).at(row)).isGreaterThanOrEqualTo(votes.get(1).at(row));
-            assertThat(votes.get(1).at(row)).isGreaterThanOrEqualTo(votes.get(2).at(row));
+            for (int vote = 1; vote < votes.size(); vote++) {
+                assertThat(votes.get(vote - 1).at(row))
+                        .isGreaterThanOrEqualTo(votes.get(vote).at(row) * (1 - 1e-12));
+            }
         }
     }
 
@@ -98,5 +105,19 @@ class ConsensusTest {
         Model other = new Statistical().fit(series, Progress.NONE);
         Series copy = Plain.series(values.clone());
         assertThat(other.score(copy, Progress.NONE).values()).isEqualTo(first);
+    }
+
+    @Test
+    void membersScoreTheirTrainingOnce() throws Exception {
+        Series series = Plain.series(Noise.SEASONAL.values(600, 7));
+        Model model = new Statistical().fit(series, Progress.NONE);
+        List<String> heard = new ArrayList<>();
+        Progress listening = (_, _, what) -> heard.add(what);
+
+        model.score(series, listening);
+
+        assertThat(heard).isEmpty();
+        model.score(series, listening);
+        assertThat(heard).contains("scoring by Z-score");
     }
 }

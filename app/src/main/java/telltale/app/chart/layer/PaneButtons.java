@@ -58,6 +58,7 @@ public final class PaneButtons {
             var button = new One();
             button.setManaged(false);
             button.getStyleClass().add("pane-button");
+            Controls.named(button, "Pane");
             button.setGraphic(Controls.icon(Feather.MORE_HORIZONTAL));
             // Filled before it opens, for what can be done depends on the panes of now.
             button.setOnShowing(

@@ -1,6 +1,5 @@
 package telltale.detector.network;
 
-import java.util.List;
 import telltale.detector.About;
 import telltale.detector.Model;
 import telltale.detector.Setting;
@@ -93,12 +92,12 @@ public record LstmAutoencoder(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
-        var course = new Course(window, epochs, batch, rate, seed, engine);
+        var course = new NetworkFit.Course(window, epochs, batch, rate, seed, engine);
         return NetworkFit.fit("the LSTM autoencoder", this, course, training, progress);
     }
 
     @Override
     public Model restore(Tensors tensors) {
-        return new NetworkModel(Trained.restore(this, tensors), List.of());
+        return NetworkModel.of(Trained.restore(this, tensors));
     }
 }

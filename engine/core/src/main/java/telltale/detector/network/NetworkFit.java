@@ -30,6 +30,9 @@ final class NetworkFit {
 
     private NetworkFit() {}
 
+    /// The settings of a training that all networks have.
+    record Course(int window, int epochs, int batch, double rate, long seed, Engine engine) {}
+
     /// @param name what the method is called in a message
     static Model fit(
             String name, NetworkShape shape, Course course, Series training, Progress progress)
@@ -60,8 +63,8 @@ final class NetworkFit {
                         new WindowLessons(windows, patching, usable),
                         flat,
                         progress);
-        return new NetworkModel(
-                Trained.of(windows, usable, patching, network, weights, flat), notes);
+        Trained trained = Trained.of(windows, usable, patching, network, weights, flat, progress);
+        return NetworkModel.of(trained, training, notes, progress);
     }
 
     private static float[] weights(

@@ -2,6 +2,7 @@ package telltale.detector.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import telltale.detector.Expectation;
@@ -32,10 +33,12 @@ final class NetworkModel implements Model.Causal, TensorModel {
     private static final int NUMBERS = 1 << 21;
 
     private final Trained trained;
+    private final BitSet anomalousTraining;
     private final List<String> notes;
 
-    NetworkModel(Trained trained, List<String> notes) {
+    private NetworkModel(Trained trained, BitSet anomalousTraining, List<String> notes) {
         this.trained = trained;
+        this.anomalousTraining = anomalousTraining;
         List<String> all = new ArrayList<>(notes);
         if (!trained.vectorised()) {
             all.add(
@@ -43,6 +46,24 @@ final class NetworkModel implements Model.Causal, TensorModel {
                             + " jdk.incubator.vector'.");
         }
         this.notes = List.copyOf(all);
+    }
+
+    /// One that has been kept.
+    static NetworkModel of(Trained trained) {
+        return new NetworkModel(trained, new BitSet(), List.of());
+    }
+
+    /// One that has just learnt from a training.
+    static NetworkModel of(Trained trained, Series training, List<String> notes, Progress progress)
+            throws InterruptedException {
+        var model = new NetworkModel(trained, new BitSet(), notes);
+        double[] scores = model.score(training, progress).values();
+        return new NetworkModel(trained, Unusual.rows(scores, trained.length()), notes);
+    }
+
+    @Override
+    public BitSet anomalousTraining() {
+        return (BitSet) anomalousTraining.clone();
     }
 
     @Override
@@ -121,11 +142,10 @@ final class NetworkModel implements Model.Causal, TensorModel {
         for (int from = 0; from < count; from += blocks * BLOCK) {
             int begin = from;
             int size = Math.min(blocks * BLOCK, count - from);
-            progress.advance((long) from * stride, windows.rows(), "scoring");
             Stretches.run(
                     size,
                     BLOCK,
-                    Progress.NONE,
+                    progress.within((long) from * stride, windows.rows(), "scoring"),
                     "scoring",
                     (first, last) -> {
                         int place = first / BLOCK;

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /// What the windows a row is in say about it, added up; a ring of as many rows as are open at a
 /// time.
 final class RowSums {
+    /// How much a row's own errors count beside those of its windows.
+    private static final double OWN = 0.5;
+
     private final Trained trained;
     private final int size;
     private final int channels;
@@ -76,8 +79,6 @@ final class RowSums {
                 ? Double.NaN
                 : Math.sqrt((OWN * own[at] + (1 - OWN) * shared[at]) / counts[at]);
     }
-
-    static final double OWN = Double.parseDouble(System.getProperty("own", "0.5"));
 
     /// The value expected of a row, in the unit of the channel.
     double expected(int channel, long row) {

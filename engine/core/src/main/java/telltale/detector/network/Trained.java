@@ -7,6 +7,7 @@ import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.layer.Architecture;
 import telltale.detector.tensor.Tensor;
 import telltale.detector.tensor.Tensors;
+import telltale.job.Progress;
 import telltale.math.Selection;
 import telltale.transform.Framing;
 import telltale.transform.Windows;
@@ -59,7 +60,9 @@ final class Trained {
             Patching patching,
             Architecture network,
             float[] weights,
-            boolean[] flat) {
+            boolean[] flat,
+            Progress progress)
+            throws InterruptedException {
         double[] none = new double[patching.channels() * patching.length()];
         var trained = new Trained(training.framing(), patching, network, weights, none);
         return new Trained(
@@ -67,16 +70,18 @@ final class Trained {
                 patching,
                 network,
                 weights,
-                trained.usual(training, usable, flat));
+                trained.usual(training, usable, flat, progress));
     }
 
-    private double[] usual(Windows training, int[] usable, boolean[] flat) {
+    private double[] usual(Windows training, int[] usable, boolean[] flat, Progress progress)
+            throws InterruptedException {
         int count = Math.min(usable.length, JUDGED);
         int width = training.width();
         float[][] found = new float[width][count];
         Reconstruction block = open(BLOCK);
         for (int at = 0; at < count; at += BLOCK) {
             int size = Math.min(BLOCK, count - at);
+            progress.advance(at, count, "judging the network");
             for (int i = 0; i < size; i++) {
                 int place = (int) ((long) (at + i) * usable.length / count);
                 training.copy(usable[place], block.window(i), 0);

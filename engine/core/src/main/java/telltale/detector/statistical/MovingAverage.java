@@ -16,8 +16,7 @@ import telltale.math.Selection;
 import telltale.series.Series;
 
 /// The distance of a row from the mean of the rows just before, in units of how far rows of the
-/// training were: the robust scale of Iglewicz and Hoaglin, of at most 16,384 of them spread
-/// evenly.
+/// training were: the robust scale of Iglewicz and Hoaglin, of at most 8,192 of them spread evenly.
 ///
 /// The window is given, or the longest of 3, 5, 8, … 512 rows whose median error in the training is
 /// within 2 % of the least. A row is scored once half of the window has values. A row far off the
@@ -79,7 +78,7 @@ public record MovingAverage(
         for (int channel = 0; channel < width; channel++) {
             progress.advance(width + channel, 2L * width, "learning the scale");
             Guard.Limits limit = limits[channel];
-            double[] errors = errors(training, channel, rows, limit, 16, 1_024);
+            double[] errors = errors(training, channel, rows, limit, 4, 2_048);
             most = Math.max(most, Arrays.stream(errors).filter(Double::isFinite).count());
             double scale = Deviation.robust(errors, 0);
             double least = Deviation.atLeast(scale, Deviation.anyValue(training, channel));
@@ -158,7 +157,7 @@ public record MovingAverage(
 
     private static double[] errorsOf(double[] values, int window, Guard.Limits limits) {
         var guard = new Guard(limits);
-        var moments = new RollingMoments(window);
+        var moments = RollingMoments.meansOnly(window);
         double[] block = new double[Track.BLOCK];
         double[] learned = new double[Track.BLOCK];
         double[] means = new double[Track.BLOCK];
@@ -185,7 +184,7 @@ public record MovingAverage(
         private double expected = Double.NaN;
 
         Rolling(int window, Guard.Limits limits, double scale) {
-            moments = new RollingMoments(window);
+            moments = RollingMoments.meansOnly(window);
             guard = new Guard(limits);
             least = least(window);
             this.scale = scale;

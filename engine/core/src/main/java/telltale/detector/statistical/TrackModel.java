@@ -19,7 +19,7 @@ import telltale.series.Series;
 /// A track that begins at a multiple of the window is, two windows later, in the state of one that
 /// began with the series: so stretches of a series can be scored side by side, with the same bits.
 final class TrackModel implements Model.Causal {
-    private static final int STRETCH = 65_536;
+    private static final int STRETCH = 131_072;
 
     private final List<? extends Supplier<? extends Track>> tracks;
     private final int window;

@@ -9,7 +9,9 @@ import telltale.detector.About;
 import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
+import telltale.detector.ml.IsolationForest;
 import telltale.detector.ml.LocalOutlierFactor;
+import telltale.detector.shape.LevelShift;
 import telltale.detector.shape.MatrixProfile;
 import telltale.detector.shape.SubsequencePca;
 import telltale.detector.shape.VarianceChange;
@@ -18,8 +20,8 @@ import telltale.job.Progress;
 import telltale.series.Series;
 
 /// Looks at the training, picks a few methods that go together for a series of its kind, and lets
-/// them vote by the mean of their surprises. No method wins everywhere; which of them go together
-/// was chosen on labelled series of many kinds, see the page of the benchmark.
+/// them vote by the quadratic mean of their surprises. No method wins everywhere; which of them go
+/// together was chosen on labelled series of many kinds, see the page of the benchmark.
 ///
 /// @param window the rows of a window, or 0
 @About(
@@ -68,28 +70,36 @@ public record Auto(
         }
         progress.advance(0, 1, "looking for seasons");
         Rhythm rhythm = Rhythm.of(training);
-        List<Detector> members = new ArrayList<>(rhythm.isShape() ? shapes() : levels());
+        List<Detector> members = new ArrayList<>(members(rhythm));
         if (training.length() > MANY) {
             members.removeIf(LocalOutlierFactor.class::isInstance);
         }
-        var consensus = new Consensus(members, Vote.MEAN, 0);
+        var consensus = new Consensus(members, Vote.QUADRATIC_MEAN, 0);
         return consensus.fit(training, List.of(rhythm.why()), progress);
     }
 
-    /// For what repeats a shape of its own: heartbeats, strokes, cycles of a machine.
-    private List<Detector> shapes() {
-        var pca = new SubsequencePca();
-        return List.of(
-                profile(),
-                factor(),
-                new SubsequencePca(window, pca.ridge(), pca.scaling()),
-                new VarianceChange(window),
-                new SeasonalDecomposition());
+    private List<Detector> members(Rhythm rhythm) {
+        if (rhythm.isShape()) {
+            return List.of(profile(), factor(), components(), new VarianceChange(window));
+        }
+        var forecast = new SeasonalDecomposition();
+        if (rhythm.season() == 0) {
+            return List.of(profile(), factor(), forest(), new LevelShift(window), forecast);
+        }
+        return rhythm.calendar()
+                ? List.of(profile(), factor(), forecast)
+                : List.of(profile(), factor(), components(), forecast);
     }
 
-    /// For what follows the calendar, or nothing.
-    private List<Detector> levels() {
-        return List.of(profile(), factor(), new SeasonalDecomposition());
+    private Detector components() {
+        var d = new SubsequencePca();
+        return new SubsequencePca(window, d.ridge(), d.scaling());
+    }
+
+    private Detector forest() {
+        var d = new IsolationForest();
+        return new IsolationForest(
+                window, d.stride(), d.scaling(), d.trees(), d.subsample(), d.seed());
     }
 
     private Detector profile() {

@@ -13,6 +13,7 @@ public final class MachineLearningDetectors implements DetectorProvider {
                 RandomCutForest.class,
                 OneClassSvm.class,
                 LocalOutlierFactor.class,
-                Dbscan.class);
+                Dbscan.class,
+                NormalPatterns.class);
     }
 }

@@ -81,6 +81,27 @@ public record Palette(
                 accent);
     }
 
+    /// With other colours for the channels; as it is for none.
+    public Palette withChannels(List<Integer> others) {
+        return others.isEmpty()
+                ? this
+                : new Palette(
+                        background,
+                        grid,
+                        baseline,
+                        text,
+                        muted,
+                        others,
+                        anomaly,
+                        label,
+                        band,
+                        expected,
+                        training,
+                        excluded,
+                        score,
+                        accent);
+    }
+
     public int channel(int channel) {
         return channels.get(channel % channels.size());
     }

@@ -14,6 +14,9 @@ public final class VectorEngine implements NetworkEngine {
 
     private static final int PARTS = 4;
 
+    /// The windows of a part, at most: a large network can stop after each part.
+    private static final int LARGEST_PART = 64;
+
     /// Gradients are shortened to this length.
     private static final double LONGEST = 1;
 
@@ -63,7 +66,8 @@ public final class VectorEngine implements NetworkEngine {
             this.progress = progress;
             weights = network.layout().start(schedule.seed());
             moments = new Moments(weights.length);
-            parts = new Part[Math.min(PARTS, schedule.batch())];
+            int most = Math.max(PARTS, schedule.batch() / LARGEST_PART);
+            parts = new Part[Math.min(most, schedule.batch())];
             int each = (schedule.batch() + parts.length - 1) / parts.length;
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = new Part(network, kernels, weights, each);
@@ -97,7 +101,8 @@ public final class VectorEngine implements NetworkEngine {
             long all = (long) schedule.epochs() * steps;
             double sum = 0;
             for (int step = 0; step < steps; step++) {
-                progress.advance(done, all, "training, epoch %,d".formatted(epoch + 1));
+                String named = "training, epoch %,d".formatted(epoch + 1);
+                progress.advance(done, all, named);
                 int batch = done;
                 for (Part part : parts) {
                     part.draw(draw);
@@ -105,8 +110,8 @@ public final class VectorEngine implements NetworkEngine {
                 Stretches.run(
                         parts.length,
                         1,
-                        Progress.NONE,
-                        "training",
+                        progress.within(done, all, named),
+                        named,
                         (from, _) ->
                                 parts[from].learn(lessons, schedule.seed() + 31L * batch + from));
                 double loss = 0;

@@ -1,4 +1,4 @@
-package telltale.app.compare;
+package telltale.app.compare.lineup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import telltale.detector.Scores;
 
 /// Measures what takes a while and no threshold touches: VUS-PR of each method, and a detector that
 /// knows nothing. What is measured once is kept until the labels change.
-final class Measuring implements AutoCloseable {
+public final class Measuring implements AutoCloseable {
     private static final long SEED = 1;
 
     private final LatestOnly thread;
@@ -24,12 +24,12 @@ final class Measuring implements AutoCloseable {
     private final Map<Scores, Double> known = new HashMap<>();
     private Merits random = Merits.NONE;
 
-    Measuring(Executor ui, Consumer<Judging.Measured> show, Consumer<Throwable> failed) {
+    public Measuring(Executor ui, Consumer<Judging.Measured> show, Consumer<Throwable> failed) {
         this.thread = new LatestOnly("telltale-measure", ui, failed);
         this.show = show;
     }
 
-    void request(Judging.Measured so, Map<String, Candidate> ran) {
+    public void request(Judging.Measured so, Map<String, Candidate> ran) {
         if (so.truth().isPresent()) {
             Truth by = so.truth().get();
             thread.request(() -> measured(by, ran), show);

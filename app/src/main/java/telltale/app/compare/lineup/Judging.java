@@ -1,4 +1,4 @@
-package telltale.app.compare;
+package telltale.app.compare.lineup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import telltale.threshold.Threshold;
 /// @param states why the others did not, by name
 /// @param rule the common threshold and grouping
 /// @param measured what the labels say that no threshold touches
-record Judging(
+public record Judging(
         Plan plan,
         Map<String, Candidate> ran,
         Map<String, String> states,
@@ -32,16 +32,17 @@ record Judging(
 
     /// @param threshold of all methods without one of their own
     /// @param grouping of all methods
-    record Rule(Threshold threshold, Grouping grouping) {}
+    public record Rule(Threshold threshold, Grouping grouping) {}
 
     /// @param truth the labels; none where nothing is labelled
     /// @param vusPr of the methods measured so far, by name
     /// @param random how well a detector does that knows nothing
-    record Measured(Optional<Truth> truth, Map<String, Double> vusPr, Merits random) {
-        static final Measured NOTHING = new Measured(Optional.empty(), Map.of(), Merits.NONE);
+    public record Measured(Optional<Truth> truth, Map<String, Double> vusPr, Merits random) {
+        public static final Measured NOTHING =
+                new Measured(Optional.empty(), Map.of(), Merits.NONE);
     }
 
-    Lineup lineup() {
+    public Lineup lineup() {
         List<Finding> findings = new ArrayList<>();
         for (Member member : plan.shown()) {
             Candidate candidate = ran.get(member.name());

@@ -1,4 +1,4 @@
-package telltale.app.shell;
+package telltale.app.task;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -7,12 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import telltale.app.fx.Controls;
-import telltale.app.task.Task;
-import telltale.app.task.TasksViewModel;
 
 /// What the window shows while its first file is being read.
-final class BusyView extends VBox {
-    BusyView(TasksViewModel tasks) {
+public final class BusyView extends VBox {
+    public BusyView(TasksViewModel tasks) {
         getStyleClass().add("empty");
         setAlignment(Pos.CENTER);
         setSpacing(16);

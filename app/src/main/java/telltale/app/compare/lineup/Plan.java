@@ -1,4 +1,4 @@
-package telltale.app.compare;
+package telltale.app.compare.lineup;
 
 import java.util.ArrayList;
 import java.util.List;

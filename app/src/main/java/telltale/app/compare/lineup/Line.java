@@ -1,4 +1,4 @@
-package telltale.app.compare;
+package telltale.app.compare.lineup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public record Line(
     }
 
     /// The lines of a comparison: methods, then the consensus, then the random detector.
-    static List<Line> of(Lineup lineup, int votes) {
+    public static List<Line> of(Lineup lineup, int votes) {
         List<Line> lines = new ArrayList<>();
         for (Standing one : lineup.standings()) {
             lines.add(
@@ -74,30 +74,30 @@ public record Line(
         return lines;
     }
 
-    double seconds() {
+    public double seconds() {
         return standing.map(Standing::seconds).orElse(Double.NaN);
     }
 
-    double rowsPerSecond() {
+    public double rowsPerSecond() {
         return standing.map(Standing::rowsPerSecond).orElse(Double.NaN);
     }
 
-    boolean pinned() {
+    public boolean pinned() {
         return standing.map(one -> one.member().pinned()).orElse(false);
     }
 
-    boolean hidden() {
+    public boolean hidden() {
         return standing.map(one -> one.member().hidden()).orElse(false);
     }
 
     /// The threshold of its own in words, "common" without; empty for what is no method.
-    String threshold() {
+    public String threshold() {
         return standing.map(one -> one.member().own().map(ThresholdWords::of).orElse("common"))
                 .orElse("");
     }
 
     /// Where it stands before sorting counts: pinned ones first, what is no method last.
-    int place() {
+    public int place() {
         return switch (kind) {
             case METHOD -> pinned() ? 0 : 1;
             case CONSENSUS -> 2;
@@ -105,11 +105,11 @@ public record Line(
         };
     }
 
-    static String share(double value) {
+    public static String share(double value) {
         return Double.isNaN(value) ? "–" : String.format(java.util.Locale.ROOT, "%.3f", value);
     }
 
-    static String count(double value) {
+    public static String count(double value) {
         return Double.isNaN(value) ? "–" : Figures.count(Math.round(value));
     }
 }

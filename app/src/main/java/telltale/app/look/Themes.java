@@ -1,4 +1,4 @@
-package telltale.app.shell;
+package telltale.app.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -18,8 +18,9 @@ import telltale.app.settings.Look;
 
 /// Dresses a scene: Primer light or dark, our own sheet over it, and a family of letters whose
 /// figures are all of one width.
-final class Themes {
+public final class Themes {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
 
     /// Families whose figures are all of one width, the first one there is counts; with the size at
     /// which each looks like the others.
@@ -28,7 +29,7 @@ final class Themes {
     private final Scene scene;
     private Look look;
 
-    Themes(Scene scene, Look look) {
+    public Themes(Scene scene, Look look) {
         this.scene = scene;
         this.look = look;
         scene.getStylesheets()
@@ -61,9 +62,14 @@ final class Themes {
                                         .replace("+", "%20"));
     }
 
-    void wear(Look chosen) {
+    public void wear(Look chosen) {
         look = chosen;
         apply();
+    }
+
+    /// Lines and texts stand out as far as they can, or as usual.
+    public void contrast(boolean high) {
+        scene.getRoot().pseudoClassStateChanged(CONTRAST, high);
     }
 
     private void apply() {
@@ -80,7 +86,7 @@ final class Themes {
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
     }
 
-    boolean dark() {
+    public boolean dark() {
         return scene.getRoot().getPseudoClassStates().contains(DARK);
     }
 }

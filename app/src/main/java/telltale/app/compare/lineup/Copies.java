@@ -1,11 +1,11 @@
-package telltale.app.compare;
+package telltale.app.compare.lineup;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /// The table of a comparison as text to be pasted elsewhere.
-final class Copies {
+public final class Copies {
     private record Cell(String csv, String title, Function<Line, String> text) {}
 
     private static final List<Cell> CELLS =
@@ -38,7 +38,7 @@ final class Copies {
                 : String.format(java.util.Locale.ROOT, "%.4f", value);
     }
 
-    static String csv(List<Line> lines) {
+    public static String csv(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         text.append(String.join(",", CELLS.stream().map(Cell::csv).toList())).append('\n');
         for (Line line : lines) {
@@ -53,7 +53,7 @@ final class Copies {
         return cell.matches("[^\",\n\r]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
-    static String markdown(List<Line> lines) {
+    public static String markdown(List<Line> lines) {
         StringBuilder text = new StringBuilder("|");
         CELLS.forEach(cell -> text.append(' ').append(cell.title()).append(" |"));
         text.append("\n| --- | --- |").append(" ---: |".repeat(CELLS.size() - 2)).append('\n');

@@ -1,0 +1,48 @@
+package telltale.app.compare;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import telltale.app.compare.lineup.Line;
+
+/// A method in a few large figures, a tile each.
+final class TilesView extends GridPane {
+    private static final int COLUMNS = 3;
+
+    TilesView() {
+        getStyleClass().add("tiles");
+        setHgap(8);
+        setVgap(8);
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            getColumnConstraints().add(column);
+        }
+    }
+
+    void show(Line line) {
+        getChildren().clear();
+        add("Anomalies", Line.count(line.anomalies()));
+        add("Agreement", Line.share(line.agreement()));
+        add("Rows/s", Line.count(line.rowsPerSecond()));
+        if (!Double.isNaN(line.merits().f1())) {
+            add("F1", Line.share(line.merits().f1()));
+            add("Precision", Line.share(line.merits().precision()));
+            add("Recall", Line.share(line.merits().recall()));
+        }
+    }
+
+    private void add(String name, String figure) {
+        Label large = new Label(figure);
+        large.getStyleClass().addAll("tile-figure", "figures");
+        Label small = new Label(name);
+        small.getStyleClass().add("muted");
+        VBox tile = new VBox(large, small);
+        tile.setAlignment(Pos.CENTER_LEFT);
+        tile.getStyleClass().add("tile");
+        int at = getChildren().size();
+        add(tile, at % COLUMNS, at / COLUMNS);
+    }
+}

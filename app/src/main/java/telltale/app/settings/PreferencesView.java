@@ -1,0 +1,175 @@
+package telltale.app.settings;
+
+import atlantafx.base.theme.Styles;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import telltale.app.fx.Controls;
+
+/// The sheet of preferences over the window. Every choice counts at once and is remembered.
+public final class PreferencesView extends StackPane {
+    private static final double WIDTH = 520;
+    private static final double CONTROL = 240;
+    private static final String UTC = "UTC, as in exported files";
+
+    private final ReadOnlyObjectProperty<Preferences> now;
+    private final Consumer<Preferences> change;
+    private final GridPane grid = new GridPane();
+    private final List<Runnable> refresh = new ArrayList<>();
+    private boolean filling;
+
+    /// @param change takes what was chosen
+    public PreferencesView(ReadOnlyObjectProperty<Preferences> now, Consumer<Preferences> change) {
+        this.now = now;
+        this.change = change;
+        getStyleClass().add("veil");
+        HBox title =
+                new HBox(
+                        Controls.heading("Preferences"),
+                        Controls.spacer(),
+                        Controls.iconButton(Feather.X, "Close the preferences", this::hide));
+        title.setAlignment(Pos.CENTER_LEFT);
+        grid.setHgap(24);
+        grid.setVgap(12);
+        rows();
+        VBox sheet =
+                new VBox(16, title, grid, Controls.muted("Everything counts at once and is kept."));
+        sheet.getStyleClass().addAll("sheet", "preferences");
+        sheet.setMaxSize(WIDTH, USE_PREF_SIZE);
+        sheet.setOnMouseClicked(javafx.event.Event::consume);
+        getChildren().add(sheet);
+        setOnMouseClicked(_ -> hide());
+        now.addListener(_ -> fill());
+        fill();
+        hide();
+    }
+
+    private void rows() {
+        row(
+                "Theme",
+                box(
+                        List.of(Look.values()),
+                        Look::title,
+                        () -> now.get().look(),
+                        look -> change.accept(now.get().with(look))));
+        CheckBox contrast = new CheckBox("High contrast");
+        contrast.setOnAction(_ -> habits(habits().contrast(contrast.isSelected())));
+        refresh.add(() -> contrast.setSelected(habits().contrast()));
+        row("", contrast);
+        row("Channel colours", choices(Colours.values(), Habits::colours, (h, one) -> h.with(one)));
+        row("Numbers", choices(Numbers.values(), Habits::numbers, (h, one) -> h.with(one)));
+        row("Lengths in", choices(Lengths.values(), Habits::lengths, (h, one) -> h.with(one)));
+        row("Time zone", zones());
+        row(
+                "Memory for earlier results",
+                choices(Memory.values(), Habits::memory, (h, one) -> h.with(one)));
+    }
+
+    private Habits habits() {
+        return now.get().habits();
+    }
+
+    private void habits(Habits habits) {
+        change.accept(now.get().with(habits));
+    }
+
+    private <T extends Choice> ComboBox<T> choices(
+            T[] all,
+            java.util.function.Function<Habits, T> get,
+            java.util.function.BiFunction<Habits, T, Habits> with) {
+        return box(
+                List.of(all),
+                Choice::title,
+                () -> get.apply(habits()),
+                one -> habits(with.apply(habits(), one)));
+    }
+
+    private ComboBox<String> zones() {
+        List<String> ids = new ArrayList<>(List.of("", Habits.SYSTEM));
+        ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/"))
+                .sorted()
+                .forEach(ids::add);
+        ids.removeIf(id -> id.startsWith("Etc/") || id.startsWith("SystemV/"));
+        return box(
+                ids,
+                id ->
+                        switch (id) {
+                            case "" -> UTC;
+                            case Habits.SYSTEM ->
+                                    "This computer's (" + ZoneId.systemDefault().getId() + ")";
+                            default -> id.replace('_', ' ');
+                        },
+                () -> habits().zone(),
+                id -> habits(habits().zone(id)));
+    }
+
+    private <T> ComboBox<T> box(
+            List<T> all,
+            java.util.function.Function<T, String> title,
+            Supplier<T> get,
+            Consumer<T> set) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(all);
+        box.getStyleClass().add(Styles.SMALL);
+        box.setPrefWidth(CONTROL);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(T one) {
+                        return one == null ? "" : title.apply(one);
+                    }
+
+                    @Override
+                    public T fromString(String text) {
+                        return box.getValue();
+                    }
+                });
+        box.setOnAction(_ -> {
+            T chosen = box.getValue();
+            if (!filling && chosen != null && !chosen.equals(get.get())) {
+                set.accept(chosen);
+            }
+        });
+        refresh.add(() -> box.setValue(get.get()));
+        return box;
+    }
+
+    private void row(String name, javafx.scene.control.Control control) {
+        Label label = new Label(name);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(control);
+        if (!name.isEmpty()) {
+            Controls.named((javafx.scene.Node) control, name);
+        }
+        grid.addRow(grid.getRowCount(), label, control);
+    }
+
+    private void fill() {
+        filling = true;
+        refresh.forEach(Runnable::run);
+        filling = false;
+    }
+
+    public void show() {
+        Controls.shown(this, true);
+        grid.getChildren().get(1).requestFocus();
+    }
+
+    public void hide() {
+        Controls.shown(this, false);
+    }
+}

@@ -1,0 +1,132 @@
+package telltale.app.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import telltale.app.fx.Tabs;
+import telltale.app.palette.Item;
+import telltale.app.series.Line;
+import telltale.app.threshold.ThresholdKind;
+import telltale.detector.Method;
+
+/// All that the palette offers: every item of the menus, every page, method, kind of threshold,
+/// series and recent file.
+final class PaletteItems {
+    /// In the menus, the keys of an item without accelerator stand behind its text.
+    private static final String HINT = "    ";
+
+    private final WorkbenchViewModel model;
+    private final MenuBar menus;
+    private final Tabs pages;
+
+    PaletteItems(WorkbenchViewModel model, MenuBar menus, Tabs pages) {
+        this.model = model;
+        this.menus = menus;
+        this.pages = pages;
+    }
+
+    List<Item> all() {
+        List<Item> all = new ArrayList<>();
+        menus.getMenus().forEach(menu -> add(menu, plain(menu.getText()), all));
+        pages.names()
+                .forEach(page -> all.add(new Item(page, "Show", "", () -> pages.select(page))));
+        series(model.parts().series().shown(), "", all);
+        methods(all);
+        for (ThresholdKind kind : ThresholdKind.values()) {
+            all.add(
+                    new Item(
+                            kind.title(),
+                            "Threshold",
+                            "",
+                            () -> model.parts().threshold().kind().set(kind)));
+        }
+        for (Path file : model.parts().open().preferences().get().recent()) {
+            if (Files.isRegularFile(file)) {
+                all.add(
+                        new Item(
+                                file.toString(),
+                                "Recent",
+                                "",
+                                () -> model.parts().workspace().open(List.of(file))));
+            }
+        }
+        return all;
+    }
+
+    private static void add(Menu menu, String group, List<Item> all) {
+        if (menu.getOnShowing() != null) {
+            menu.getOnShowing().handle(new javafx.event.Event(Menu.ON_SHOWING));
+        }
+        for (MenuItem item : menu.getItems()) {
+            if (item instanceof Menu inner) {
+                add(inner, plain(inner.getText()), all);
+            } else if (!(item instanceof SeparatorMenuItem)
+                    && !(item instanceof CustomMenuItem)
+                    && !item.isDisable()
+                    && !group.equals("Open recent")) {
+                all.add(item(item, group));
+            }
+        }
+    }
+
+    private static Item item(MenuItem item, String group) {
+        String text = plain(item.getText());
+        int hint = text.indexOf(HINT);
+        String written = hint < 0 ? "" : text.substring(hint).strip();
+        String keys =
+                Optional.ofNullable(item.getAccelerator())
+                        .map(keyed -> keyed.getDisplayText())
+                        .orElse(written);
+        return new Item(hint < 0 ? text : text.substring(0, hint), group, keys, item::fire);
+    }
+
+    /// Without the mark of the letter that opens it.
+    private static String plain(String text) {
+        return text.replace("_", "");
+    }
+
+    private void series(List<Line> lines, String within, List<Item> all) {
+        for (Line line : lines) {
+            String title = within + line.title();
+            line.entry()
+                    .ifPresent(entry ->
+                            all.add(
+                                    new Item(
+                                            title,
+                                            "Series",
+                                            "",
+                                            () ->
+                                                    model.parts()
+                                                            .series()
+                                                            .chosen()
+                                                            .set(Optional.of(entry)))));
+            series(line.children(), title + " › ", all);
+        }
+    }
+
+    private void methods(List<Item> all) {
+        for (Method method : model.parts().methods().methods()) {
+            all.add(
+                    new Item(
+                            method.title(),
+                            "Method",
+                            "",
+                            () -> model.parts().methods().chosen().set(method)));
+        }
+        for (Method method : model.parts().methods().methods()) {
+            all.add(
+                    new Item(
+                            method.title(),
+                            "Compare",
+                            "",
+                            () -> model.parts().comparison().add(method)));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package telltale.app.shell;
+
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import telltale.app.fx.Clock;
+import telltale.app.series.Entry;
+
+/// What is shown, and how things stand, in words. For the window's thread only.
+public final class StatusViewModel {
+    private final Parts parts;
+    private final StringProperty title = new SimpleStringProperty("");
+    private final StringProperty facts = new SimpleStringProperty("");
+    private final StringProperty message = new SimpleStringProperty("");
+    private final StringProperty none = new SimpleStringProperty("");
+    private Clock.Style times = Clock.Style.USUAL;
+    private Optional<String> used = Optional.empty();
+
+    StatusViewModel(Parts parts) {
+        this.parts = parts;
+        parts.detection().running().addListener(_ -> tell());
+        parts.detection().failure().addListener(_ -> tell());
+    }
+
+    /// What is shown: the name of the series.
+    public StringProperty title() {
+        return title;
+    }
+
+    /// What is shown, in figures: rows, step, from when to when.
+    public StringProperty facts() {
+        return facts;
+    }
+
+    /// How things stand, for the status bar.
+    public StringProperty message() {
+        return message;
+    }
+
+    /// What is said where there are no anomalies.
+    public StringProperty none() {
+        return none;
+    }
+
+    void times(Clock.Style style) {
+        times = style;
+        shows(parts.series().chosen().get());
+    }
+
+    void shows(Optional<Entry> entry) {
+        title.set(entry.map(Titles::of).orElse(""));
+        facts.set(entry.map(one -> Titles.facts(one.series(), times)).orElse(""));
+        tell();
+    }
+
+    /// @param model the kept model that scores; none where one is fitted
+    void uses(Optional<String> model) {
+        used = model;
+    }
+
+    void tell() {
+        var result = parts.detection().result().get();
+        var failure = parts.detection().failure().get();
+        if (parts.series().chosen().get().isEmpty()) {
+            message.set("Nothing is open");
+            none.set("");
+        } else if (parts.detection().running().get()) {
+            message.set(title.get());
+            none.set("Looking for anomalies…");
+        } else if (failure.isPresent()) {
+            message.set(title.get() + " · no result");
+            none.set(failure.get().sentence());
+        } else if (result.isPresent()) {
+            String method =
+                    used.map(model -> "model " + model)
+                            .orElse(parts.methods().chosen().get().title());
+            message.set(title.get() + " · " + method + " · " + parts.threshold().found().get());
+            none.set("No anomalies under this threshold. Lower it to see what comes closest.");
+        } else {
+            message.set(title.get() + " · cancelled");
+            none.set("Nothing has been looked for. Press Ctrl+R to detect.");
+        }
+    }
+}

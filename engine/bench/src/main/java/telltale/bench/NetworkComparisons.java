@@ -1,0 +1,208 @@
+package telltale.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import telltale.detector.Catalogue;
+import telltale.detector.Detector;
+import telltale.detector.Model;
+import telltale.detector.network.Engine;
+import telltale.detector.network.GruAutoencoder;
+import telltale.detector.network.LstmAutoencoder;
+import telltale.detector.network.Transformer;
+import telltale.detector.network.kernel.Kernels;
+import telltale.detector.network.layer.Architecture;
+import telltale.detector.network.layer.Attentive;
+import telltale.detector.network.layer.Cell;
+import telltale.detector.network.layer.Pass;
+import telltale.detector.network.layer.Recurrent;
+import telltale.detector.network.learn.Schedule;
+import telltale.detector.network.learn.VectorEngine;
+import telltale.job.Progress;
+import telltale.job.Stretches;
+import telltale.series.Series;
+import telltale.transform.Scaling;
+
+/// Networks of the same layers, windows and batches as PyTorch's, at its best number of threads;
+/// then the deep methods on a million rows.
+final class NetworkComparisons {
+    private static final int STEPS = 32;
+    private static final int BATCH = 128;
+
+    /// The batches of a run.
+    private static final int BATCHES = 50;
+
+    /// The rows of a stream that are timed.
+    private static final int ROWS = 1_000;
+
+    private static final int EPOCHS = 10;
+    private static final int SEEDS = 3;
+    private static final double RATE = 1e-3;
+    private static final double MILLIONTHS = 1e6;
+
+    private static final List<String> DEEP =
+            List.of("lstm_autoencoder", "gru_autoencoder", "transformer");
+
+    private NetworkComparisons() {}
+
+    static List<Comparison> of(Series million) throws IOException {
+        BenchLessons lessons = BenchLessons.of(STEPS);
+        Series brief = Series.ofValues(Arrays.copyOf(PeerData.values(1_000_000), PeerData.WINDOWS));
+        List<Comparison> comparisons = new ArrayList<>();
+        for (String name : List.of("LSTM", "GRU", "transformer")) {
+            Architecture network = network(name);
+            comparisons.add(training(name, network, lessons));
+            comparisons.add(scoring(name, network, lessons));
+            comparisons.add(streaming(name, brief));
+            comparisons.add(loss(name, network, lessons));
+        }
+        for (String id : DEEP) {
+            comparisons.addAll(defaults(id, million));
+        }
+        return comparisons;
+    }
+
+    private static Architecture network(String name) {
+        return switch (name) {
+            case "LSTM" ->
+                    new Recurrent(Cell.LSTM, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false);
+            case "GRU" -> new Recurrent(Cell.GRU, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false);
+            default -> new Attentive(STEPS, 1, 32, 4, 128, 2, 1);
+        };
+    }
+
+    /// PyTorch on one processor and on two.
+    ///
+    /// @param units how many of what the script times one run of ours does, in ms
+    private static List<Peer> torch(String what, String network, double units) {
+        String script =
+                Path.of("engine", "bench", "peers", "networks.py").toAbsolutePath().toString();
+        String kind = network.toLowerCase(Locale.ROOT);
+        List<Peer> peers = new ArrayList<>();
+        for (String threads : List.of("1", "2")) {
+            String name = "PyTorch, threads: " + threads;
+            peers.add(
+                    Peer.python(name, script, what, kind, threads)
+                            .timed("\"med\": ([0-9.e+-]+)", units));
+        }
+        return what.equals("loss") ? peers.subList(0, 1) : peers;
+    }
+
+    private static Comparison training(String name, Architecture network, BenchLessons lessons) {
+        Schedule schedule = new Schedule(1, BATCHES * BATCH, BATCH, RATE, 1, 1);
+        return new Comparison(
+                "%s, training, %d batches of 128 windows of 32".formatted(name, BATCHES),
+                Double.NaN,
+                () ->
+                        new VectorEngine()
+                                .train(network, lessons.unjudged(), schedule, Progress.NONE),
+                torch("train", name, 1e3 * BATCHES));
+    }
+
+    private static Comparison scoring(String name, Architecture network, BenchLessons lessons) {
+        int each = BATCH / 2;
+        float[] weights = network.layout().start(1);
+        Pass[] passes = new Pass[Runtime.getRuntime().availableProcessors()];
+        Arrays.setAll(passes, _ -> network.open(Kernels.best(), weights, each, false));
+        Comparison.Work work =
+                () -> {
+                    int parts = BATCHES * 2 / passes.length;
+                    Stretches.run(
+                            passes.length,
+                            1,
+                            Progress.NONE,
+                            "",
+                            (place, _) -> {
+                                for (int part = 0; part < parts; part++) {
+                                    lessons.fill(passes[place], part * each);
+                                    passes[place].forward();
+                                }
+                            });
+                    return passes[0].outputs();
+                };
+        return new Comparison(
+                "%s, scoring, %d batches of 128 windows of 32".formatted(name, BATCHES),
+                Double.NaN,
+                work,
+                torch("score", name, 1e3 * BATCHES));
+    }
+
+    private static Comparison streaming(String name, Series series) {
+        AtomicReference<Model> kept = new AtomicReference<>();
+        double[] row = new double[1];
+        return new Comparison(
+                "%s, one row at a time, %,d rows".formatted(name, ROWS),
+                Double.NaN,
+                () -> {
+                    if (kept.get() == null) {
+                        kept.set(streamed(name).fit(series, Progress.NONE));
+                    }
+                    var scorer = kept.get().open();
+                    double sum = 0;
+                    for (int at = 0; at < ROWS; at++) {
+                        row[0] = series.valueAt(0, at);
+                        sum += scorer.next(at, row);
+                    }
+                    return sum;
+                },
+                torch("stream", name, 1e3 * ROWS));
+    }
+
+    private static Detector streamed(String name) {
+        return switch (name) {
+            case "LSTM" ->
+                    new LstmAutoencoder(
+                            STEPS, 32, 16, 1, true, Scaling.NONE, 2, 32, RATE, 1, Engine.VECTOR);
+            case "GRU" ->
+                    new GruAutoencoder(
+                            STEPS, 32, 16, 1, true, Scaling.NONE, 2, 32, RATE, 1, Engine.VECTOR);
+            default ->
+                    new Transformer(
+                            STEPS, 32, 4, 2, 4, Scaling.NONE, 2, 32, RATE, 1, Engine.VECTOR);
+        };
+    }
+
+    private static Comparison loss(String name, Architecture network, BenchLessons lessons) {
+        int windows = lessons.training() / BATCH * BATCH;
+        Comparison.Figure figure =
+                () -> {
+                    double sum = 0;
+                    for (int seed = 1; seed <= SEEDS; seed++) {
+                        var schedule = new Schedule(EPOCHS, windows, BATCH, RATE, EPOCHS, seed);
+                        var losses = new BenchLessons.Losses();
+                        new VectorEngine().train(network, lessons, schedule, losses);
+                        sum += losses.least();
+                    }
+                    return MILLIONTHS * sum / SEEDS;
+                };
+        return new Comparison(
+                "%s, validation loss after %d epochs, in millionths".formatted(name, EPOCHS),
+                Double.NaN,
+                figure,
+                torch("loss", name, MILLIONTHS));
+    }
+
+    private static List<Comparison> defaults(String id, Series series) {
+        Detector detector = Catalogue.load().method(id).detector();
+        AtomicReference<Model> kept = new AtomicReference<>();
+        Comparison.Work training =
+                () -> {
+                    Model model = detector.fit(series, Progress.NONE);
+                    kept.set(model);
+                    return model;
+                };
+        Comparison.Work scoring =
+                () -> {
+                    Model model = kept.get();
+                    return (model == null ? detector.fit(series, Progress.NONE) : model)
+                            .score(series, Progress.NONE);
+                };
+        return List.of(
+                new Comparison("defaults, training: " + id, 60_000, training, List.of()),
+                new Comparison("defaults, scoring: " + id, 30_000, scoring, List.of()));
+    }
+}
