@@ -8,6 +8,7 @@ import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.compare.ComparisonViewModel;
 import telltale.app.detection.DetectionViewModel;
 import telltale.app.label.LabelsViewModel;
+import telltale.app.live.Following;
 import telltale.app.live.LiveViewModel;
 import telltale.app.methods.MethodsViewModel;
 import telltale.app.methods.TrainingViewModel;
@@ -93,5 +94,10 @@ record Parts(
                 labels,
                 new WorkspaceViewModel(room, notices, autosave, STEP, ui),
                 new LiveViewModel(tasks, notices, ui));
+    }
+
+    /// What following a file is tied to.
+    Following.Parts following() {
+        return new Following.Parts(series, open, methods);
     }
 }

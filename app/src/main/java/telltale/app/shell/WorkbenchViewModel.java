@@ -17,6 +17,7 @@ import telltale.app.detection.ChartFeed;
 import telltale.app.detection.DrawingViewModel;
 import telltale.app.fx.Clock;
 import telltale.app.fx.Debounce;
+import telltale.app.live.Following;
 import telltale.app.notice.Notice;
 import telltale.app.open.OpenedFile;
 import telltale.app.series.Entry;
@@ -53,7 +54,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
                         parts.notices(),
                         ui);
         this.rerun = new Debounce(pause, ui);
-        this.following = new Following(parts, drawing::show);
+        this.following = new Following(parts.live(), parts.following(), drawing::show);
         drawing.yieldTo(following::on);
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
@@ -365,7 +366,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         boolean explained =
                 parts.anomalies().chosen().get().isPresent()
                         == parts.anomalies().why().get().isPresent();
-        boolean drawn = drawing.shows(result) && following.settled();
+        boolean drawn = drawing.shows(result) && following.settled(result);
         boolean shown = result.isPresent() && drawn && listed && explained;
         boolean nothing = parts.series().chosen().get().isEmpty();
         boolean failed = parts.detection().failure().get().isPresent();

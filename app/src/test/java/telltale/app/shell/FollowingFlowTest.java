@@ -121,7 +121,8 @@ final class FollowingFlowTest {
     private void follow(int rows) throws Exception {
         Path file = Examples.csv(folder, "noise.csv", ALL.rows(0, rows));
         robot.interact(() -> workbench.open(List.of(file)));
-        until(() -> !workbench.model().status().title().get().isEmpty() && workbench.model().settled());
+        until(() ->
+                !workbench.model().status().title().get().isEmpty() && workbench.model().settled());
         robot.press(KeyCode.CONTROL, KeyCode.SPACE).release(KeyCode.SPACE, KeyCode.CONTROL);
         until(() -> workbench.model().following().on());
     }

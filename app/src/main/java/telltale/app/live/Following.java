@@ -1,47 +1,51 @@
-package telltale.app.shell;
+package telltale.app.live;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import telltale.analysis.Result;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.live.LiveViewModel;
+import telltale.app.methods.MethodsViewModel;
+import telltale.app.open.OpenViewModel;
 import telltale.app.series.Entry;
+import telltale.app.series.SeriesViewModel;
 import telltale.detector.Method;
 
 /// Following the file of what is chosen, tied to the rest of the window.
-final class Following {
-    private final Parts parts;
+public final class Following {
     private final LiveViewModel live;
+    private final Parts parts;
     private boolean wanted;
 
+    /// What it is tied to.
+    public record Parts(SeriesViewModel series, OpenViewModel open, MethodsViewModel methods) {}
+
     /// @param show shows what there is now
-    Following(Parts parts, Consumer<ChartContent> show) {
+    public Following(LiveViewModel live, Parts parts, Consumer<ChartContent> show) {
+        this.live = live;
         this.parts = parts;
-        live = parts.live();
         live.content().addListener((_, _, now) -> now.ifPresent(show));
     }
 
     /// Whether the chart shows what comes.
-    boolean on() {
+    public boolean on() {
         return live.on().get();
     }
 
     /// Whether what was found is on the chart, where a file is followed.
-    boolean settled() {
-        boolean found = parts.detection().result().get().isPresent();
+    public boolean settled(Optional<Result> result) {
         return !on()
-                || !found
+                || result.isEmpty()
                 || live.content().get().filter(c -> !c.lanes().isEmpty()).isPresent();
     }
 
     /// The next file that is opened and chosen is followed.
-    void begin() {
+    public void begin() {
         wanted = true;
     }
 
     /// A file has been opened and chosen.
-    void opened(Optional<ChartContent> shown) {
+    public void opened(Optional<ChartContent> shown) {
         if (wanted) {
             wanted = false;
             start(shown);
@@ -49,12 +53,12 @@ final class Following {
     }
 
     /// Something else is chosen.
-    void end() {
+    public void end() {
         live.stop();
     }
 
     /// What is shown was analysed, or judged anew.
-    void found(Optional<Result> result) {
+    public void found(Optional<Result> result) {
         String method =
                 result.map(r -> parts.methods().catalogue().methodOf(r.analysis().detector()))
                         .map(Method::title)
@@ -64,7 +68,7 @@ final class Following {
 
     /// Begins to follow what is chosen, or ends it: then the file is read anew, so that all of it
     /// can be analysed.
-    void toggle(Optional<ChartContent> shown) {
+    public void toggle(Optional<ChartContent> shown) {
         if (!on()) {
             start(shown);
             return;
