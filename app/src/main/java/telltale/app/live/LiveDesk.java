@@ -189,8 +189,7 @@ final class LiveDesk implements AutoCloseable {
                 .filter(span -> span.to() > first)
                 .map(span ->
                         new RowSpan(
-                                (int) Math.max(0, span.from() - first),
-                                (int) (span.to() - first)))
+                                (int) Math.max(0, span.from() - first), (int) (span.to() - first)))
                 .toList();
     }
 

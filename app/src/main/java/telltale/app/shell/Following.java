@@ -79,9 +79,6 @@ final class Following {
 
     private void start(Optional<ChartContent> shown) {
         ChartContent before = shown.orElseGet(ChartContent::empty);
-        parts.series()
-                .chosen()
-                .get()
-                .ifPresent(entry -> live.start(entry, before));
+        parts.series().chosen().get().ifPresent(entry -> live.start(entry, before));
     }
 }

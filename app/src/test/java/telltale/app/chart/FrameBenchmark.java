@@ -69,15 +69,23 @@ public final class FrameBenchmark {
 
     private String run() {
         report.append("rows       what         median ms    p99 ms    cpu ms\n");
-        onePane();
-        everything();
-        fourPanes();
-        live();
+        part("pane", this::onePane);
+        part("everything", this::everything);
+        part("four", this::fourPanes);
+        part("live", this::live);
         if (!Boolean.getBoolean("short")) {
-            growth();
-            lineChart();
+            part("growth", this::growth);
+            part("lineChart", this::lineChart);
         }
         return report.toString();
+    }
+
+    /// All parts, or those that `-Donly=pane,four` names.
+    private static void part(String name, Runnable measuring) {
+        var only = System.getProperty("only", "");
+        if (only.isEmpty() || List.of(only.split(",", -1)).contains(name)) {
+            measuring.run();
+        }
     }
 
     /// One trace in one pane at 1200×600.

@@ -72,8 +72,7 @@ public final class FollowBenchmark {
             }
         }
         var target =
-                new LiveDesk.Target(
-                        CsvSource.of(file), "live", List.of(), ChartContent.empty());
+                new LiveDesk.Target(CsvSource.of(file), "live", List.of(), ChartContent.empty());
         var desk = LiveDesk.open(target, System::nanoTime, Progress.NONE);
         var done = new CompletableFuture<String>();
         Platform.startup(() -> show(desk, done));

@@ -1,5 +1,6 @@
 package telltale.app.chart.paint;
 
+import java.util.stream.IntStream;
 import telltale.app.chart.paint.pixel.Stencil;
 import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.ValueScale;
@@ -13,6 +14,11 @@ final class TracePainter {
 
     /// Pixels between two rows from which on each gets a dot, before scaling.
     private static final double DOTS_FROM = 6;
+
+    /// Rows a column from which on several threads look for their extremes.
+    private static final int FAR_APART = 64;
+
+    private static final int PARTS = 4;
 
     private final Columns columns;
     private final double scale;
@@ -52,26 +58,33 @@ final class TracePainter {
     /// Where the spans of a dense trace begin and end, in pixels from the top; NaN where there is
     /// nothing.
     void spans(Pyramid rows, ValueScale values, double[] tops, double[] bottoms, int height) {
-        for (var column = 0; column < columns.width(); column++) {
-            tops[column] = Double.NaN;
-            bottoms[column] = Double.NaN;
-            var from = columns.start(column);
-            if (from == columns.start(column + 1)) {
-                continue;
-            }
-            rows.extremes(from, columns.start(column + 1), found);
-            if (Double.isNaN(found[0])) {
-                continue;
-            }
-            if (joined(rows, from)) {
-                found[0] = Math.min(found[0], rows.valueAt(from - 1));
-                found[1] = Math.max(found[1], rows.valueAt(from - 1));
-            }
-            var top = y(values, found[1], height);
-            var bottom = y(values, found[0], height);
-            var less = Math.max(0, thickness - (bottom - top)) / 2;
-            tops[column] = top - less;
-            bottoms[column] = bottom + less;
+        var width = columns.width();
+        // The rows of a wide window lie far apart in memory: two threads wait half as long.
+        var parts = columns.end() - columns.first() > (long) width * FAR_APART ? PARTS : 1;
+        var each = IntStream.range(0, parts);
+        (parts > 1 ? each.parallel() : each)
+                .forEach(part -> {
+                    var extremes = new double[2];
+                    var to = (part + 1) * width / parts;
+                    for (var column = part * width / parts; column < to; column++) {
+                        extremes(rows, column, extremes);
+                        var top = y(values, extremes[1], height);
+                        var bottom = y(values, extremes[0], height);
+                        var less = Math.max(0, thickness - (bottom - top)) / 2;
+                        tops[column] = top - less;
+                        bottoms[column] = bottom + less;
+                    }
+                });
+    }
+
+    /// The extremes of a column and of the row before it, from which a line comes; NaN where there
+    /// is nothing.
+    private void extremes(Pyramid rows, int column, double[] into) {
+        var from = columns.start(column);
+        rows.extremes(from, columns.start(column + 1), into);
+        if (!Double.isNaN(into[0]) && joined(rows, from)) {
+            into[0] = Math.min(into[0], rows.valueAt(from - 1));
+            into[1] = Math.max(into[1], rows.valueAt(from - 1));
         }
     }
 
