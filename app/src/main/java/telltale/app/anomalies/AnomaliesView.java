@@ -86,7 +86,7 @@ public final class AnomaliesView extends VBox {
     ///
     /// @param export asks for a file and writes the table to it
     public Tabs.Page page(Runnable export) {
-        Button save = new Button("Export CSV…", Controls.icon(Feather.DOWNLOAD));
+        Button save = new Button("Export…", Controls.icon(Feather.DOWNLOAD));
         save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         save.setOnAction(_ -> export.run());
         save.setDisable(model.rows().isEmpty());

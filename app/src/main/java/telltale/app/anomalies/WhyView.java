@@ -25,7 +25,7 @@ public final class WhyView extends VBox {
     private final GridPane facts = new GridPane();
     private final Hyperlink unfold = new Hyperlink();
     private final LikenessView likeness = new LikenessView();
-    private boolean open;
+    private Optional<Boolean> asked = Optional.empty();
 
     /// @param accept labels the chosen anomaly as one
     public WhyView(AnomaliesViewModel model, Runnable accept) {
@@ -55,18 +55,22 @@ public final class WhyView extends VBox {
         unfold.getStyleClass().addAll(Styles.SMALL, "quiet-link");
         unfold.setOnAction(_ -> {
             unfold.setVisited(false);
-            open = !open;
+            asked = Optional.of(!isOpen());
             fold();
         });
         getChildren().addAll(title, when, sentence, facts, new VBox(4, unfold, likeness));
-        sceneProperty()
-                .addListener((_, _, scene) -> open = scene != null && scene.getHeight() >= ROOMY);
+        sceneProperty().addListener(_ -> fold());
         model.why().addListener((_, _, now) -> fill(now));
         fill(model.why().get());
     }
 
     /// On a small screen it would push the threshold out of sight, so there it waits.
+    private boolean isOpen() {
+        return asked.orElseGet(() -> getScene() != null && getScene().getHeight() >= ROOMY);
+    }
+
     private void fold() {
+        boolean open = isOpen();
         boolean some = model.why().get().flatMap(Why::likeness).isPresent();
         Controls.shown(unfold, some);
         Controls.shown(likeness, some && open);

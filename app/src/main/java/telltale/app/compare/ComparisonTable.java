@@ -129,18 +129,18 @@ public final class ComparisonTable extends StackPane {
     private void columns() {
         TableColumn<Row, String> method = new TableColumn<>("Method");
         method.setCellValueFactory(cell -> cell.getValue().cell(ComparisonTable::title));
-        method.setPrefWidth(208);
+        method.setPrefWidth(176);
         method.getStyleClass().add("words");
         TableColumn<Row, String> threshold = new TableColumn<>("Threshold");
         threshold.setCellValueFactory(cell -> cell.getValue().cell(Line::threshold));
-        threshold.setPrefWidth(120);
+        threshold.setPrefWidth(104);
         table.getColumns()
                 .setAll(
                         List.of(
                                 method,
-                                number("Anomalies", Line::anomalies, Line::count, 80),
-                                number("Agreement", Line::agreement, Line::share, 80),
+                                number("Anomalies", Line::anomalies, Line::count, 76),
                                 number("F1", l -> l.merits().f1(), Line::share, 64),
+                                number("Agreement", Line::agreement, Line::share, 80),
                                 number("Precision", l -> l.merits().precision(), Line::share, 72),
                                 number("Recall", l -> l.merits().recall(), Line::share, 64),
                                 number("VUS-PR", l -> l.merits().vusPr(), Line::share, 72),
@@ -148,10 +148,10 @@ public final class ComparisonTable extends StackPane {
                                         "Delay (rows)",
                                         l -> l.merits().delayRows(),
                                         Figures::value,
-                                        96),
-                                number("Rows", Line::rows, Line::count, 72),
-                                number("Seconds", Line::seconds, ComparisonTable::seconds, 72),
-                                number("Rows/s", Line::rowsPerSecond, Line::count, 88),
+                                        88),
+                                number("Rows", Line::rows, Line::count, 64),
+                                number("Seconds", Line::seconds, ComparisonTable::seconds, 64),
+                                number("Rows/s", Line::rowsPerSecond, Line::count, 80),
                                 threshold));
         for (TableColumn<Row, ?> column : table.getColumns()) {
             column.setReorderable(false);

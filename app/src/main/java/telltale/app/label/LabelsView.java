@@ -173,12 +173,14 @@ public final class LabelsView extends VBox {
 
     /// The page for the strip.
     public Tabs.Page page() {
-        ToggleButton mode = new ToggleButton("Label mode", Controls.icon(Feather.TAG));
+        ToggleButton mode = new ToggleButton("", Controls.icon(Feather.TAG));
+        Controls.named(mode, "Label mode");
         mode.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         mode.setTooltip(
                 Controls.tooltip("Drag labels, Shift and drag takes away, a click toggles (L)"));
         mode.selectedProperty().bindBidirectional(model.mode());
-        MenuButton save = new MenuButton("Save", Controls.icon(Feather.DOWNLOAD));
+        MenuButton save = new MenuButton("", Controls.icon(Feather.DOWNLOAD));
+        save.setTooltip(Controls.tooltip("Save the labels"));
         save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         MenuItem column = new MenuItem("Data with a label column…");
         column.setOnAction(_ -> acts.saveColumn().run());

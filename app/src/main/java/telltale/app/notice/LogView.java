@@ -18,7 +18,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +28,9 @@ import telltale.app.notice.NoticesViewModel.Logged;
 public final class LogView extends StackPane {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /// What time, icon, fold and button take of a line.
+    private static final double OTHERS = 192;
 
     private final NoticesViewModel model;
     private final ListView<Logged> list;
@@ -83,8 +85,9 @@ public final class LogView extends StackPane {
             time.getStyleClass().addAll("muted", "figures");
             time.setMinWidth(USE_PREF_SIZE);
             sentence.setWrapText(true);
-            sentence.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(sentence, Priority.ALWAYS);
+            sentence.setMinHeight(USE_PREF_SIZE);
+            // A cell does not ask how high its content is for its width, so the width is given.
+            sentence.prefWidthProperty().bind(list.widthProperty().subtract(OTHERS));
             details.getStyleClass().addAll("mono", "muted");
             fold.setMinWidth(USE_PREF_SIZE);
             fold.setOnAction(_ -> {
@@ -120,7 +123,13 @@ public final class LogView extends StackPane {
             Controls.shown(details, unfolded);
             both.getStyleClass().setAll("logged", notice.kind().name().toLowerCase(Locale.ROOT));
             row.getChildren()
-                    .setAll(time, Controls.icon(notice.kind().icon()), sentence, fold, copy);
+                    .setAll(
+                            time,
+                            Controls.icon(notice.kind().icon()),
+                            sentence,
+                            Controls.spacer(),
+                            fold,
+                            copy);
             setGraphic(both);
             setAccessibleText(notice.kind() + ": " + notice.sentence());
         }

@@ -40,6 +40,12 @@ public final class ToastsView extends VBox {
         getChildren().add(card(toast));
     }
 
+    /// Takes all of them away.
+    public void clear() {
+        shown.clear();
+        getChildren().clear();
+    }
+
     /// Those in sight.
     public ObservableList<Toast> shown() {
         return FXCollections.unmodifiableObservableList(shown);

@@ -7,6 +7,16 @@ package telltale.app.palette;
 /// @param keys the keys that do the same; empty for none
 /// @param action does it
 public record Item(String title, String group, String keys, Runnable action) {
+    private static final int TITLE = 15;
+
+    /// How well it fits what is written; its title counts more than where it belongs.
+    int fit(String query) {
+        int within = Fuzzy.score(query, title);
+        return within == Fuzzy.NO
+                ? Fuzzy.score(query, words())
+                : Math.max(within + TITLE, Fuzzy.score(query, words()));
+    }
+
     /// What is looked through.
     String words() {
         return group + " " + title;

@@ -64,7 +64,7 @@ public final class PaletteViewModel {
     private void filter() {
         shown.setAll(
                 items.stream()
-                        .map(item -> new Fit(item, Fuzzy.score(query.get(), item.words())))
+                        .map(item -> new Fit(item, item.fit(query.get())))
                         .filter(fit -> fit.score() != Fuzzy.NO)
                         .sorted(
                                 query.get().isBlank()

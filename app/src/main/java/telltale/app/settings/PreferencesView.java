@@ -11,8 +11,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -44,6 +46,11 @@ public final class PreferencesView extends StackPane {
         title.setAlignment(Pos.CENTER_LEFT);
         grid.setHgap(24);
         grid.setVgap(12);
+        ColumnConstraints names = new ColumnConstraints();
+        ColumnConstraints choices = new ColumnConstraints();
+        choices.setHgrow(Priority.ALWAYS);
+        choices.setFillWidth(true);
+        grid.getColumnConstraints().setAll(names, choices);
         rows();
         VBox sheet =
                 new VBox(16, title, grid, Controls.muted("Everything counts at once and is kept."));
@@ -126,6 +133,7 @@ public final class PreferencesView extends StackPane {
         box.getItems().setAll(all);
         box.getStyleClass().add(Styles.SMALL);
         box.setPrefWidth(CONTROL);
+        box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(
                 new StringConverter<>() {
                     @Override

@@ -15,6 +15,7 @@ import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.stack.Pane;
 import telltale.app.chart.stack.Shown;
+import telltale.app.chart.stack.Stack;
 import telltale.app.compare.lineup.Lineup;
 import telltale.app.compare.lineup.Plan;
 import telltale.app.fx.Controls;
@@ -72,7 +73,10 @@ final class ChartPane extends VBox {
                 panes.get().panes().stream().anyMatch(p -> p.shown() instanceof Shown.Consensus);
         if (before.lanes().size() < 3 && now.lanes().size() >= 3 && !there) {
             Pane lane = new Pane(panes.get().freshId(), new Shown.Consensus(), AGREEMENT);
-            panes.set(panes.get().with(lane));
+            Stack all = panes.get().with(lane);
+            long series =
+                    all.panes().stream().filter(p -> p.shown() instanceof Shown.Curves).count();
+            panes.set(all.moved(lane.id(), (int) series - all.panes().size() + 1));
         }
     }
 

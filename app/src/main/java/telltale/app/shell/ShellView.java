@@ -49,6 +49,7 @@ import telltale.app.workspace.RestoreView;
 /// The layout: menu and notices above; series, chart over table, inspector; status below.
 final class ShellView extends StackPane {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final double LEFT = 240;
     private static final double RIGHT = 320;
     private static final double LEAST_LEFT = 192;
@@ -116,6 +117,9 @@ final class ShellView extends StackPane {
         parts.series().chosen().addListener(_ -> stage());
         parts.tasks().tasks().addListener((ListChangeListener<Task>) _ -> stage());
         stage();
+        setOnDragEntered(
+                event -> pseudoClassStateChanged(DROPPING, event.getDragboard().hasFiles()));
+        setOnDragExited(_ -> pseudoClassStateChanged(DROPPING, false));
         setOnDragOver(ShellView::over);
         setOnDragDropped(this::dropped);
     }
@@ -168,6 +172,10 @@ final class ShellView extends StackPane {
                     }
                 });
         below.setMinHeight(160);
+        // A page with many tools must not push the panes at the sides.
+        below.setMinWidth(0);
+        chart.setMinWidth(0);
+        centre.setMinWidth(0);
         InspectorView inspector = new InspectorView(model);
         inspector.setPrefWidth(RIGHT);
         inspector.setMinWidth(LEAST_RIGHT);

@@ -89,6 +89,7 @@ public final class TasksView extends StackPane {
             HBox.setHgrow(words, Priority.ALWAYS);
             row = new HBox(16, words, bar, cancel);
             row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
         }
 
         private void cancel() {

@@ -177,8 +177,7 @@ public final class TrainerView extends HBox {
 
     private static String words(Standing now) {
         return switch (now.state()) {
-            case IDLE ->
-                    "Trains the method of the right side on what is chosen, and keeps the model.";
+            case IDLE -> "Trains the method at the right, and keeps the model.";
             case RUNNING -> now.step().isEmpty() ? "Starting…" : now.step();
             case PAUSING -> "Pausing: " + now.step();
             case PAUSED -> "Paused: " + now.step();

@@ -1,14 +1,19 @@
 package telltale.app.shell;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import telltale.app.fx.Picture;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import telltale.app.label.Happening;
 import telltale.app.open.CsvFiles;
 import telltale.app.open.Samples;
 import telltale.app.settings.Look;
@@ -49,11 +54,9 @@ public final class WorkbenchPictures {
                     !workbench.model().status().title().get().isEmpty()
                             && workbench.model().settled());
             compare(workbench, List.of(arguments).subList(2, arguments.length));
+            happen(workbench, folder);
             for (Look look : List.of(Look.LIGHT, Look.DARK)) {
-                for (String page : List.of("Anomalies", "Comparison", "Labels", "Tasks")) {
-                    Path to = folder.resolve("%s-%s-%d.png".formatted(page, look.id(), size[0]));
-                    draw(workbench, look, page, to);
-                }
+                pages(workbench, look, folder, size[0]);
             }
             on(() -> {
                 workbench.close();
@@ -69,7 +72,7 @@ public final class WorkbenchPictures {
                         new CsvFiles(CsvOptions.FOUND),
                         Catalogue.load(),
                         "z_score",
-                        new Samples(List.of()),
+                        Samples.find(Optional.empty(), Path.of("")),
                         PreferencesFile.none(),
                         folder.resolve("models")),
                 size[0],
@@ -94,14 +97,80 @@ public final class WorkbenchPictures {
         var _ = new CountDownLatch(1).await(3, TimeUnit.SECONDS);
     }
 
+    /// Something for labels and log to show.
+    private static void happen(Workbench workbench, Path folder) throws Exception {
+        Path bad = Files.writeString(folder.resolve("door.csv"), "");
+        on(() -> {
+            workbench.open(List.of(bad));
+            var labels = workbench.model().parts().labels();
+            var event = labels.book().get().events().getFirst();
+            labels.replace(
+                    event,
+                    new Happening(event.from(), event.to(), 3, "Shut down for the new belt"));
+            workbench.model().parts().comparison().change("Z-score", m -> m.pinned(true));
+            return true;
+        });
+        until(() -> !workbench.model().parts().notices().log().isEmpty());
+        on(() -> {
+            workbench.model().parts().notices().clear();
+            return true;
+        });
+        until(() -> workbench.model().settled());
+        Files.delete(bad);
+        on(() -> {
+            workbench.view().toasts().clear();
+            return true;
+        });
+    }
+
+    private static void pages(Workbench workbench, Look look, Path folder, int width)
+            throws Exception {
+        String end = "-%s-%d.png".formatted(look.id(), width);
+        for (String page : on(() -> workbench.view().below().names())) {
+            draw(workbench, look, page, folder.resolve(page.toLowerCase(Locale.ROOT) + end));
+        }
+        on(() -> {
+            workbench.view().palette().show();
+            workbench.view().palette().query().set("co");
+            return true;
+        });
+        draw(workbench, look, "Anomalies", folder.resolve("palette" + end));
+        on(() -> {
+            workbench.view().putAway();
+            workbench.view().preferences().show();
+            return true;
+        });
+        draw(workbench, look, "Anomalies", folder.resolve("preferences" + end));
+        on(() -> workbench.view().putAway());
+        Workbench empty = on(() -> workbench(folder, new int[] {width, width * 5 / 8}));
+        draw(empty, look, "Anomalies", folder.resolve("empty" + end));
+        on(() -> {
+            empty.close();
+            return true;
+        });
+    }
+
     private static void draw(Workbench workbench, Look look, String page, Path to)
             throws Exception {
-        Picture picture =
+        WritableImage image =
                 on(() -> {
                     workbench.wear(look);
                     workbench.turnTo(page);
-                    return Picture.of(workbench.draw());
+                    return workbench.draw();
                 });
-        picture.write(to);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, coarse(image.getPixelReader().getArgb(x, y)));
+            }
+        }
+        ImageIO.write(picture, "png", to.toFile());
+    }
+
+    /// Six bits a colour: no eye sees it, and the file is smaller by a third.
+    private static int coarse(int colour) {
+        return (colour & 0xfcfcfc) | ((colour >> 6) & 0x030303);
     }
 }

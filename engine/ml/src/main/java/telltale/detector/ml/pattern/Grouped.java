@@ -1,15 +1,24 @@
 package telltale.detector.ml.pattern;
 
-/// Lines in clusters.
-///
-/// @param centres the mean line of each cluster
-/// @param sizes how many lines each has
-/// @param spans how far apart the first and last line of each are, in lines
-/// @param error the sum of the squared distances of the lines from the centre of their cluster
-/// @param lines how many lines there are
-record Grouped(double[][] centres, int[] sizes, int[] spans, double error, int lines) {
+/// Lines in clusters: the mean line of each, how many it has, and how far its first and last are
+/// apart.
+final class Grouped {
     /// More clusters than that are not told apart.
     static final int MOST = 12;
+
+    private final double[][] centres;
+    private final int[] sizes;
+    private final int[] spans;
+    private final double error;
+    private final int lines;
+
+    private Grouped(double[][] centres, int[] sizes, int[] spans, double error, int lines) {
+        this.centres = centres;
+        this.sizes = sizes;
+        this.spans = spans;
+        this.error = error;
+        this.lines = lines;
+    }
 
     /// @param cluster the cluster of each line
     /// @param count how many clusters there are
@@ -39,6 +48,16 @@ record Grouped(double[][] centres, int[] sizes, int[] spans, double error, int l
             error += squared(lines[i], centres[cluster[i]]);
         }
         return new Grouped(centres, sizes, spans, error, lines.length);
+    }
+
+    /// The mean lines.
+    double[][] centres() {
+        return centres;
+    }
+
+    /// The sum of the squared distances of the lines from the centre of their cluster.
+    double error() {
+        return error;
     }
 
     /// How many bits it takes to tell the lines, but for a constant: which cluster each is in, its

@@ -4,11 +4,19 @@ import telltale.transform.Scaling;
 
 /// A stretch twice as long as a window, cut into all the windows in it: a window fits it as well as
 /// the nearest of these.
-///
-/// @param weight its share in the whole
-/// @param windows the windows, one after the other, freed of level and size as the scaling says
-/// @param width the numbers of a window
-record Pattern(double weight, double[] windows, int width) {
+final class Pattern {
+    private final double weight;
+    private final double[] windows;
+    private final int width;
+
+    /// @param weight its share in the whole
+    /// @param windows the windows, one after the other, freed of level and size as the scaling says
+    /// @param width the numbers of a window
+    private Pattern(double weight, double[] windows, int width) {
+        this.weight = weight;
+        this.windows = windows;
+        this.width = width;
+    }
 
     /// @param line the stretch: `2 · bins` numbers of each channel
     static Pattern of(double weight, double[] line, int bins, int channels, Scaling scaling) {
@@ -22,6 +30,10 @@ record Pattern(double weight, double[] windows, int width) {
             }
         }
         return new Pattern(weight, windows, width);
+    }
+
+    double weight() {
+        return weight;
     }
 
     /// The squared distance of a window from the nearest one, from place `at`.
