@@ -58,11 +58,11 @@ public final class Indexed {
 
     private static int nearest(int[] palette, int colour) {
         int best = 0;
-        long least = Long.MAX_VALUE;
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < palette.length; i++) {
-            long distance = 0;
+            int distance = 0;
             for (int shift = 0; shift <= 16; shift += 8) {
-                long difference = (palette[i] >> shift & 255) - (colour >> shift & 255);
+                int difference = (palette[i] >> shift & 255) - (colour >> shift & 255);
                 distance += difference * difference;
             }
             if (distance < least) {
