@@ -28,6 +28,8 @@ public final class AnomaliesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Why>> why =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Function<Span, Optional<Why.Others>> others = _ -> Optional.empty();
+    // Touched by the thread that explains only.
+    private final Likenesses likenesses = new Likenesses();
     private final LatestOnly explaining;
     private final LatestOnly listing;
     private Optional<Result> result = Optional.empty();
@@ -134,9 +136,9 @@ public final class AnomaliesViewModel implements AutoCloseable {
         Result of = result.get();
         int count = rows.size();
         Span rows = new Span(row.get().anomaly().from(), row.get().anomaly().to());
-        Optional<Why.Others> said = others.apply(rows);
+        Why.Aside aside = new Why.Aside(others.apply(rows), likenesses);
         explaining.request(
-                () -> Why.of(row.get(), count, of, said), now -> why.set(Optional.of(now)));
+                () -> Why.of(row.get(), count, of, aside), now -> why.set(Optional.of(now)));
     }
 
     /// Chooses the one after the chosen one, in the order of time; from the last to the first.

@@ -28,6 +28,12 @@ public record Why(
         }
     }
 
+    /// What the method itself does not say.
+    ///
+    /// @param others what other methods say; none where there are none
+    /// @param likenesses finds the nearest normal stretch
+    record Aside(Optional<Others> others, Likenesses likenesses) {}
+
     /// A figure and what it is.
     public record Fact(String name, String figure) {}
 
@@ -35,7 +41,7 @@ public record Why(
         facts = List.copyOf(facts);
     }
 
-    static Why of(AnomalyRow row, int count, Result result, Optional<Others> others) {
+    static Why of(AnomalyRow row, int count, Result result, Aside aside) {
         Explanation why = result.explain(row.anomaly());
         Series.Channel channel = result.series().channels().get(why.channel());
         String unit = channel.unit().isEmpty() ? "" : " " + channel.unit();
@@ -62,14 +68,13 @@ public record Why(
                                         Figures.count(w.to() - w.from(), "row", "rows"))));
         facts.add(new Fact("Confidence", Figures.confidence(row.anomaly().confidence())));
         facts.add(new Fact("Lasts", row.duration()));
-        others.ifPresent(all ->
+        aside.others.ifPresent(all ->
                 facts.add(
                         new Fact(
                                 "Methods that agree",
                                 "%d of %d".formatted(all.agree().size(), all.asked()))));
         Optional<Likeness> likeness =
-                Likeness.of(
-                        result.series(), why.channel(), row.anomaly().peak(), result.anomalies());
+                aside.likenesses.of(result, why.channel(), row.anomaly().peak());
         return new Why(
                 "Anomaly %s of %s".formatted(Figures.count(row.number()), Figures.count(count)),
                 row.clock().text(row.peak()),

@@ -46,7 +46,6 @@ public final class Tabs extends VBox {
             contents.getChildren().add(page.content());
         }
         tools.setAlignment(Pos.CENTER_RIGHT);
-        tools.setMinWidth(USE_PREF_SIZE);
         strip.getChildren().addAll(Controls.spacer(), tools);
         getChildren().addAll(strip, contents);
         group.selectedToggleProperty()

@@ -172,10 +172,6 @@ final class ShellView extends StackPane {
                     }
                 });
         below.setMinHeight(160);
-        // A page with many tools must not push the panes at the sides.
-        below.setMinWidth(0);
-        chart.setMinWidth(0);
-        centre.setMinWidth(0);
         InspectorView inspector = new InspectorView(model);
         inspector.setPrefWidth(RIGHT);
         inspector.setMinWidth(LEAST_RIGHT);
