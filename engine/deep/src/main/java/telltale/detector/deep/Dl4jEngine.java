@@ -114,9 +114,11 @@ public final class Dl4jEngine implements NetworkEngine {
             adam.applyUpdater(update, done, 0);
             update.muli(1 - (1 - SLOWEST) * share);
             float[] steps = update.data().asFloat();
+            float[] before = weights.clone();
             for (int i = 0; i < steps.length; i++) {
                 weights[i] -= steps[i];
             }
+            network.layout().hasten(before, weights);
             graph.take(network.layout().tensors(weights));
         }
 

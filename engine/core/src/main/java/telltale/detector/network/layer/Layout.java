@@ -15,7 +15,7 @@ public final class Layout {
     enum Start {
         /// Evenly between minus and plus the bound.
         EVEN,
-        /// The sum of two such, for a bias that others keep as two.
+        /// The sum of two such, for a bias that others keep as two; see [Layout#hasten].
         EVEN_TWICE,
         ZERO,
         ONE,
@@ -76,6 +76,20 @@ public final class Layout {
             }
         }
         return weights;
+    }
+
+    /// After a step of learning: moves the biases that others keep as two as far as the sum of
+    /// those moves, which is twice as far. A network learns faster so.
+    ///
+    /// @param before the weights before the step
+    public void hasten(float[] before, float[] weights) {
+        for (Slot slot : slots) {
+            if (slot.start() == Start.EVEN_TWICE) {
+                for (int i = slot.at(); i < slot.at() + slot.size(); i++) {
+                    weights[i] += weights[i] - before[i];
+                }
+            }
+        }
     }
 
     private static double first(Slot slot, int place, SplittableRandom random) {

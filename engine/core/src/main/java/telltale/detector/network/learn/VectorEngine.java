@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.Moments;
 import telltale.detector.network.layer.Architecture;
+import telltale.detector.network.layer.Layout;
 import telltale.job.Progress;
 import telltale.job.Stretches;
 
@@ -53,7 +54,9 @@ public final class VectorEngine implements NetworkEngine {
         private final Lessons lessons;
         private final Schedule schedule;
         private final Progress progress;
+        private final Layout layout;
         private final float[] weights;
+        private final float[] before;
         private final Part[] parts;
         private final Moments moments;
         private final Draw draw;
@@ -64,7 +67,9 @@ public final class VectorEngine implements NetworkEngine {
             this.lessons = lessons;
             this.schedule = schedule;
             this.progress = progress;
-            weights = network.layout().start(schedule.seed());
+            layout = network.layout();
+            weights = layout.start(schedule.seed());
+            before = new float[weights.length];
             moments = new Moments(weights.length);
             int most = Math.max(PARTS, schedule.batch() / LARGEST_PART);
             parts = new Part[Math.min(most, schedule.batch())];
@@ -139,7 +144,9 @@ public final class VectorEngine implements NetworkEngine {
             double slowing = 1 - (1 - SLOWEST) * done / all;
             float rate = (float) (schedule.rate() * slowing);
             if (Double.isFinite(length)) {
+                System.arraycopy(weights, 0, before, 0, before.length);
                 kernels.adam(moments, gradients, (float) factor, rate, weights);
+                layout.hasten(before, weights);
             }
         }
 
