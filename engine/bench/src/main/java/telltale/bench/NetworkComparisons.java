@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import telltale.bench.network.BenchLessons;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Model;
@@ -50,7 +51,7 @@ final class NetworkComparisons {
     private NetworkComparisons() {}
 
     static List<Comparison> of(Series million) throws IOException {
-        BenchLessons lessons = BenchLessons.of(STEPS);
+        BenchLessons lessons = BenchLessons.of(PeerData.scaled(), PeerData.WINDOWS, STEPS);
         Series brief = Series.ofValues(Arrays.copyOf(PeerData.values(1_000_000), PeerData.WINDOWS));
         List<Comparison> comparisons = new ArrayList<>();
         for (String name : List.of("LSTM", "GRU", "transformer")) {

@@ -1,6 +1,5 @@
-package telltale.bench;
+package telltale.bench.network;
 
-import java.io.IOException;
 import java.util.Arrays;
 import telltale.detector.network.layer.Pass;
 import telltale.detector.network.learn.Lessons;
@@ -13,16 +12,18 @@ import telltale.job.Progress;
 /// @param steps the rows of a window
 /// @param validation how many windows there are to judge by
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record BenchLessons(double[] values, int steps, int validation) implements Lessons {
+public record BenchLessons(double[] values, int steps, int validation) implements Lessons {
     private static final int LEARNT = 8_000;
     private static final double REACH = 8;
 
-    static BenchLessons of(int steps) throws IOException {
-        return new BenchLessons(PeerData.scaled(), steps, PeerData.WINDOWS - LEARNT - steps + 1);
+    /// @param values of the series, in its deviations
+    /// @param windows how many windows there are in all
+    public static BenchLessons of(double[] values, int windows, int steps) {
+        return new BenchLessons(values, steps, windows - LEARNT - steps + 1);
     }
 
     /// The same with nothing to judge by.
-    BenchLessons unjudged() {
+    public BenchLessons unjudged() {
         return new BenchLessons(values, steps, 0);
     }
 
@@ -40,7 +41,7 @@ record BenchLessons(double[] values, int steps, int validation) implements Lesso
     }
 
     /// Fills a pass with windows.
-    void fill(Pass pass, int first) {
+    public void fill(Pass pass, int first) {
         for (int window = 0; window < pass.windows(); window++) {
             for (int step = 0; step < steps; step++) {
                 pass.inputs()[pass.inputAt(window, step)] = (float) values[first + window + step];
@@ -49,7 +50,7 @@ record BenchLessons(double[] values, int steps, int validation) implements Lesso
     }
 
     /// Keeps the least validation loss it is told of.
-    static final class Losses implements Progress {
+    public static final class Losses implements Progress {
         private double[] found = new double[0];
 
         @Override
@@ -63,7 +64,7 @@ record BenchLessons(double[] values, int steps, int validation) implements Lesso
             }
         }
 
-        double least() {
+        public double least() {
             return Arrays.stream(found).min().orElse(Double.NaN);
         }
     }
