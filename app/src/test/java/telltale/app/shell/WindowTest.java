@@ -235,7 +235,8 @@ final class WindowTest {
         robot.clickOn(named("Training"));
         robot.clickOn("Train and keep");
         until(() -> robot.lookup(".loss-line").queryAll().size() == 2);
-        robot.clickOn("Pause");
+        Node pause = robot.from(robot.lookup(".trainer").queryAll()).lookup("Pause").query();
+        robot.clickOn(pause);
         until(() -> robot.lookup("Resume").tryQuery().isPresent());
         var trainer = workbench.model().parts().trainer();
         until(() -> trainer.standing().get().state() == Standing.State.PAUSED);
