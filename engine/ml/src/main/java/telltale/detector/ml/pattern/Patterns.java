@@ -1,7 +1,6 @@
 package telltale.detector.ml.pattern;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import smile.clustering.HierarchicalClustering;
 import smile.clustering.linkage.CompleteLinkage;
@@ -102,7 +101,6 @@ public final class Patterns implements WindowJudge {
         int width = sketch.rows() * sketch.channels();
         double[] drawn = new double[sketch.width()];
         for (int i = 0; i < count; i++) {
-            Arrays.fill(drawn, 0);
             sketch.draw(windows, i * width, drawn, 0);
             for (int channel = 0; channel < sketch.channels(); channel++) {
                 scaling.apply(drawn, channel * sketch.bins(), sketch.bins());
