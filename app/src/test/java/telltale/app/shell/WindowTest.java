@@ -4,94 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.Examples;
 import telltale.app.Spike;
 import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.SeriesChart;
-import telltale.app.open.CsvFiles;
-import telltale.app.open.Samples;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.training.Standing;
 import telltale.detector.Method;
-import telltale.input.csv.format.CsvOptions;
-import telltale.series.Series;
 
-final class WindowTest {
-    @TempDir private Path folder;
-    private final FxRobot robot = new FxRobot();
-
-    @SuppressWarnings("NullAway.Init") // set by show
-    private Workbench workbench;
-
-    private Path preferences;
-
-    @BeforeEach
-    void show() throws Exception {
-        preferences = folder.resolve("window.properties");
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(this::build);
-    }
-
-    private void build(Stage stage) {
-        workbench =
-                new Workbench(
-                        new Workbench.Setup(
-                                new CsvFiles(CsvOptions.FOUND),
-                                Spike.catalogue(),
-                                "spike",
-                                new Samples(List.of()),
-                                PreferencesFile.at(preferences),
-                                folder.resolve("models")),
-                        1000,
-                        800);
-        workbench.wear(Look.LIGHT);
-        workbench.show(stage);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        robot.interact(workbench::close);
-        FxToolkit.cleanupStages();
-    }
-
-    private <T> T ask(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
-    }
-
-    private void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> ask(condition));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void open(Series series) throws Exception {
-        Path file = Examples.csv(folder, "noise.csv", series);
-        robot.interact(() -> workbench.open(List.of(file)));
-        until(() ->
-                !workbench.model().status().title().get().isEmpty() && workbench.model().settled());
-    }
-
-    private Node named(String name) {
-        return robot.lookup(n -> name.equals(n.getAccessibleText())).query();
-    }
-
+final class WindowTest extends WindowCase {
     private TableView<AnomalyRow> table() {
         return robot.lookup(".anomalies .table-view").query();
     }
