@@ -34,12 +34,17 @@ public final class DrawingViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ChartFeed.Wanted> drawn = Optional.empty();
     private BooleanSupplier elsewhere = () -> false;
+    private boolean failed;
 
     public DrawingViewModel(Of of, NoticesViewModel notices, Executor ui) {
         this.of = of;
         this.feed =
                 new ChartFeed(
-                        ui, error -> notices.show(Notice.of("The series cannot be drawn", error)));
+                        ui,
+                        error -> {
+                            failed = true;
+                            notices.show(Notice.of("The series cannot be drawn", error));
+                        });
         of.labels().book().addListener(_ -> draw());
         of.labels().drawing().addListener(_ -> draw());
         of.comparison().lineup().addListener(_ -> draw());
@@ -63,6 +68,8 @@ public final class DrawingViewModel implements AutoCloseable {
     /// Begins anew with what is chosen now.
     public void begin() {
         feed.forget();
+        drawn = Optional.empty();
+        failed = false;
         if (of.series().chosen().get().isEmpty()) {
             content.set(Optional.empty());
         } else {
@@ -123,9 +130,10 @@ public final class DrawingViewModel implements AutoCloseable {
         return drawn;
     }
 
-    /// Whether this result is what the chart shows.
+    /// Whether the chart shows what is chosen with this result, or cannot.
     public boolean shows(Optional<Result> result) {
-        return content.get().isPresent() && drawn.flatMap(ChartFeed.Wanted::result).equals(result);
+        boolean current = drawn.isPresent() && drawn.get().result().equals(result);
+        return failed || (current && content.get().isPresent());
     }
 
     @Override

@@ -367,10 +367,10 @@ public final class WorkbenchViewModel implements AutoCloseable {
                 parts.anomalies().chosen().get().isPresent()
                         == parts.anomalies().why().get().isPresent();
         boolean drawn = drawing.shows(result) && following.settled(result);
-        boolean shown = result.isPresent() && drawn && listed && explained;
+        boolean shown = result.isPresent() && listed && explained;
         boolean nothing = parts.series().chosen().get().isEmpty();
         boolean failed = parts.detection().failure().get().isPresent();
-        return parts.tasks().tasks().isEmpty() && (nothing || failed || shown);
+        return parts.tasks().tasks().isEmpty() && (nothing || (drawn && (failed || shown)));
     }
 
     @Override
