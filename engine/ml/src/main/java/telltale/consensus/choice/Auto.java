@@ -9,15 +9,17 @@ import telltale.detector.About;
 import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
-import telltale.detector.ml.IsolationForest;
 import telltale.detector.ml.LocalOutlierFactor;
+import telltale.detector.ml.RandomCutForest;
 import telltale.detector.shape.LevelShift;
 import telltale.detector.shape.MatrixProfile;
 import telltale.detector.shape.SubsequencePca;
 import telltale.detector.shape.VarianceChange;
+import telltale.detector.statistical.ExponentialSmoothing;
 import telltale.detector.statistical.SeasonalDecomposition;
 import telltale.job.Progress;
 import telltale.series.Series;
+import telltale.transform.Scaling;
 
 /// Looks at the training, picks a few methods that go together for a series of its kind, and lets
 /// them vote by the quadratic mean of their surprises. No method wins everywhere; which of them go
@@ -82,10 +84,11 @@ public record Auto(
         if (rhythm.isShape()) {
             return List.of(profile(), factor(), components(), new VarianceChange(window));
         }
-        var forecast = new SeasonalDecomposition();
         if (rhythm.season() == 0) {
+            var forecast = new ExponentialSmoothing();
             return List.of(profile(), factor(), forest(), new LevelShift(window), forecast);
         }
+        var forecast = new SeasonalDecomposition();
         return rhythm.calendar()
                 ? List.of(profile(), factor(), forecast)
                 : List.of(profile(), factor(), components(), forecast);
@@ -96,10 +99,10 @@ public record Auto(
         return new SubsequencePca(window, d.ridge(), d.scaling());
     }
 
+    /// On windows as they are: the others do not see at which level a window lies.
     private Detector forest() {
-        var d = new IsolationForest();
-        return new IsolationForest(
-                window, d.stride(), d.scaling(), d.trees(), d.subsample(), d.seed());
+        var d = new RandomCutForest();
+        return new RandomCutForest(window, Scaling.NONE, d.trees(), d.sample(), d.seed());
     }
 
     private Detector profile() {
