@@ -105,30 +105,8 @@ final class CutTree {
         return Double.isNaN(parted) ? 1 : parted;
     }
 
-    /// How far a line is from both ends of the box of a node, summed over the features: in four
-    /// sums, which do not wait for each other.
     private double distances(int node, double[] lines, int at) {
-        double[] low = this.low;
-        double[] high = this.high;
-        int from = node * width;
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int k = 0;
-        for (; k + 3 < width; k += 4) {
-            int b = from + k;
-            int x = at + k;
-            first += Math.abs(lines[x] - low[b]) + Math.abs(lines[x] - high[b]);
-            second += Math.abs(lines[x + 1] - low[b + 1]) + Math.abs(lines[x + 1] - high[b + 1]);
-            third += Math.abs(lines[x + 2] - low[b + 2]) + Math.abs(lines[x + 2] - high[b + 2]);
-            fourth += Math.abs(lines[x + 3] - low[b + 3]) + Math.abs(lines[x + 3] - high[b + 3]);
-        }
-        for (; k < width; k++) {
-            double value = lines[at + k];
-            first += Math.abs(value - low[from + k]) + Math.abs(value - high[from + k]);
-        }
-        return first + second + (third + fourth);
+        return Distances.BEST.sum(low, high, node * width, lines, at, width);
     }
 
     /// How far a line lies outside the box of a node, summed over the features.
