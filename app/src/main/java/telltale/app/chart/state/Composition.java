@@ -3,6 +3,7 @@ package telltale.app.chart.state;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import telltale.app.chart.axis.Tick;
 import telltale.app.chart.axis.TimeTicks;
 import telltale.app.chart.content.Mark;
@@ -31,9 +32,10 @@ public record Composition(
         var timeline = content.timeline();
         var width = pixels.plotWidth();
         var frames =
-                panes.stream()
-                        .map(plan -> {
-                            var place = pixels.panes().get(panes.indexOf(plan));
+                IntStream.range(0, panes.size())
+                        .mapToObj(i -> {
+                            var plan = panes.get(i);
+                            var place = pixels.panes().get(i);
                             var columns =
                                     made.computeIfAbsent(
                                             plan.window(), w -> Columns.of(timeline, w, width));
