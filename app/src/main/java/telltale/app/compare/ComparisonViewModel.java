@@ -1,21 +1,14 @@
 package telltale.app.compare;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
+
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
 import telltale.analysis.panel.Candidate;
@@ -41,6 +34,17 @@ import telltale.evaluation.Span;
 import telltale.threshold.Calibration;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /// Methods side by side: who takes part, what has run, how they stand. Methods run one after the
 /// other in the background; every threshold is judged anew at once. For the window's thread only.
@@ -220,6 +224,21 @@ public final class ComparisonViewModel implements AutoCloseable {
                     Threshold own = threshold(cutoff, result.fitted().calibration());
                     change(name, member -> member.judgedBy(Optional.of(own)));
                 });
+    }
+
+    /// How many methods it takes for a consensus, as a user sets it.
+    public void votes(int wanted) {
+        if (wanted != plan.get().votes()) {
+            plan.set(plan.get().votes(wanted));
+        }
+    }
+
+    /// How many methods it takes for a consensus of those that have run; none with less than two.
+    public OptionalInt votes() {
+        int methods = lineup.get().judgement().findings().size();
+        return methods < 2
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.min(plan.get().votes(), methods));
     }
 
     private static Threshold threshold(double cutoff, Calibration calibration) {

@@ -1,9 +1,11 @@
 package telltale.app.compare;
 
 import atlantafx.base.theme.Styles;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
+
 import telltale.app.compare.lineup.Lineup;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
@@ -24,12 +26,7 @@ final class ConsensusView extends VBox {
         slider.setBlockIncrement(1);
         Controls.named(slider, "Methods it takes for a consensus");
         slider.valueProperty()
-                .addListener((_, _, now) -> {
-                    int votes = (int) Math.round(now.doubleValue());
-                    if (votes != model.plan().get().votes()) {
-                        model.plan().set(model.plan().get().votes(votes));
-                    }
-                });
+                .addListener((_, _, now) -> model.votes((int) Math.round(now.doubleValue())));
         Runnable range =
                 () -> {
                     int shown = model.plan().get().shown().size();

@@ -1,11 +1,8 @@
 package telltale.app.shell;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.SeriesChart;
@@ -16,7 +13,7 @@ import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.stack.Pane;
 import telltale.app.chart.stack.Shown;
 import telltale.app.chart.stack.Stack;
-import telltale.app.compare.lineup.Lineup;
+import telltale.app.compare.ComparisonViewModel;
 import telltale.app.compare.lineup.Plan;
 import telltale.app.fx.Controls;
 import telltale.app.label.LabelDrag;
@@ -24,6 +21,11 @@ import telltale.app.live.LiveView;
 import telltale.app.live.LiveViewModel;
 import telltale.app.notice.Notice;
 import telltale.evaluation.Span;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
@@ -40,6 +42,7 @@ final class ChartPane extends VBox {
         Controls.named(chart, "Chart of the series and its anomalies");
         chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
+        ComparisonViewModel comparison = model.parts().comparison();
         LiveViewModel live = model.parts().live();
         getChildren()
                 .addAll(
@@ -56,11 +59,14 @@ final class ChartPane extends VBox {
         chart.selectedProperty().addListener((_, _, mark) -> clicked(mark));
         chart.model()
                 .onCutoff((lane, value) -> {
-                    if (!lane.equals(ScoreLane.MAIN)) {
-                        model.parts().comparison().dragged(lane, value);
+                    switch (lane) {
+                        case ScoreLane.MAIN -> {}
+                        case ScoreLane.AGREEMENT -> comparison.votes((int) Math.round(value));
+                        default -> comparison.dragged(lane, value);
                     }
                 });
-        model.parts().comparison().lineup().addListener((_, _, now) -> cutoffs(now));
+        comparison.lineup().addListener(_ -> cutoffs());
+        comparison.plan().addListener(_ -> cutoffs());
         new LabelDrag(chart, model.parts().labels());
         show(model.content().get());
     }
@@ -103,11 +109,16 @@ final class ChartPane extends VBox {
         });
     }
 
-    private void cutoffs(Lineup lineup) {
+    private void cutoffs() {
+        ComparisonViewModel comparison = model.parts().comparison();
         Map<String, Double> cutoffs = new HashMap<>();
-        lineup.judgement()
+        comparison
+                .lineup()
+                .get()
+                .judgement()
                 .findings()
                 .forEach(one -> one.result().ifPresent(r -> cutoffs.put(one.name(), r.cutoff())));
+        comparison.votes().ifPresent(k -> cutoffs.put(ScoreLane.AGREEMENT, (double) k));
         chart.model().cutoffsProperty().set(Map.copyOf(cutoffs));
     }
 

@@ -1,6 +1,5 @@
 package telltale.app.chart.export;
 
-import java.util.List;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.content.Trace;
@@ -13,6 +12,8 @@ import telltale.app.chart.view.Box;
 import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
+
+import java.util.List;
 
 /// Draws what one pane shows, as lines and shapes.
 record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
@@ -153,7 +154,11 @@ record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
 
     private void scores(PanePlan plan, ScoreLane lane, Outlines outlines) {
         trace(outlines, lane.score().rows(), plan.scale(), 0.9, palette.score());
-        var cutoff = model.cutoff(lane.id());
+        cutoff(plan, lane.id());
+    }
+
+    private void cutoff(PanePlan plan, String lane) {
+        var cutoff = model.cutoff(lane);
         if (Double.isFinite(cutoff)) {
             var y = plan.y(plan.scale().share(cutoff));
             var ends = new double[] {plan.plot().left(), y, plan.plot().right(), y};
@@ -163,7 +168,7 @@ record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
 
     private void consensus(PanePlan plan, Outlines outlines) {
         var plot = plan.plot();
-        var lanes = model.shown().lanes();
+        var lanes = model.shown().voters();
         var votes = new int[plot.width()];
         for (var lane : lanes) {
             var seen = new boolean[plot.width()];
@@ -195,6 +200,7 @@ record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
                         anomaly(0.35 + 0.65 * share));
             }
         }
+        cutoff(plan, ScoreLane.AGREEMENT);
     }
 
     private void heat(PanePlan plan) {

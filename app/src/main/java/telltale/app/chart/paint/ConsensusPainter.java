@@ -1,17 +1,18 @@
 package telltale.app.chart.paint;
 
-import java.util.List;
-import java.util.function.Function;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.paint.pixel.Palette;
 import telltale.app.chart.paint.pixel.Raster;
 import telltale.app.chart.view.Box;
 
+import java.util.List;
+import java.util.function.Function;
+
 /// Paints, column by column, how many methods find one of its rows anomalous.
 record ConsensusPainter(Frame frame, Raster raster) {
 
     void paint(PaneFrame pane, Function<List<Mark>, MarkPainter> marks) {
-        var lanes = frame.content().lanes();
+        var lanes = frame.content().voters();
         var votes = new int[pane.columns().width()];
         for (var lane : lanes) {
             var painter = marks.apply(lane.marks());

@@ -1,10 +1,7 @@
 package telltale.app.chart.state;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.Trace;
 import telltale.app.chart.paint.FoldPainter;
@@ -17,6 +14,11 @@ import telltale.app.chart.view.ValueRange;
 import telltale.app.chart.view.ValueScale;
 import telltale.app.chart.view.View;
 import telltale.math.Pyramid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The scales of the axes of values: the range held by hand or else one round all that is visible.
 final class Ranges {
@@ -42,7 +44,7 @@ final class Ranges {
             case Shown.Scores scores -> scores(scores.lane(), held);
             case Shown.Consensus _ ->
                     new ValueScale(
-                            new ValueRange(0, Math.max(1, model.shown().lanes().size()) * 1.08));
+                            new ValueRange(0, Math.max(1, model.shown().voters().size()) * 1.08));
             case Shown.HeatMap _ ->
                     new ValueScale(
                             new ValueRange(
