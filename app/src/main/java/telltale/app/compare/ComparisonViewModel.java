@@ -1,14 +1,22 @@
 package telltale.app.compare;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-
 import org.jspecify.annotations.Nullable;
-
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
 import telltale.analysis.panel.Candidate;
@@ -26,6 +34,7 @@ import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.Entry;
 import telltale.app.task.Task;
 import telltale.app.task.TasksViewModel;
+import telltale.app.text.Texts;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Method;
@@ -35,30 +44,10 @@ import telltale.threshold.Calibration;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
-
 /// Methods side by side: who takes part, what has run, how they stand. Methods run one after the
 /// other in the background; every threshold is judged anew at once. For the window's thread only.
 public final class ComparisonViewModel implements AutoCloseable {
     private static final int KEPT = 32;
-
-    /// Quick methods of different kinds: what to begin with.
-    private static final List<String> FIRST =
-            List.of(
-                    "z_score",
-                    "modified_z_score",
-                    "moving_average",
-                    "seasonal_decomposition",
-                    "isolation_forest");
 
     private record Key(Detector detector, Training training) {}
 
@@ -93,13 +82,19 @@ public final class ComparisonViewModel implements AutoCloseable {
                         ui,
                         error -> {
                             under = false;
-                            notices.show(Notice.of("The methods cannot be compared", error));
+                            notices.show(
+                                    Notice.of(
+                                            Texts.of("compare.methods-cannot-be-compared"), error));
                         });
         this.measuring =
                 new Measuring(
                         ui,
                         this::measured,
-                        error -> notices.show(Notice.of("The methods cannot be measured", error)));
+                        error ->
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("compare.methods-cannot-be-measured"),
+                                                error)));
         plan.addListener(_ -> judge());
     }
 
@@ -187,13 +182,7 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     /// Adds a few quick methods of different kinds.
     public void addFirst() {
-        Plan all = plan.get();
-        for (Method method : catalogue.methods()) {
-            if (FIRST.contains(method.id()) && all.member(method.title()).isEmpty()) {
-                all = all.with(method.title(), method.detector());
-            }
-        }
-        plan.set(all);
+        plan.set(plan.get().withFirst(catalogue));
         run();
     }
 
@@ -255,9 +244,9 @@ public final class ComparisonViewModel implements AutoCloseable {
         }
         for (Member member : plan.get().shown()) {
             boolean idle = !waiting.contains(member.name()) && known(member).isEmpty();
-            if (idle && !"running…".equals(states.get(member.name()))) {
+            if (idle && !Texts.of("compare.running").equals(states.get(member.name()))) {
                 waiting.add(member.name());
-                states.put(member.name(), "waiting");
+                states.put(member.name(), Texts.of("compare.waiting"));
             }
         }
         running.set(!waiting.isEmpty() || task != null);
@@ -279,7 +268,7 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     private void start(Member member, Entry on) {
         long mine = run;
-        states.put(member.name(), "running…");
+        states.put(member.name(), Texts.of("compare.running"));
         judge();
         Key key = new Key(member.detector(), training);
         Analysis analysis =
@@ -292,12 +281,12 @@ public final class ComparisonViewModel implements AutoCloseable {
                         Grouping.PLAIN);
         task =
                 tasks.start(
-                        "Comparing: " + member.name() + " on " + on.title(),
+                        Texts.of("compare.comparing", member.name(), on.title()),
                         progress -> Candidate.run("", analysis, on.series(), progress),
                         new TasksViewModel.Ending<>(
                                 candidate -> finished(mine, member, key, candidate),
                                 error -> failed(mine, member, error),
-                                () -> ended(mine, member, "cancelled")));
+                                () -> ended(mine, member, Texts.of("compare.cancelled"))));
     }
 
     private void finished(long mine, Member member, Key key, Candidate candidate) {
@@ -312,8 +301,8 @@ public final class ComparisonViewModel implements AutoCloseable {
     }
 
     private void failed(long mine, Member member, Throwable error) {
-        notices.show(Notice.of(member.name() + " could not be compared", error));
-        ended(mine, member, "failed");
+        notices.show(Notice.of(Texts.of("compare.could-not-be-compared", member.name()), error));
+        ended(mine, member, Texts.of("compare.failed"));
     }
 
     private void ended(long mine, Member member, String state) {
@@ -321,7 +310,7 @@ public final class ComparisonViewModel implements AutoCloseable {
             return;
         }
         task = null;
-        states.put(member.name(), state.isEmpty() ? "not run" : state);
+        states.put(member.name(), state.isEmpty() ? Texts.of("compare.not-run") : state);
         judge();
         next();
     }

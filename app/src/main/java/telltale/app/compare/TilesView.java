@@ -6,6 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import telltale.app.compare.lineup.Line;
+import telltale.app.text.Texts;
 
 /// A method in a few large figures, a tile each.
 final class TilesView extends GridPane {
@@ -24,13 +25,13 @@ final class TilesView extends GridPane {
 
     void show(Line line) {
         getChildren().clear();
-        add("Anomalies", Line.count(line.anomalies()));
-        add("Agreement", Line.share(line.agreement()));
-        add("Rows/s", Line.count(line.rowsPerSecond()));
+        add(Texts.of("page.anomalies"), Line.count(line.anomalies()));
+        add(Texts.of("compare.agreement"), Line.share(line.agreement()));
+        add(Texts.of("compare.speed"), Line.count(line.rowsPerSecond()));
         if (!Double.isNaN(line.merits().f1())) {
             add("F1", Line.share(line.merits().f1()));
-            add("Precision", Line.share(line.merits().precision()));
-            add("Recall", Line.share(line.merits().recall()));
+            add(Texts.of("compare.precision"), Line.share(line.merits().precision()));
+            add(Texts.of("compare.recall"), Line.share(line.merits().recall()));
         }
     }
 

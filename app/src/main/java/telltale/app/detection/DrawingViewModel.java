@@ -1,8 +1,11 @@
 package telltale.app.detection;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import telltale.analysis.Result;
 import telltale.analysis.panel.Finding;
 import telltale.app.chart.content.ChartContent;
@@ -12,12 +15,8 @@ import telltale.app.methods.MethodsViewModel;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.SeriesViewModel;
+import telltale.app.text.Texts;
 import telltale.detector.Method;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 
 /// What the chart shows: what is chosen, what was found in it, what other methods say, and the
 /// labels. Drawn anew with every change of these. For the window's thread only.
@@ -46,7 +45,8 @@ public final class DrawingViewModel implements AutoCloseable {
                         ui,
                         error -> {
                             failed = true;
-                            notices.show(Notice.of("The series cannot be drawn", error));
+                            notices.show(
+                                    Notice.of(Texts.of("detection.series-cannot-be-drawn"), error));
                         });
         of.labels().book().addListener(_ -> draw());
         of.labels().drawing().addListener(_ -> draw());

@@ -1,8 +1,11 @@
 package telltale.app.shell;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.SeriesChart;
@@ -20,12 +23,8 @@ import telltale.app.label.LabelDrag;
 import telltale.app.live.LiveView;
 import telltale.app.live.LiveViewModel;
 import telltale.app.notice.Notice;
+import telltale.app.text.Texts;
 import telltale.evaluation.Span;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
@@ -39,7 +38,7 @@ final class ChartPane extends VBox {
     ChartPane(WorkbenchViewModel model, Commands commands) {
         this.model = model;
         getStyleClass().add("chart-pane");
-        Controls.named(chart, "Chart of the series and its anomalies");
+        Controls.named(chart, Texts.of("window.chart-of-the-series"));
         chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
         ComparisonViewModel comparison = model.parts().comparison();

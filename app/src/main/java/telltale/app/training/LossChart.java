@@ -14,6 +14,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 import telltale.training.Curve;
 
 /// The losses over the epochs, with the best epoch marked. Colours come from the style sheet.
@@ -38,7 +39,7 @@ final class LossChart extends Pane {
     LossChart() {
         getStyleClass().add("loss-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Controls.named(this, "Loss over the epochs");
+        Controls.named(this, Texts.of("training.loss-over-the-epochs"));
         setMinSize(0, 0);
         getChildren().addAll(drawing, legend, empty);
     }
@@ -62,7 +63,9 @@ final class LossChart extends Pane {
     }
 
     private static String style(String curve) {
-        return curve.equals(Curve.VALIDATION_LOSS) ? "validation" : "training";
+        return curve.equals(Curve.VALIDATION_LOSS)
+                ? Texts.of("training.validation")
+                : Texts.of("training.curve");
     }
 
     @Override
@@ -109,7 +112,7 @@ final class LossChart extends Pane {
             drawn.getStyleClass().addAll("loss-line", style(line.name()));
             drawing.getChildren().add(drawn);
         }
-        Text first = text("epoch " + plot.first());
+        Text first = text(Texts.of("training.epoch", plot.first()));
         first.setX(LEFT);
         Text last = text(Integer.toString(plot.last()));
         last.setX(LEFT + width - last.getLayoutBounds().getWidth());
@@ -126,7 +129,7 @@ final class LossChart extends Pane {
         line.getStyleClass().add("loss-best");
         Circle dot = new Circle(x, TOP + best.y(), DOT);
         dot.getStyleClass().add("loss-dot");
-        Text text = text("best " + best.epoch());
+        Text text = text(Texts.of("training.best", best.epoch()));
         double half = text.getLayoutBounds().getWidth() / 2;
         // Between the two ends of the axis, where there is room.
         boolean between = best.x() > 64 + half && best.x() < width - 32 - half;

@@ -2,25 +2,22 @@ package telltale.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
-
 import telltale.app.Examples;
 import telltale.app.Spike;
 import telltale.app.chart.SeriesChart;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.compare.ComparisonViewModel;
-
-import java.util.List;
 
 /// The line in the lane of the methods that agree, and the slider of the comparison beside it.
 @ExtendWith(ApplicationExtension.class)

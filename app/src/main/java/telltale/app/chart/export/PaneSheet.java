@@ -1,5 +1,6 @@
 package telltale.app.chart.export;
 
+import java.util.List;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.content.Trace;
@@ -12,8 +13,6 @@ import telltale.app.chart.view.Box;
 import telltale.app.chart.view.Columns;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
-
-import java.util.List;
 
 /// Draws what one pane shows, as lines and shapes.
 record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {

@@ -1,15 +1,13 @@
 package telltale.app.chart.layer;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import javafx.scene.Group;
-
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.stack.Shown;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 
 /// The cutoff lines of all panes with scores, and of the one that counts methods.
 public final class CutoffLayer {

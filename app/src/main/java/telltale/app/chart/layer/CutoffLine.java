@@ -1,5 +1,6 @@
 package telltale.app.chart.layer;
 
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -9,11 +10,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.PanePlan;
-
-import java.util.Optional;
+import telltale.app.text.Texts;
 
 /// The line in a lane that says from which score, or from how many methods on, a row is anomalous:
 /// dragged by mouse or, once focused, moved by Up and Down, in larger steps by Page Up and Page
@@ -40,7 +39,7 @@ final class CutoffLine extends Region {
         setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleHelp("Up and Down move the cutoff");
+        setAccessibleHelp(Texts.of("chart.cutoff-keys"));
         setCursor(Cursor.V_RESIZE);
         getStyleClass().add("cutoff-line");
         rule.getStyleClass().add("rule");

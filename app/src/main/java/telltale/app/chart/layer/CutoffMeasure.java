@@ -3,6 +3,7 @@ package telltale.app.chart.layer;
 import telltale.app.chart.axis.ValueText;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.view.ValueScale;
+import telltale.app.text.Texts;
 
 /// What a cutoff line counts in: where it can stand, how far a key moves it, and how it reads.
 sealed interface CutoffMeasure {
@@ -54,7 +55,10 @@ sealed interface CutoffMeasure {
         public String spoken(double cutoff) {
             var content = model.shown();
             var method = content.lane(lane).map(one -> one.score().name()).orElse("");
-            return "cutoff " + text(cutoff) + (content.lanes().size() > 1 ? " of " + method : "");
+            return Texts.of(
+                    "chart.cutoff",
+                    text(cutoff),
+                    (content.lanes().size() > 1 ? Texts.of("chart.cutoff-of", method) : ""));
         }
     }
 
@@ -72,12 +76,12 @@ sealed interface CutoffMeasure {
 
         @Override
         public String text(double cutoff) {
-            return "%.0f of %d".formatted(cutoff, all());
+            return Texts.of("chart.votes", Math.round(cutoff), all());
         }
 
         @Override
         public String spoken(double cutoff) {
-            return text(cutoff) + " methods for a consensus";
+            return Texts.of("chart.methods-for-a-consensus", text(cutoff));
         }
 
         private int all() {

@@ -1,12 +1,11 @@
 package telltale.app.chart.paint;
 
+import java.util.List;
+import java.util.function.Function;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.paint.pixel.Palette;
 import telltale.app.chart.paint.pixel.Raster;
 import telltale.app.chart.view.Box;
-
-import java.util.List;
-import java.util.function.Function;
 
 /// Paints, column by column, how many methods find one of its rows anomalous.
 record ConsensusPainter(Frame frame, Raster raster) {

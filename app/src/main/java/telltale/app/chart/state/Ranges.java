@@ -1,7 +1,10 @@
 package telltale.app.chart.state;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.Trace;
 import telltale.app.chart.paint.FoldPainter;
@@ -14,11 +17,6 @@ import telltale.app.chart.view.ValueRange;
 import telltale.app.chart.view.ValueScale;
 import telltale.app.chart.view.View;
 import telltale.math.Pyramid;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The scales of the axes of values: the range held by hand or else one round all that is visible.
 final class Ranges {
