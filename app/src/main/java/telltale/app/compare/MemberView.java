@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import telltale.app.compare.lineup.Member;
+import telltale.app.compare.lineup.Tile;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Debounce;
 import telltale.app.fx.OnSight;
@@ -106,7 +107,7 @@ final class MemberView extends VBox {
     }
 
     private void explain() {
-        table.chosen().ifPresent(tiles::show);
+        table.chosen().ifPresent(line -> tiles.show(Tile.of(line, model.lineup().get())));
         Optional<Member> member = model.plan().get().member(shown);
         filling = true;
         own.setSelected(member.filter(m -> m.own().isPresent()).isPresent());

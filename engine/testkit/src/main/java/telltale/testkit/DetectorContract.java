@@ -3,12 +3,15 @@ package telltale.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
-
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Explanation;
@@ -19,11 +22,6 @@ import telltale.detector.Scorer;
 import telltale.detector.Scores;
 import telltale.job.Progress;
 import telltale.series.Series;
-
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// What every detector keeps to, whatever it does inside. Each module runs it over its catalogue.
 public final class DetectorContract {
