@@ -27,6 +27,7 @@ import telltale.app.compare.lineup.Lineup;
 import telltale.app.compare.lineup.Measuring;
 import telltale.app.compare.lineup.Member;
 import telltale.app.compare.lineup.Plan;
+import telltale.app.compare.lineup.Runs;
 import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
@@ -47,9 +48,7 @@ import telltale.threshold.Threshold;
 /// Methods side by side: who takes part, what has run, how they stand. Methods run one after the
 /// other in the background; every threshold is judged anew at once. For the window's thread only.
 public final class ComparisonViewModel implements AutoCloseable {
-    private static final int KEPT = 32;
-
-    private record Key(Detector detector, Training training) {}
+    private static final long USUAL_BYTES = 512L << 20;
 
     private final Catalogue catalogue;
     private final TasksViewModel tasks;
@@ -59,7 +58,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.EMPTY);
     private final ReadOnlyObjectWrapper<Lineup> lineup = new ReadOnlyObjectWrapper<>(Lineup.EMPTY);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final Map<Key, Candidate> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Runs known = new Runs(USUAL_BYTES);
     private final Map<String, String> states = new HashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private Optional<Entry> entry = Optional.empty();
@@ -130,6 +129,11 @@ public final class ComparisonViewModel implements AutoCloseable {
     public void times(Clock.Style style) {
         times = style;
         judge();
+    }
+
+    /// How many bytes runs may take that take no part any more.
+    public void memory(long bytes) {
+        known.memory(bytes, plan.get());
     }
 
     Clock.Style times() {
@@ -270,7 +274,7 @@ public final class ComparisonViewModel implements AutoCloseable {
         long mine = run;
         states.put(member.name(), Texts.of("compare.running"));
         judge();
-        Key key = new Key(member.detector(), training);
+        Training learnt = training;
         Analysis analysis =
                 new Analysis(
                         on.file().source(),
@@ -284,17 +288,14 @@ public final class ComparisonViewModel implements AutoCloseable {
                         Texts.of("compare.comparing", member.name(), on.title()),
                         progress -> Candidate.run("", analysis, on.series(), progress),
                         new TasksViewModel.Ending<>(
-                                candidate -> finished(mine, member, key, candidate),
+                                candidate -> finished(mine, member, learnt, candidate),
                                 error -> failed(mine, member, error),
                                 () -> ended(mine, member, Texts.of("compare.cancelled"))));
     }
 
-    private void finished(long mine, Member member, Key key, Candidate candidate) {
+    private void finished(long mine, Member member, Training learnt, Candidate candidate) {
         if (mine == run) {
-            known.put(key, candidate);
-            if (known.size() > KEPT) {
-                known.remove(known.keySet().iterator().next());
-            }
+            known.keep(member.detector(), learnt, candidate, plan.get());
         }
         ended(mine, member, "");
         measure();
@@ -329,7 +330,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     }
 
     private Optional<Candidate> known(Member member) {
-        return Optional.ofNullable(known.get(new Key(member.detector(), training)));
+        return known.of(member.detector(), training);
     }
 
     /// The methods that call a row of this stretch anomalous.

@@ -122,7 +122,7 @@ final class PaletteItems {
         for (Method method : model.parts().methods().methods()) {
             all.add(
                     new Item(
-                            method.title(),
+                            Texts.of("palette.use-method", method.title()),
                             Texts.of("palette.method"),
                             "",
                             () -> model.parts().methods().chosen().set(method)));
@@ -130,8 +130,8 @@ final class PaletteItems {
         for (Method method : model.parts().methods().methods()) {
             all.add(
                     new Item(
-                            method.title(),
-                            Texts.of("palette.compare"),
+                            Texts.of("palette.compare-method", method.title()),
+                            Texts.of("page.comparison"),
                             "",
                             () -> model.parts().comparison().add(method)));
         }

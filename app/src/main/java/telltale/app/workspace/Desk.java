@@ -39,7 +39,7 @@ public record Desk(Recipe setup, Plan plan, Map<LabelsViewModel.Key, Book> label
     /// What was done from an earlier moment to this one, in a few words.
     String stepFrom(Desk before) {
         if (!labels.equals(before.labels)) {
-            return "labels";
+            return Texts.of("workspace.labels");
         }
         if (!plan.equals(before.plan)) {
             return plan.members().size() == before.plan.members().size()
@@ -53,7 +53,7 @@ public record Desk(Recipe setup, Plan plan, Map<LabelsViewModel.Key, Book> label
             return Texts.of("workspace.training-rows");
         }
         if (!setup.threshold().equals(before.setup.threshold())) {
-            return "threshold";
+            return Texts.of("workspace.threshold");
         }
         return setup.grouping().equals(before.setup.grouping())
                 ? Texts.of("workspace.notes-on-the-chart")
