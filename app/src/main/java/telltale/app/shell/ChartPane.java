@@ -29,7 +29,7 @@ import telltale.evaluation.Span;
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
 final class ChartPane extends VBox {
-    private static final double AGREEMENT = 0.2;
+    private static final double AGREEMENT = 0.35;
 
     private final WorkbenchViewModel model;
     private final SeriesChart chart = new SeriesChart();

@@ -11,7 +11,6 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import telltale.app.fx.Controls;
 import telltale.app.text.Texts;
@@ -25,7 +24,6 @@ final class LossChart extends Pane {
     private static final double BOTTOM = 24;
     private static final double DOT = 4;
     private static final double LEAST = 24;
-    private static final double SMALL = 12;
 
     private final Pane drawing = new Pane();
     private final HBox legend = new HBox(16);
@@ -63,9 +61,7 @@ final class LossChart extends Pane {
     }
 
     private static String style(String curve) {
-        return curve.equals(Curve.VALIDATION_LOSS)
-                ? Texts.of("training.validation")
-                : Texts.of("training.curve");
+        return curve.equals(Curve.VALIDATION_LOSS) ? "validation" : "training";
     }
 
     @Override
@@ -97,11 +93,11 @@ final class LossChart extends Pane {
             double y = Math.round(TOP + tick.y()) + 0.5;
             Line grid = new Line(LEFT, y, LEFT + width, y);
             grid.getStyleClass().add("loss-grid");
+            drawing.getChildren().add(grid);
             Text text = text(tick.text());
             text.setX(LEFT - 8 - text.getLayoutBounds().getWidth());
             text.setY(y);
             text.setTextOrigin(VPos.CENTER);
-            drawing.getChildren().addAll(grid, text);
         }
         for (LossPlot.Line line : plot.lines()) {
             Polyline drawn = new Polyline();
@@ -118,7 +114,6 @@ final class LossChart extends Pane {
         last.setX(LEFT + width - last.getLayoutBounds().getWidth());
         for (Text end : List.of(first, last)) {
             end.setY(TOP + height + 16);
-            drawing.getChildren().add(end);
         }
         plot.best().ifPresent(best -> mark(best, width, height));
     }
@@ -136,13 +131,15 @@ final class LossChart extends Pane {
         text.setX(x - half);
         text.setY(TOP + height + 16);
         text.setVisible(between);
-        drawing.getChildren().addAll(line, dot, text);
+        drawing.getChildren().addAll(line, dot);
     }
 
-    private static Text text(String words) {
+    /// In the letters of the window, which have a size once the sheet has been applied.
+    private Text text(String words) {
         Text text = new Text(words);
         text.getStyleClass().add("loss-text");
-        text.setFont(Font.font(Font.getDefault().getFamily(), SMALL));
+        drawing.getChildren().add(text);
+        text.applyCss();
         return text;
     }
 }

@@ -94,11 +94,11 @@ public final class ModelsView extends StackPane {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column(Texts.of("training.name"), 168, Listed::name),
+                                column(Texts.of("training.name"), 140, Listed::name),
                                 column(Texts.of("training.method"), 128, card(this::method)),
                                 column(
                                         Texts.of("training.learnt-from"),
-                                        144,
+                                        160,
                                         ModelsView::learntFrom),
                                 column(
                                         Texts.of("training.rows"),

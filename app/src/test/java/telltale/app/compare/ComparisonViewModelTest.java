@@ -136,6 +136,8 @@ final class ComparisonViewModelTest {
         assertThat(tiles.getFirst()).isEqualTo(new Tile("Anomalies", "2", "2 rows"));
         assertThat(tiles.get(4))
                 .isEqualTo(new Tile("F1", "0.500", "random " + Line.share(lineup.random().f1())));
+        assertThat(tiles.get(2).figure()).matches("[\\d.]+ (ms|s)");
+        assertThat(tiles.get(3).figure()).hasSizeLessThan(8);
         assertThat(tiles.getLast().beside())
                 .isEqualTo("random " + Line.share(lineup.random().vusPr()));
     }

@@ -23,7 +23,7 @@ public record Tile(String name, String figure, String beside) {
                         Double.isNaN(line.rows()) ? "" : inRows(Math.round(line.rows()))));
         tiles.add(new Tile(Texts.of("compare.agreement"), Line.share(line.agreement()), ""));
         tiles.add(new Tile(Texts.of("compare.time"), time(line.seconds()), ""));
-        tiles.add(new Tile(Texts.of("compare.speed"), Line.count(line.rowsPerSecond()), ""));
+        tiles.add(new Tile(Texts.of("compare.speed"), rough(line.rowsPerSecond()), ""));
         if (lineup.labelled()) {
             tiles.add(merit("F1", line.merits().f1(), lineup.random().f1()));
             tiles.add(
@@ -46,6 +46,17 @@ public record Tile(String name, String figure, String beside) {
     }
 
     private static String time(double seconds) {
-        return Double.isNaN(seconds) ? "–" : Figures.duration(Math.round(seconds * 1e9));
+        long millis = Math.round(seconds * 1e3);
+        return Double.isNaN(seconds) ? "–" : Figures.duration(millis * 1_000_000);
+    }
+
+    /// As many digits as a tile has room for: "142 k", "12.3 M".
+    private static String rough(double count) {
+        if (Double.isNaN(count) || count < 1e5) {
+            return Line.count(count);
+        }
+        return count < 999_500
+                ? Figures.count(Math.round(count / 1e3)) + " k"
+                : Figures.value(Math.round(count / 1e5) / 10.0) + " M";
     }
 }
