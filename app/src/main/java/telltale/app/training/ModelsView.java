@@ -94,18 +94,18 @@ public final class ModelsView extends StackPane {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column(Texts.of("training.name"), 140, Listed::name),
-                                column(Texts.of("training.method"), 128, card(this::method)),
+                                column(Texts.of("training.name"), 136, Listed::name),
+                                column(Texts.of("training.method"), 136, card(this::method)),
                                 column(
                                         Texts.of("training.learnt-from"),
                                         160,
                                         ModelsView::learntFrom),
                                 column(
                                         Texts.of("training.rows"),
-                                        72,
+                                        76,
                                         card(card -> Figures.count(card.provenance().rows()))),
                                 column(DATED, 140, card(ModelsView::date)),
-                                column(Texts.of("training.loss"), 72, card(ModelsView::loss))));
+                                column(Texts.of("training.loss"), 76, card(ModelsView::loss))));
     }
 
     private static TableColumn<Listed, String> column(
