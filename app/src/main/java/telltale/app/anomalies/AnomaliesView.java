@@ -26,6 +26,7 @@ import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.OnSight;
 import telltale.app.fx.Tabs;
+import telltale.app.text.Texts;
 
 /// The table of anomalies. Choosing a line chooses the anomaly; Enter or a second click on the line
 /// goes there again.
@@ -53,7 +54,7 @@ public final class AnomaliesView extends VBox {
         Label placeholder = Controls.muted("");
         placeholder.textProperty().bind(empty);
         table.setPlaceholder(placeholder);
-        Controls.named(table, "Anomalies");
+        Controls.named(table, Texts.of("page.anomalies"));
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row));
         table.setOnMouseClicked(_ -> jump.run());
@@ -76,8 +77,10 @@ public final class AnomaliesView extends VBox {
                 () ->
                         count.setText(
                                 model.rows().isEmpty()
-                                        ? "Anomalies"
-                                        : "Anomalies  " + Figures.count(model.rows().size()));
+                                        ? Texts.of("page.anomalies")
+                                        : Texts.of(
+                                                "page.anomalies-counted",
+                                                Figures.count(model.rows().size())));
         model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> refresh.run());
         refresh.run();
     }
@@ -86,7 +89,7 @@ public final class AnomaliesView extends VBox {
     ///
     /// @param export asks for a file and writes the table to it
     public Tabs.Page page(Runnable export) {
-        Button save = new Button("Export…", Controls.icon(Feather.DOWNLOAD));
+        Button save = new Button(Texts.of("anomalies.export"), Controls.icon(Feather.DOWNLOAD));
         save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         save.setOnAction(_ -> export.run());
         save.setDisable(model.rows().isEmpty());
@@ -94,7 +97,7 @@ public final class AnomaliesView extends VBox {
                 .addListener(
                         (ListChangeListener<AnomalyRow>)
                                 _ -> save.setDisable(model.rows().isEmpty()));
-        return new Tabs.Page("Anomalies", count, List.of(save), this);
+        return new Tabs.Page(Texts.of("page.anomalies"), count, List.of(save), this);
     }
 
     private void columns() {
@@ -102,23 +105,32 @@ public final class AnomaliesView extends VBox {
                 .setAll(
                         List.of(
                                 number("#", AnomalyRow::number, r -> Figures.count(r.number())),
-                                number("Start", r -> (double) r.start(), r -> time(r, r.start())),
-                                number("End", r -> (double) r.end(), r -> time(r, r.end())),
-                                number("Peak", r -> (double) r.peak(), r -> time(r, r.peak())),
                                 number(
-                                        "Duration",
+                                        Texts.of("anomalies.start"),
+                                        r -> (double) r.start(),
+                                        r -> time(r, r.start())),
+                                number(
+                                        Texts.of("anomalies.end"),
+                                        r -> (double) r.end(),
+                                        r -> time(r, r.end())),
+                                number(
+                                        Texts.of("anomalies.peak"),
+                                        r -> (double) r.peak(),
+                                        r -> time(r, r.peak())),
+                                number(
+                                        Texts.of("anomalies.duration"),
                                         r -> (double) r.end() - r.start(),
                                         AnomalyRow::duration),
                                 number(
-                                        "Score",
+                                        Texts.of("anomalies.score"),
                                         r -> r.anomaly().score(),
                                         r -> Figures.value(r.anomaly().score())),
                                 number(
-                                        "Confidence",
+                                        Texts.of("anomalies.confidence"),
                                         AnomaliesView::confidence,
                                         r -> Figures.confidence(confidence(r))),
                                 number(
-                                        "Deviation",
+                                        Texts.of("anomalies.deviation"),
                                         AnomalyRow::deviation,
                                         r -> Figures.signed(r.deviation()))));
         OnSight sight = new OnSight(table, this::fit);

@@ -17,6 +17,7 @@ import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
+import telltale.app.text.Texts;
 import telltale.evaluation.Span;
 
 /// The anomalies of the result shown, in the order of time, and the chosen one with its reason. For
@@ -40,12 +41,20 @@ public final class AnomaliesViewModel implements AutoCloseable {
                 new LatestOnly(
                         "telltale-explain",
                         ui,
-                        error -> notices.show(Notice.of("the anomaly has no explanation", error)));
+                        error ->
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("anomalies.anomaly-has-no-explanation"),
+                                                error)));
         listing =
                 new LatestOnly(
                         "telltale-list",
                         ui,
-                        error -> notices.show(Notice.of("the anomalies have no table", error)));
+                        error ->
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("anomalies.anomalies-have-no-table"),
+                                                error)));
         chosen.addListener((_, _, now) -> explain(now));
     }
 

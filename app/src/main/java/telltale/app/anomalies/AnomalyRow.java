@@ -3,6 +3,7 @@ package telltale.app.anomalies;
 import telltale.analysis.Result;
 import telltale.app.fx.Clock;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 import telltale.detector.Explanation;
 import telltale.series.Series;
 import telltale.threshold.Anomaly;
@@ -53,12 +54,12 @@ public record AnomalyRow(
 
     /// One sentence for those who listen: "anomaly 3 of 12, 2024-01-31 12:05, confidence 0.998".
     public String spoken(int of) {
-        return "anomaly %d of %d, %s, %s, confidence %s"
-                .formatted(
-                        number,
-                        of,
-                        clock.text(peak),
-                        duration(),
-                        Figures.confidence(anomaly.confidence()));
+        return Texts.of(
+                "anomalies.row",
+                number,
+                of,
+                clock.text(peak),
+                duration(),
+                Figures.confidence(anomaly.confidence()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
+import telltale.app.text.Texts;
 
 /// The rows around an anomaly drawn over the stretch that is most like them and normal.
 final class LikenessView extends Pane {
@@ -23,7 +24,7 @@ final class LikenessView extends Pane {
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         getChildren().addAll(there, here);
-        setAccessibleText("The anomaly over the nearest normal stretch");
+        setAccessibleText(Texts.of("anomalies.anomaly-over-the-nearest-normal"));
     }
 
     void show(Optional<Likeness> likeness) {

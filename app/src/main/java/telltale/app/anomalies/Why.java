@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import telltale.analysis.Result;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 import telltale.detector.Explanation;
 import telltale.series.Series;
 
@@ -48,35 +49,47 @@ public record Why(
         List<Fact> facts = new ArrayList<>();
         if (result.series().width() > 1) {
             double share = why.contributions().get(why.channel());
-            facts.add(new Fact("Channel", channel.name()));
-            facts.add(new Fact("Its share", Math.round(100 * share) + " %"));
+            facts.add(new Fact(Texts.of("anomalies.channel"), channel.name()));
+            facts.add(new Fact(Texts.of("anomalies.its-share"), Math.round(100 * share) + " %"));
         }
-        facts.add(new Fact("Actual", Figures.value(why.actual()) + unit));
+        facts.add(new Fact(Texts.of("anomalies.actual"), Figures.value(why.actual()) + unit));
         if (!Double.isNaN(why.expected())) {
-            facts.add(new Fact("Expected", Figures.value(why.expected()) + unit));
-            facts.add(new Fact("Deviation", Figures.signed(why.deviation()) + unit));
+            facts.add(
+                    new Fact(Texts.of("anomalies.expected"), Figures.value(why.expected()) + unit));
+            facts.add(
+                    new Fact(
+                            Texts.of("anomalies.deviation"),
+                            Figures.signed(why.deviation()) + unit));
         }
         if (!Double.isNaN(why.sigmas())) {
             facts.add(
-                    new Fact("In usual deviations", Figures.signed(rounded(why.sigmas())) + " σ"));
+                    new Fact(
+                            Texts.of("anomalies.in-usual-deviations"),
+                            Figures.signed(rounded(why.sigmas())) + " σ"));
         }
         why.window()
                 .ifPresent(w ->
                         facts.add(
                                 new Fact(
-                                        "Decided by",
-                                        Figures.count(w.to() - w.from(), "row", "rows"))));
-        facts.add(new Fact("Confidence", Figures.confidence(row.anomaly().confidence())));
-        facts.add(new Fact("Lasts", row.duration()));
+                                        Texts.of("anomalies.decided"),
+                                        Figures.count(
+                                                w.to() - w.from(),
+                                                Texts.of("count.row"),
+                                                Texts.of("count.rows")))));
+        facts.add(
+                new Fact(
+                        Texts.of("anomalies.confidence"),
+                        Figures.confidence(row.anomaly().confidence())));
+        facts.add(new Fact(Texts.of("anomalies.lasts"), row.duration()));
         aside.others.ifPresent(all ->
                 facts.add(
                         new Fact(
-                                "Methods that agree",
-                                "%d of %d".formatted(all.agree().size(), all.asked()))));
+                                Texts.of("anomalies.methods-that-agree"),
+                                Texts.of("anomalies.agreeing", all.agree().size(), all.asked()))));
         Optional<Likeness> likeness =
                 aside.likenesses.of(result, why.channel(), row.anomaly().peak());
         return new Why(
-                "Anomaly %s of %s".formatted(Figures.count(row.number()), Figures.count(count)),
+                Texts.of("anomalies.anomaly", Figures.count(row.number()), Figures.count(count)),
                 row.clock().text(row.peak()),
                 why.sentence(),
                 facts,

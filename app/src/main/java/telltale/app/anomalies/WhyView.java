@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// The card that says why the chosen anomaly is one.
 public final class WhyView extends VBox {
@@ -44,13 +45,18 @@ public final class WhyView extends VBox {
         HBox title =
                 new HBox(
                         4,
-                        Controls.heading("Why?"),
+                        Controls.heading(Texts.of("anomalies.why")),
                         Controls.spacer(),
-                        Controls.iconButton(Feather.TAG, "Accept as a label (Y)", accept),
                         Controls.iconButton(
-                                Feather.CHEVRON_LEFT, "Previous anomaly (P)", model::previous),
+                                Feather.TAG, Texts.of("anomalies.accept-as-a-label-y"), accept),
                         Controls.iconButton(
-                                Feather.CHEVRON_RIGHT, "Next anomaly (N)", model::next));
+                                Feather.CHEVRON_LEFT,
+                                Texts.of("anomalies.previous-anomaly-p"),
+                                model::previous),
+                        Controls.iconButton(
+                                Feather.CHEVRON_RIGHT,
+                                Texts.of("anomalies.next-anomaly-n"),
+                                model::next));
         title.setAlignment(Pos.CENTER_LEFT);
         unfold.getStyleClass().addAll(Styles.SMALL, "quiet-link");
         unfold.setOnAction(_ -> {
@@ -75,7 +81,9 @@ public final class WhyView extends VBox {
         Controls.shown(unfold, some);
         Controls.shown(likeness, some && open);
         unfold.setText(
-                open ? "Grey: the nearest normal stretch" : "Show the nearest normal stretch");
+                open
+                        ? Texts.of("anomalies.grey-the-nearest-normal-stretch")
+                        : Texts.of("anomalies.show-the-nearest-normal-stretch"));
         likeness.show(model.why().get().flatMap(Why::likeness));
     }
 
@@ -85,7 +93,7 @@ public final class WhyView extends VBox {
         Controls.shown(facts, why.isPresent());
         facts.getChildren().clear();
         if (why.isEmpty()) {
-            sentence.setText("No anomaly is chosen.");
+            sentence.setText(Texts.of("anomalies.none-chosen"));
             sentence.getStyleClass().setAll("label", "muted");
             return;
         }

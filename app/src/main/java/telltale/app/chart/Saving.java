@@ -22,6 +22,7 @@ import telltale.app.chart.menu.ChartMenu;
 import telltale.app.chart.stack.Stack;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.fx.Picture;
+import telltale.app.text.Texts;
 import telltale.file.AtomicFile;
 
 /// Writes the chart, a pane of it or the rows in sight to a file or to the clipboard.
@@ -128,16 +129,18 @@ public final class Saving implements ChartMenu.Outside {
             return;
         }
         var chooser = new FileChooser();
-        chooser.setTitle("Save as picture");
+        chooser.setTitle(Texts.of("chart.save-as-picture"));
         chooser.setInitialFileName("chart.png");
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter("PNG picture", "*.png"),
-                        new FileChooser.ExtensionFilter("SVG drawing", "*.svg"),
-                        new FileChooser.ExtensionFilter("PDF document", "*.pdf"));
+                        new FileChooser.ExtensionFilter(Texts.of("chart.png-picture"), "*.png"),
+                        new FileChooser.ExtensionFilter(Texts.of("chart.svg-drawing"), "*.svg"),
+                        new FileChooser.ExtensionFilter(Texts.of("chart.pdf-document"), "*.pdf"));
         var file = chooser.showSaveDialog(chart.getScene().getWindow());
         if (file != null) {
-            attempt("The picture could not be saved", () -> save(ended(file, chooser), pane));
+            attempt(
+                    Texts.of("chart.picture-could-not-be-saved"),
+                    () -> save(ended(file, chooser), pane));
         }
     }
 
@@ -163,13 +166,14 @@ public final class Saving implements ChartMenu.Outside {
             return;
         }
         var chooser = new FileChooser();
-        chooser.setTitle("Save visible rows");
+        chooser.setTitle(Texts.of("chart.save-visible-rows"));
         chooser.setInitialFileName("rows.csv");
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("CSV file", "*.csv"));
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(Texts.of("chart.csv-file"), "*.csv"));
         var file = chooser.showSaveDialog(chart.getScene().getWindow());
         if (file != null) {
             attempt(
-                    "The rows could not be saved",
+                    Texts.of("chart.rows-could-not-be-saved"),
                     () -> {
                         var bytes = new VisibleRows(model).csv().getBytes(StandardCharsets.UTF_8);
                         AtomicFile.write(ended(file, chooser), out -> out.write(bytes));

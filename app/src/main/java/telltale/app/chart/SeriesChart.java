@@ -23,6 +23,7 @@ import telltale.app.chart.stack.Pane;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.PanePlan;
 import telltale.app.chart.view.View;
+import telltale.app.text.Texts;
 
 /// A series with its anomalies, expected band, labels and scores over one time axis, to be zoomed,
 /// panned and read by mouse and by key. A frame costs pixels, not rows.
@@ -148,12 +149,16 @@ public final class SeriesChart extends Region {
         var marks = content.marks().size();
         var text =
                 new StringBuilder(
-                        "chart of %s, %d rows, %d %s"
-                                .formatted(
-                                        content.name().isEmpty() ? "nothing" : content.name(),
-                                        content.timeline().length(),
-                                        marks,
-                                        marks == 1 ? "anomaly" : "anomalies"));
+                        Texts.of(
+                                "chart.chart-of-rows",
+                                content.name().isEmpty()
+                                        ? Texts.of("chart.nothing")
+                                        : content.name(),
+                                content.timeline().length(),
+                                marks,
+                                marks == 1
+                                        ? Texts.of("count.anomaly")
+                                        : Texts.of("count.anomalies")));
         model.selectedProperty()
                 .get()
                 .filter(mark -> mark.to() <= content.timeline().length())

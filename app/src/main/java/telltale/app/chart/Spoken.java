@@ -5,6 +5,7 @@ import telltale.app.chart.axis.TimeLabel;
 import telltale.app.chart.axis.ValueText;
 import telltale.app.chart.content.Mark;
 import telltale.app.chart.state.ChartModel;
+import telltale.app.text.Texts;
 
 /// What is said of the chart to those who do not see it.
 final class Spoken {
@@ -17,9 +18,8 @@ final class Spoken {
         var timeline = content.timeline();
         var text =
                 new StringBuilder(
-                        String.format(
-                                Locale.ROOT,
-                                "anomaly %d of %d at %s, %d %s, confidence %.2f",
+                        Texts.of(
+                                "chart.spoken-anomaly",
                                 content.marks().indexOf(mark) + 1,
                                 content.marks().size(),
                                 TimeLabel.of(
@@ -27,8 +27,10 @@ final class Spoken {
                                         timeline.timing(),
                                         model.zoneProperty().get()),
                                 mark.to() - mark.from(),
-                                mark.to() - mark.from() == 1 ? "row" : "rows",
-                                mark.confidence()));
+                                mark.to() - mark.from() == 1
+                                        ? Texts.of("count.row")
+                                        : Texts.of("count.rows"),
+                                String.format(Locale.ROOT, "%.2f", mark.confidence())));
         content.expected().stream()
                 .findFirst()
                 .ifPresent(expected -> {
@@ -36,11 +38,11 @@ final class Spoken {
                     var value = trace.rows().valueAt(mark.peak());
                     var wanted = expected.value().valueAt(mark.peak());
                     if (!Double.isNaN(value) && !Double.isNaN(wanted)) {
-                        text.append(", ")
-                                .append(ValueText.plain(value, trace.unit()))
-                                .append(" where ")
-                                .append(ValueText.plain(wanted, trace.unit()))
-                                .append(" was expected");
+                        text.append(
+                                Texts.of(
+                                        "chart.spoken-expected",
+                                        ValueText.plain(value, trace.unit()),
+                                        ValueText.plain(wanted, trace.unit())));
                     }
                 });
         var methods = content.lanes().size();
@@ -53,7 +55,7 @@ final class Spoken {
                                                     other.from() < mark.to()
                                                             && mark.from() < other.to()))
                             .count();
-            text.append(", flagged by ").append(agreeing).append(" of ").append(methods);
+            text.append(Texts.of("chart.spoken-agreeing", agreeing, methods));
         }
         return text.toString();
     }

@@ -11,6 +11,7 @@ import telltale.app.compare.lineup.Lineup;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.OnSight;
+import telltale.app.text.Texts;
 import telltale.evaluation.Span;
 
 /// How far each pair of methods agrees; a click on a pair lists what the one has and the other has
@@ -95,7 +96,7 @@ final class AgreementView extends VBox {
         if (!cell.getStyleClass().contains(tint)) {
             cell.getStyleClass().setAll("agreement-cell", "figures", tint);
         }
-        cell.setAccessibleText("Agreement of %s and %s: %s".formatted(pair.one, pair.other, text));
+        cell.setAccessibleText(Texts.of("compare.agreement-spoken", pair.one, pair.other, text));
     }
 
     private void describe() {
@@ -104,12 +105,10 @@ final class AgreementView extends VBox {
         int i = names.indexOf(one);
         int j = names.indexOf(other);
         if (names.size() < 2) {
-            words.setText("It takes at least two methods that have run.");
+            words.setText(Texts.of("compare.too-few"));
             list.show(model, List.of());
         } else if (i < 0 || j < 0 || i == j) {
-            words.setText(
-                    "The share of the anomalous rows of either method that both have. Click a pair"
-                            + " to see where they differ.");
+            words.setText(Texts.of("compare.agreement-explained"));
             list.show(model, List.of());
         } else {
             List<Span> alone =
@@ -117,11 +116,14 @@ final class AgreementView extends VBox {
                             .map(a -> new Span(a.from(), a.to()))
                             .toList();
             words.setText(
-                    "%s of %s that %s has not"
-                            .formatted(
-                                    Figures.count(alone.size(), "anomaly", "anomalies"),
-                                    one,
-                                    other));
+                    Texts.of(
+                            "compare.alone",
+                            Figures.count(
+                                    alone.size(),
+                                    Texts.of("count.anomaly"),
+                                    Texts.of("count.anomalies")),
+                            one,
+                            other));
             list.show(model, alone);
         }
     }

@@ -36,6 +36,7 @@ import telltale.app.compare.lineup.Line;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.OnSight;
+import telltale.app.text.Texts;
 import telltale.detector.Catalogue;
 
 /// The methods of a comparison with their figures; consensus and random detector stand below them
@@ -75,7 +76,7 @@ public final class ComparisonTable extends StackPane {
         table.setItems(sorted);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        Controls.named(table, "Methods compared");
+        Controls.named(table, Texts.of("compare.methods-compared"));
         columns();
         table.setRowFactory(_ -> new MethodRow());
         table.setOnKeyPressed(event -> {
@@ -127,31 +128,59 @@ public final class ComparisonTable extends StackPane {
     }
 
     private void columns() {
-        TableColumn<Row, String> method = new TableColumn<>("Method");
+        TableColumn<Row, String> method = new TableColumn<>(Texts.of("compare.method"));
         method.setCellValueFactory(cell -> cell.getValue().cell(ComparisonTable::title));
         method.setPrefWidth(176);
         method.getStyleClass().add("words");
-        TableColumn<Row, String> threshold = new TableColumn<>("Threshold");
+        TableColumn<Row, String> threshold = new TableColumn<>(Texts.of("compare.threshold"));
         threshold.setCellValueFactory(cell -> cell.getValue().cell(Line::threshold));
         threshold.setPrefWidth(104);
         table.getColumns()
                 .setAll(
                         List.of(
                                 method,
-                                number("Anomalies", Line::anomalies, Line::count, 76),
-                                number("F1", l -> l.merits().f1(), Line::share, 64),
-                                number("Agreement", Line::agreement, Line::share, 80),
-                                number("Precision", l -> l.merits().precision(), Line::share, 72),
-                                number("Recall", l -> l.merits().recall(), Line::share, 64),
-                                number("VUS-PR", l -> l.merits().vusPr(), Line::share, 72),
                                 number(
-                                        "Delay (rows)",
+                                        Texts.of("page.anomalies"),
+                                        Line::anomalies,
+                                        Line::count,
+                                        76),
+                                number("F1", l -> l.merits().f1(), Line::share, 64),
+                                number(
+                                        Texts.of("compare.agreement"),
+                                        Line::agreement,
+                                        Line::share,
+                                        80),
+                                number(
+                                        Texts.of("compare.precision"),
+                                        l -> l.merits().precision(),
+                                        Line::share,
+                                        72),
+                                number(
+                                        Texts.of("compare.recall"),
+                                        l -> l.merits().recall(),
+                                        Line::share,
+                                        64),
+                                number(
+                                        Texts.of("compare.vus-pr"),
+                                        l -> l.merits().vusPr(),
+                                        Line::share,
+                                        72),
+                                number(
+                                        Texts.of("compare.delay"),
                                         l -> l.merits().delayRows(),
                                         Figures::value,
                                         88),
-                                number("Rows", Line::rows, Line::count, 64),
-                                number("Seconds", Line::seconds, ComparisonTable::seconds, 64),
-                                number("Rows/s", Line::rowsPerSecond, Line::count, 80),
+                                number(Texts.of("compare.rows"), Line::rows, Line::count, 64),
+                                number(
+                                        Texts.of("compare.seconds"),
+                                        Line::seconds,
+                                        ComparisonTable::seconds,
+                                        64),
+                                number(
+                                        Texts.of("compare.speed"),
+                                        Line::rowsPerSecond,
+                                        Line::count,
+                                        80),
                                 threshold));
         for (TableColumn<Row, ?> column : table.getColumns()) {
             column.setReorderable(false);
@@ -239,20 +268,22 @@ public final class ComparisonTable extends StackPane {
             String name = line.name();
             return new ContextMenu(
                     item(
-                            line.pinned() ? "Unpin" : "Pin to the top",
+                            line.pinned()
+                                    ? Texts.of("compare.unpin")
+                                    : Texts.of("compare.pin-to-the-top"),
                             () -> model.change(name, m -> m.pinned(!m.pinned()))),
                     item(
-                            line.hidden() ? "Show" : "Hide",
+                            line.hidden() ? Texts.of("compare.show") : Texts.of("compare.hide"),
                             () -> model.change(name, m -> m.hidden(!m.hidden()))),
-                    item("Duplicate, to set it up otherwise", () -> model.duplicate(name)),
+                    item(Texts.of("compare.duplicate-to-set-it-up"), () -> model.duplicate(name)),
                     item(
-                            "Back to the common threshold",
+                            Texts.of("compare.back-to-the-common-threshold"),
                             () -> model.change(name, m -> m.judgedBy(Optional.empty()))),
-                    item("Copy as command line", () -> copy(name, ShellLine::of)),
+                    item(Texts.of("compare.copy-as-command-line"), () -> copy(name, ShellLine::of)),
                     item(
-                            "Copy as YAML recipe",
+                            Texts.of("compare.copy-as-yaml-recipe"),
                             () -> copy(name, (recipe, all) -> recipe.text(Path.of(""), all))),
-                    item("Remove", () -> model.remove(name)));
+                    item(Texts.of("compare.remove"), () -> model.remove(name)));
         }
 
         private void copy(String name, BiFunction<Recipe, Catalogue, String> written) {

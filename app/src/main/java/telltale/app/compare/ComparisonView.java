@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import telltale.app.compare.lineup.Copies;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Tabs;
+import telltale.app.text.Texts;
 import telltale.detector.Method;
 import telltale.evaluation.Span;
 
@@ -35,7 +36,7 @@ public final class ComparisonView extends StackPane {
     private final ComparisonViewModel model;
     private final Acts acts;
     private final ComparisonTable table;
-    private final Label title = new Label("Comparison");
+    private final Label title = new Label(Texts.of("page.comparison"));
 
     public ComparisonView(ComparisonViewModel model, Acts acts) {
         this.model = model;
@@ -53,16 +54,19 @@ public final class ComparisonView extends StackPane {
                     Controls.shown(empty, none);
                     both.setVisible(!none);
                     int methods = model.plan().get().members().size();
-                    title.setText(none ? "Comparison" : "Comparison  " + methods);
+                    title.setText(
+                            none
+                                    ? Texts.of("page.comparison")
+                                    : Texts.of("page.comparison-counted", methods));
                 };
         model.plan().addListener(_ -> refresh.run());
         refresh.run();
     }
 
     private VBox empty() {
-        Label sentence = new Label("See what several methods find here, and how far they agree.");
+        Label sentence = new Label(Texts.of("compare.empty"));
         sentence.setWrapText(true);
-        Button first = new Button("Compare five methods");
+        Button first = new Button(Texts.of("compare.compare-five-methods"));
         first.getStyleClass().add(Styles.ACCENT);
         first.setOnAction(_ -> model.addFirst());
         VBox empty = new VBox(16, sentence, first);
@@ -73,16 +77,17 @@ public final class ComparisonView extends StackPane {
 
     /// The page for the strip.
     public Tabs.Page page() {
-        return new Tabs.Page("Comparison", title, List.of(methods(), run(), copy()), this);
+        return new Tabs.Page(
+                Texts.of("page.comparison"), title, List.of(methods(), run(), copy()), this);
     }
 
     private MenuButton methods() {
         MenuButton menu = new MenuButton("", Controls.icon(Feather.PLUS));
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        menu.setTooltip(Controls.tooltip("Add or remove methods"));
-        MenuItem current = new MenuItem("Add as set up at the right");
+        menu.setTooltip(Controls.tooltip(Texts.of("compare.add-or-remove-methods")));
+        MenuItem current = new MenuItem(Texts.of("compare.add-as-set-up"));
         current.setOnAction(_ -> acts.current().run());
-        MenuItem first = new MenuItem("Add five quick ones");
+        MenuItem first = new MenuItem(Texts.of("compare.add-five-quick-ones"));
         first.setOnAction(_ -> model.addFirst());
         menu.getItems().addAll(current, first, new SeparatorMenuItem());
         for (Method method : model.catalogue().methods()) {
@@ -104,7 +109,7 @@ public final class ComparisonView extends StackPane {
                                                         .isPresent()));
                     }
                 });
-        return Controls.named(menu, "Methods compared");
+        return Controls.named(menu, Texts.of("compare.methods-compared"));
     }
 
     private void toggle(Method method) {
@@ -128,25 +133,29 @@ public final class ComparisonView extends StackPane {
         Runnable refresh =
                 () -> {
                     boolean running = model.running().get();
-                    Controls.named(button, running ? "Stop" : "Run what has not run");
+                    Controls.named(
+                            button,
+                            running
+                                    ? Texts.of("compare.stop")
+                                    : Texts.of("compare.run-what-has-not-run"));
                     button.setGraphic(Controls.icon(running ? Feather.SQUARE : Feather.PLAY));
                 };
         model.running().addListener(_ -> refresh.run());
         refresh.run();
-        button.setTooltip(Controls.tooltip("Run the methods that have not run on this series"));
+        button.setTooltip(Controls.tooltip(Texts.of("compare.run")));
         return button;
     }
 
     private MenuButton copy() {
         MenuButton menu = new MenuButton("", Controls.icon(Feather.COPY));
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        menu.setTooltip(Controls.tooltip("Copy the table"));
-        MenuItem csv = new MenuItem("Table as CSV");
+        menu.setTooltip(Controls.tooltip(Texts.of("compare.copy-the-table")));
+        MenuItem csv = new MenuItem(Texts.of("compare.table-as-csv"));
         csv.setOnAction(_ -> put(Copies.csv(table.lines())));
-        MenuItem markdown = new MenuItem("Table as Markdown");
+        MenuItem markdown = new MenuItem(Texts.of("compare.table-as-markdown"));
         markdown.setOnAction(_ -> put(Copies.markdown(table.lines())));
         menu.getItems().addAll(csv, markdown);
-        return Controls.named(menu, "Copy the table");
+        return Controls.named(menu, Texts.of("compare.copy-the-table"));
     }
 
     private static void put(String text) {

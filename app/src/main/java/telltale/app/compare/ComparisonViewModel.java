@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +27,7 @@ import telltale.app.compare.lineup.Lineup;
 import telltale.app.compare.lineup.Measuring;
 import telltale.app.compare.lineup.Member;
 import telltale.app.compare.lineup.Plan;
+import telltale.app.compare.lineup.Runs;
 import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
@@ -33,6 +35,7 @@ import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.Entry;
 import telltale.app.task.Task;
 import telltale.app.task.TasksViewModel;
+import telltale.app.text.Texts;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Method;
@@ -45,18 +48,7 @@ import telltale.threshold.Threshold;
 /// Methods side by side: who takes part, what has run, how they stand. Methods run one after the
 /// other in the background; every threshold is judged anew at once. For the window's thread only.
 public final class ComparisonViewModel implements AutoCloseable {
-    private static final int KEPT = 32;
-
-    /// Quick methods of different kinds: what to begin with.
-    private static final List<String> FIRST =
-            List.of(
-                    "z_score",
-                    "modified_z_score",
-                    "moving_average",
-                    "seasonal_decomposition",
-                    "isolation_forest");
-
-    private record Key(Detector detector, Training training) {}
+    private static final long USUAL_BYTES = 512L << 20;
 
     private final Catalogue catalogue;
     private final TasksViewModel tasks;
@@ -66,7 +58,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.EMPTY);
     private final ReadOnlyObjectWrapper<Lineup> lineup = new ReadOnlyObjectWrapper<>(Lineup.EMPTY);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final Map<Key, Candidate> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Runs known = new Runs(USUAL_BYTES);
     private final Map<String, String> states = new HashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private Optional<Entry> entry = Optional.empty();
@@ -89,13 +81,19 @@ public final class ComparisonViewModel implements AutoCloseable {
                         ui,
                         error -> {
                             under = false;
-                            notices.show(Notice.of("The methods cannot be compared", error));
+                            notices.show(
+                                    Notice.of(
+                                            Texts.of("compare.methods-cannot-be-compared"), error));
                         });
         this.measuring =
                 new Measuring(
                         ui,
                         this::measured,
-                        error -> notices.show(Notice.of("The methods cannot be measured", error)));
+                        error ->
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("compare.methods-cannot-be-measured"),
+                                                error)));
         plan.addListener(_ -> judge());
     }
 
@@ -131,6 +129,11 @@ public final class ComparisonViewModel implements AutoCloseable {
     public void times(Clock.Style style) {
         times = style;
         judge();
+    }
+
+    /// How many bytes runs may take that take no part any more.
+    public void memory(long bytes) {
+        known.memory(bytes, plan.get());
     }
 
     Clock.Style times() {
@@ -183,13 +186,7 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     /// Adds a few quick methods of different kinds.
     public void addFirst() {
-        Plan all = plan.get();
-        for (Method method : catalogue.methods()) {
-            if (FIRST.contains(method.id()) && all.member(method.title()).isEmpty()) {
-                all = all.with(method.title(), method.detector());
-            }
-        }
-        plan.set(all);
+        plan.set(plan.get().withFirst(catalogue));
         run();
     }
 
@@ -222,6 +219,21 @@ public final class ComparisonViewModel implements AutoCloseable {
                 });
     }
 
+    /// How many methods it takes for a consensus, as a user sets it.
+    public void votes(int wanted) {
+        if (wanted != plan.get().votes()) {
+            plan.set(plan.get().votes(wanted));
+        }
+    }
+
+    /// How many methods it takes for a consensus of those that have run; none with less than two.
+    public OptionalInt votes() {
+        int methods = lineup.get().judgement().findings().size();
+        return methods < 2
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.min(plan.get().votes(), methods));
+    }
+
     private static Threshold threshold(double cutoff, Calibration calibration) {
         double confidence = calibration.confidence(cutoff);
         return confidence >= 0.01 && confidence <= 1 - 1e-6
@@ -236,9 +248,9 @@ public final class ComparisonViewModel implements AutoCloseable {
         }
         for (Member member : plan.get().shown()) {
             boolean idle = !waiting.contains(member.name()) && known(member).isEmpty();
-            if (idle && !"running…".equals(states.get(member.name()))) {
+            if (idle && !Texts.of("compare.running").equals(states.get(member.name()))) {
                 waiting.add(member.name());
-                states.put(member.name(), "waiting");
+                states.put(member.name(), Texts.of("compare.waiting"));
             }
         }
         running.set(!waiting.isEmpty() || task != null);
@@ -260,9 +272,9 @@ public final class ComparisonViewModel implements AutoCloseable {
 
     private void start(Member member, Entry on) {
         long mine = run;
-        states.put(member.name(), "running…");
+        states.put(member.name(), Texts.of("compare.running"));
         judge();
-        Key key = new Key(member.detector(), training);
+        Training learnt = training;
         Analysis analysis =
                 new Analysis(
                         on.file().source(),
@@ -273,28 +285,25 @@ public final class ComparisonViewModel implements AutoCloseable {
                         Grouping.PLAIN);
         task =
                 tasks.start(
-                        "Comparing: " + member.name() + " on " + on.title(),
+                        Texts.of("compare.comparing", member.name(), on.title()),
                         progress -> Candidate.run("", analysis, on.series(), progress),
                         new TasksViewModel.Ending<>(
-                                candidate -> finished(mine, member, key, candidate),
+                                candidate -> finished(mine, member, learnt, candidate),
                                 error -> failed(mine, member, error),
-                                () -> ended(mine, member, "cancelled")));
+                                () -> ended(mine, member, Texts.of("compare.cancelled"))));
     }
 
-    private void finished(long mine, Member member, Key key, Candidate candidate) {
+    private void finished(long mine, Member member, Training learnt, Candidate candidate) {
         if (mine == run) {
-            known.put(key, candidate);
-            if (known.size() > KEPT) {
-                known.remove(known.keySet().iterator().next());
-            }
+            known.keep(member.detector(), learnt, candidate, plan.get());
         }
         ended(mine, member, "");
         measure();
     }
 
     private void failed(long mine, Member member, Throwable error) {
-        notices.show(Notice.of(member.name() + " could not be compared", error));
-        ended(mine, member, "failed");
+        notices.show(Notice.of(Texts.of("compare.could-not-be-compared", member.name()), error));
+        ended(mine, member, Texts.of("compare.failed"));
     }
 
     private void ended(long mine, Member member, String state) {
@@ -302,7 +311,7 @@ public final class ComparisonViewModel implements AutoCloseable {
             return;
         }
         task = null;
-        states.put(member.name(), state.isEmpty() ? "not run" : state);
+        states.put(member.name(), state.isEmpty() ? Texts.of("compare.not-run") : state);
         judge();
         next();
     }
@@ -321,7 +330,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     }
 
     private Optional<Candidate> known(Member member) {
-        return Optional.ofNullable(known.get(new Key(member.detector(), training)));
+        return known.of(member.detector(), training);
     }
 
     /// The methods that call a row of this stretch anomalous.

@@ -8,6 +8,7 @@ import telltale.app.compare.lineup.Lineup;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.OnSight;
+import telltale.app.text.Texts;
 
 /// The stretches that enough methods call anomalous.
 final class ConsensusView extends VBox {
@@ -22,14 +23,9 @@ final class ConsensusView extends VBox {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(1);
-        Controls.named(slider, "Methods it takes for a consensus");
+        Controls.named(slider, Texts.of("compare.votes"));
         slider.valueProperty()
-                .addListener((_, _, now) -> {
-                    int votes = (int) Math.round(now.doubleValue());
-                    if (votes != model.plan().get().votes()) {
-                        model.plan().set(model.plan().get().votes(votes));
-                    }
-                });
+                .addListener((_, _, now) -> model.votes((int) Math.round(now.doubleValue())));
         Runnable range =
                 () -> {
                     int shown = model.plan().get().shown().size();
@@ -47,15 +43,15 @@ final class ConsensusView extends VBox {
                     int votes = Math.min(model.plan().get().votes(), Math.max(1, methods));
                     words.setText(
                             methods < 2
-                                    ? "It takes at least two methods that have run."
-                                    : "%s that at least %d of %d methods have"
-                                            .formatted(
-                                                    Figures.count(
-                                                            now.consensus().size(),
-                                                            "stretch",
-                                                            "stretches"),
-                                                    votes,
-                                                    methods));
+                                    ? Texts.of("compare.too-few")
+                                    : Texts.of(
+                                            "compare.consensus-found",
+                                            Figures.count(
+                                                    now.consensus().size(),
+                                                    Texts.of("count.stretch"),
+                                                    Texts.of("count.stretches")),
+                                            votes,
+                                            methods));
                     list.show(model, methods < 2 ? java.util.List.of() : now.consensus());
                 };
         OnSight sight = new OnSight(this, refresh);

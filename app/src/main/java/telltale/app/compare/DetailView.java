@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// Beside the table: how methods agree, what they agree on, and how the chosen one is set up.
 final class DetailView extends VBox {
@@ -24,9 +25,9 @@ final class DetailView extends VBox {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         Map<String, Node> pages = new LinkedHashMap<>();
-        pages.put("Agreement", new AgreementView(model, acts));
-        pages.put("Consensus", new ConsensusView(model, acts));
-        pages.put("Method", new MemberView(model, table));
+        pages.put(Texts.of("compare.agreement"), new AgreementView(model, acts));
+        pages.put(Texts.of("compare.consensus"), new ConsensusView(model, acts));
+        pages.put(Texts.of("compare.method"), new MemberView(model, table));
         ToggleGroup group = new ToggleGroup();
         HBox strip = new HBox();
         strip.setAlignment(Pos.CENTER_LEFT);
@@ -40,11 +41,11 @@ final class DetailView extends VBox {
             ScrollPane scroll = new ScrollPane(page);
             scroll.setFitToWidth(true);
             scroll.setHbarPolicy(
-                    name.equals("Agreement")
+                    name.equals(Texts.of("compare.agreement"))
                             ? ScrollPane.ScrollBarPolicy.AS_NEEDED
                             : ScrollPane.ScrollBarPolicy.NEVER);
             scroll.getStyleClass().add("settings");
-            Controls.named(scroll, name + ", in detail");
+            Controls.named(scroll, Texts.of("compare.in-detail", name));
             Controls.shown(scroll, false);
             button.selectedProperty().addListener((_, _, now) -> Controls.shown(scroll, now));
             strip.getChildren().add(button);

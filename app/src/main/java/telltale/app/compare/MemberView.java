@@ -7,11 +7,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import telltale.app.compare.lineup.Member;
+import telltale.app.compare.lineup.Tile;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Debounce;
 import telltale.app.fx.OnSight;
 import telltale.app.methods.MethodsView;
 import telltale.app.methods.MethodsViewModel;
+import telltale.app.text.Texts;
 import telltale.app.threshold.ThresholdView;
 import telltale.app.threshold.ThresholdViewModel;
 import telltale.threshold.Threshold;
@@ -22,8 +24,8 @@ final class MemberView extends VBox {
 
     private final ComparisonViewModel model;
     private final ComparisonTable table;
-    private final Label none = Controls.muted("Choose a method in the table to set it up.");
-    private final CheckBox own = new CheckBox("A threshold of its own");
+    private final Label none = Controls.muted(Texts.of("compare.none-chosen"));
+    private final CheckBox own = new CheckBox(Texts.of("compare.a-threshold-of-its-own"));
     private final MethodsViewModel settings;
     private final ThresholdViewModel threshold = new ThresholdViewModel();
     private final Debounce rerun = new Debounce(PAUSE, Platform::runLater);
@@ -105,7 +107,7 @@ final class MemberView extends VBox {
     }
 
     private void explain() {
-        table.chosen().ifPresent(tiles::show);
+        table.chosen().ifPresent(line -> tiles.show(Tile.of(line, model.lineup().get())));
         Optional<Member> member = model.plan().get().member(shown);
         filling = true;
         own.setSelected(member.filter(m -> m.own().isPresent()).isPresent());

@@ -13,6 +13,7 @@ import telltale.app.fx.Clock;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.series.Entry;
+import telltale.app.text.Texts;
 import telltale.evaluation.Span;
 import telltale.series.Series;
 
@@ -54,7 +55,7 @@ final class Stretches extends VBox {
             ((Line) getChildren().get(i)).show(listed.get(i));
         }
         Controls.shown(more, spans.size() > MOST && on.isPresent());
-        more.setText(Figures.count(spans.size() - (long) MOST) + " more");
+        more.setText(Texts.of("compare.more", Figures.count(spans.size() - (long) MOST)));
     }
 
     private String text(Span span) {
@@ -82,7 +83,7 @@ final class Stretches extends VBox {
                             Controls.spacer(),
                             Controls.iconButton(
                                     Feather.TAG,
-                                    "Accept as a label",
+                                    Texts.of("compare.accept-as-a-label"),
                                     () -> acts.accept().accept(span)));
         }
 

@@ -1,48 +1,45 @@
 package telltale.app.compare;
 
-import javafx.geometry.Pos;
+import java.util.Collections;
+import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import telltale.app.compare.lineup.Line;
+import telltale.app.compare.lineup.Tile;
 
-/// A method in a few large figures, a tile each.
+/// A method in a few large figures, a tile each; two or three in a row.
 final class TilesView extends GridPane {
-    private static final int COLUMNS = 3;
 
     TilesView() {
         getStyleClass().add("tiles");
         setHgap(8);
         setVgap(8);
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            getColumnConstraints().add(column);
-        }
     }
 
-    void show(Line line) {
+    void show(List<Tile> tiles) {
         getChildren().clear();
-        add("Anomalies", Line.count(line.anomalies()));
-        add("Agreement", Line.share(line.agreement()));
-        add("Rows/s", Line.count(line.rowsPerSecond()));
-        if (!Double.isNaN(line.merits().f1())) {
-            add("F1", Line.share(line.merits().f1()));
-            add("Precision", Line.share(line.merits().precision()));
-            add("Recall", Line.share(line.merits().recall()));
+        int columns = tiles.size() > 4 ? 3 : 2;
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / columns);
+        getColumnConstraints().setAll(Collections.nCopies(columns, column));
+        for (int i = 0; i < tiles.size(); i++) {
+            add(node(tiles.get(i)), i % columns, i / columns);
         }
     }
 
-    private void add(String name, String figure) {
-        Label large = new Label(figure);
-        large.getStyleClass().addAll("tile-figure", "figures");
-        Label small = new Label(name);
-        small.getStyleClass().add("muted");
-        VBox tile = new VBox(large, small);
-        tile.setAlignment(Pos.CENTER_LEFT);
-        tile.getStyleClass().add("tile");
-        int at = getChildren().size();
-        add(tile, at % COLUMNS, at / COLUMNS);
+    private static VBox node(Tile tile) {
+        Label name = new Label(tile.name());
+        name.getStyleClass().add("muted");
+        Label figure = new Label(tile.figure());
+        figure.getStyleClass().addAll("tile-figure", "figures");
+        Label beside = new Label(tile.beside());
+        beside.getStyleClass().addAll("muted", "figures");
+        VBox node = new VBox(name, figure, beside);
+        node.getStyleClass().add("tile");
+        node.setAccessibleRole(AccessibleRole.TEXT);
+        node.setAccessibleText((tile.name() + " " + tile.figure() + " " + tile.beside()).strip());
+        return node;
     }
 }

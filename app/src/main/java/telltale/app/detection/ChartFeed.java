@@ -34,12 +34,14 @@ public final class ChartFeed implements AutoCloseable {
     /// @param result what was found in it
     /// @param method which method found it
     /// @param lanes what other methods found
+    /// @param counted whether that method is one of those compared
     /// @param labels the rows that somebody has labelled
     public record Wanted(
             Entry chosen,
             Optional<Result> result,
             String method,
             List<Lane> lanes,
+            boolean counted,
             List<RowSpan> labels) {
         public Wanted {
             lanes = List.copyOf(lanes);
@@ -68,6 +70,7 @@ public final class ChartFeed implements AutoCloseable {
         ChartContent content = traces(wanted.chosen()).withLabels(wanted.labels());
         if (wanted.result().isPresent()) {
             content = marked(content, wanted.result().get(), wanted.method());
+            content = content.withLane(content.lanes().getFirst().counted(wanted.counted()));
         }
         others.keySet()
                 .removeIf(known ->

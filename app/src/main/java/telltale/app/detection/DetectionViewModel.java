@@ -19,6 +19,7 @@ import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.Entry;
 import telltale.app.task.Task;
 import telltale.app.task.TasksViewModel;
+import telltale.app.text.Texts;
 import telltale.detector.Detector;
 import telltale.job.Job;
 import telltale.threshold.Grouping;
@@ -55,7 +56,11 @@ public final class DetectionViewModel implements AutoCloseable {
                 new LatestOnly(
                         "telltale-judge",
                         ui,
-                        error -> notices.show(Notice.of("the threshold cannot be used", error)));
+                        error ->
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("detection.threshold-cannot-be-used"),
+                                                error)));
     }
 
     /// What was found in what is chosen, under the threshold of now; none before anything was.
@@ -79,7 +84,7 @@ public final class DetectionViewModel implements AutoCloseable {
         run(
                 key,
                 analysis,
-                "Detecting in " + entry.title(),
+                Texts.of("detection.detecting", entry.title()),
                 progress -> analysis.run(entry.series(), progress));
     }
 
@@ -89,7 +94,7 @@ public final class DetectionViewModel implements AutoCloseable {
         run(
                 key,
                 analysis,
-                "Scoring " + entry.title(),
+                Texts.of("detection.scoring", entry.title()),
                 progress -> analysis.run(before, entry.chosen(), progress));
     }
 
@@ -160,8 +165,7 @@ public final class DetectionViewModel implements AutoCloseable {
 
     private void failed(Entry entry, Throwable error, long mine) {
         if (ended(mine)) {
-            Notice notice =
-                    Notice.of("No anomalies could be looked for in " + entry.title(), error);
+            Notice notice = Notice.of(Texts.of("detection.failed", entry.title()), error);
             result.set(Optional.empty());
             failure.set(Optional.of(notice));
             notices.show(notice);

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import telltale.analysis.Result;
+import telltale.analysis.panel.Finding;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.compare.ComparisonViewModel;
 import telltale.app.label.LabelsViewModel;
@@ -14,6 +15,7 @@ import telltale.app.methods.MethodsViewModel;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.SeriesViewModel;
+import telltale.app.text.Texts;
 import telltale.detector.Method;
 
 /// What the chart shows: what is chosen, what was found in it, what other methods say, and the
@@ -43,7 +45,8 @@ public final class DrawingViewModel implements AutoCloseable {
                         ui,
                         error -> {
                             failed = true;
-                            notices.show(Notice.of("The series cannot be drawn", error));
+                            notices.show(
+                                    Notice.of(Texts.of("detection.series-cannot-be-drawn"), error));
                         });
         of.labels().book().addListener(_ -> draw());
         of.labels().drawing().addListener(_ -> draw());
@@ -96,7 +99,9 @@ public final class DrawingViewModel implements AutoCloseable {
         of.series()
                 .chosen()
                 .get()
-                .map(one -> new ChartFeed.Wanted(one, result, method, lanes(), of.labels().shown()))
+                .map(one ->
+                        new ChartFeed.Wanted(
+                                one, result, method, lanes(), counted(), of.labels().shown()))
                 .ifPresent(wanted ->
                         feed.request(
                                 wanted,
@@ -110,13 +115,25 @@ public final class DrawingViewModel implements AutoCloseable {
 
     /// Those of the methods compared that the chart does not show anyway.
     private List<ChartFeed.Lane> lanes() {
-        Optional<Result> main = of.detection().result().get();
-        return of.comparison().lineup().get().judgement().findings().stream()
-                .filter(one ->
-                        !(main.isPresent() && one.result().isPresent())
-                                || !same(main.get(), one.result().get()))
+        return findings().stream()
+                .filter(one -> !shown(one))
                 .flatMap(one -> one.result().map(r -> new ChartFeed.Lane(one.name(), r)).stream())
                 .toList();
+    }
+
+    /// Whether the method of the chart is one of those compared, which is so as long as there are
+    /// none.
+    private boolean counted() {
+        return findings().isEmpty() || findings().stream().anyMatch(this::shown);
+    }
+
+    private List<Finding> findings() {
+        return of.comparison().lineup().get().judgement().findings();
+    }
+
+    private boolean shown(Finding one) {
+        Optional<Result> main = of.detection().result().get();
+        return main.isPresent() && one.result().isPresent() && same(main.get(), one.result().get());
     }
 
     private static boolean same(Result one, Result other) {

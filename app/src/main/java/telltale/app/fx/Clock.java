@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import telltale.app.text.Texts;
 import telltale.series.Series;
 
 /// Writes the times of a series, all of them alike: as exactly as its rows need, no more.
@@ -100,12 +101,14 @@ public final class Clock {
     /// times.
     public String duration(long nanos) {
         return timing == Series.Timing.INDEX
-                ? Figures.count(nanos, "row", "rows")
+                ? Figures.count(nanos, Texts.of("count.row"), Texts.of("count.rows"))
                 : Figures.duration(nanos);
     }
 
     /// How long some rows last, from the first to the last.
     public String length(long rows, long nanos) {
-        return rows == 1 || style.inRows() ? Figures.count(rows, "row", "rows") : duration(nanos);
+        return rows == 1 || style.inRows()
+                ? Figures.count(rows, Texts.of("count.row"), Texts.of("count.rows"))
+                : duration(nanos);
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// The sheet of keys and gestures, over the window; Escape or a click beside it puts it away.
 public final class KeysView extends StackPane {
@@ -23,9 +24,9 @@ public final class KeysView extends StackPane {
         getStyleClass().add("veil");
         HBox title =
                 new HBox(
-                        Controls.heading("Keys and gestures"),
+                        Controls.heading(Texts.of("help.keys-and-gestures")),
                         Controls.spacer(),
-                        Controls.iconButton(Feather.X, "Close", this::hide));
+                        Controls.iconButton(Feather.X, Texts.of("help.close"), this::hide));
         title.setAlignment(Pos.CENTER_LEFT);
         ScrollPane scroll = new ScrollPane(table());
         scroll.setFitToWidth(true);

@@ -1,20 +1,21 @@
 package telltale.app.label;
 
 import java.util.List;
+import telltale.app.text.Texts;
 
 /// What the nine kinds of labels are called.
 public final class Kinds {
     private static final List<String> NAMES =
             List.of(
-                    "anomaly",
-                    "fault",
-                    "outage",
-                    "sensor error",
-                    "level shift",
-                    "drift",
-                    "maintenance",
-                    "test run",
-                    "other");
+                    Texts.of("label.anomaly"),
+                    Texts.of("label.fault"),
+                    Texts.of("label.outage"),
+                    Texts.of("label.sensor-error"),
+                    Texts.of("label.level-shift"),
+                    Texts.of("label.drift"),
+                    Texts.of("label.maintenance"),
+                    Texts.of("label.test-run"),
+                    Texts.of("label.other"));
 
     private Kinds() {}
 

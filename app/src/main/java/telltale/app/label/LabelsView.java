@@ -28,6 +28,7 @@ import telltale.app.fx.Clock;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.Tabs;
+import telltale.app.text.Texts;
 import telltale.evaluation.Span;
 import telltale.series.Series;
 
@@ -47,7 +48,7 @@ public final class LabelsView extends VBox {
     private final TableView<Happening> table = new TableView<>(rows);
     private final ComboBox<String> kind = new ComboBox<>();
     private final TextField comment = new TextField();
-    private final Label title = new Label("Labels");
+    private final Label title = new Label(Texts.of("page.labels"));
     private Clock clock = Clock.of(Series.ofValues());
     private boolean filling;
 
@@ -58,11 +59,8 @@ public final class LabelsView extends VBox {
         title.getStyleClass().add("heading");
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(
-                Controls.muted(
-                        "Nothing is labelled. Press L and drag over the chart, or accept an anomaly"
-                                + " with Y."));
-        Controls.named(table, "Labels");
+        table.setPlaceholder(Controls.muted(Texts.of("label.empty")));
+        Controls.named(table, Texts.of("page.labels"));
         VBox.setVgrow(table, Priority.ALWAYS);
         columns();
         getChildren().addAll(table, editor());
@@ -84,11 +82,11 @@ public final class LabelsView extends VBox {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("Start", 176, e -> time(e.from())),
-                                column("End", 176, e -> time(e.to() - 1)),
-                                column("Rows", 72, e -> Figures.count(e.rows())),
-                                column("Kind", 112, e -> Kinds.name(e.kind())),
-                                column("Comment", 240, Happening::comment)));
+                                column(Texts.of("label.start"), 176, e -> time(e.from())),
+                                column(Texts.of("label.end"), 176, e -> time(e.to() - 1)),
+                                column(Texts.of("label.rows"), 72, e -> Figures.count(e.rows())),
+                                column(Texts.of("label.kind"), 112, e -> Kinds.name(e.kind())),
+                                column(Texts.of("label.comment"), 240, Happening::comment)));
         table.getColumns().getLast().getStyleClass().add("words");
     }
 
@@ -110,9 +108,9 @@ public final class LabelsView extends VBox {
         kind.getItems().setAll(Kinds.names());
         kind.getStyleClass().add(Styles.SMALL);
         kind.setOnAction(_ -> save());
-        Controls.named(kind, "Kind of the chosen event");
+        Controls.named(kind, Texts.of("label.kind-of-the-chosen-event"));
         comment.getStyleClass().add(Styles.SMALL);
-        comment.setPromptText("Comment on the chosen event");
+        comment.setPromptText(Texts.of("label.comment-on-the-chosen-event"));
         comment.setOnAction(_ -> save());
         comment.focusedProperty()
                 .addListener((_, _, now) -> {
@@ -120,7 +118,7 @@ public final class LabelsView extends VBox {
                         save();
                     }
                 });
-        Controls.named(comment, "Comment on the chosen event");
+        Controls.named(comment, Texts.of("label.comment-on-the-chosen-event"));
         HBox.setHgrow(comment, Priority.ALWAYS);
         HBox editor = new HBox(8, kind, comment);
         editor.setAlignment(Pos.CENTER_LEFT);
@@ -168,32 +166,34 @@ public final class LabelsView extends VBox {
         filling = false;
         before.flatMap(event -> model.book().get().at(event.from()))
                 .ifPresent(event -> table.getSelectionModel().select(event));
-        title.setText(rows.isEmpty() ? "Labels" : "Labels  " + Figures.count(rows.size()));
+        title.setText(
+                rows.isEmpty()
+                        ? Texts.of("page.labels")
+                        : Texts.of("page.labels-counted", Figures.count(rows.size())));
     }
 
     /// The page for the strip.
     public Tabs.Page page() {
         ToggleButton mode = new ToggleButton("", Controls.icon(Feather.TAG));
-        Controls.named(mode, "Label mode");
+        Controls.named(mode, Texts.of("label.label-mode"));
         mode.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        mode.setTooltip(
-                Controls.tooltip("Drag labels, Shift and drag takes away, a click toggles (L)"));
+        mode.setTooltip(Controls.tooltip(Texts.of("label.mode-explained")));
         mode.selectedProperty().bindBidirectional(model.mode());
         MenuButton save = new MenuButton("", Controls.icon(Feather.DOWNLOAD));
-        save.setTooltip(Controls.tooltip("Save the labels"));
+        save.setTooltip(Controls.tooltip(Texts.of("label.save-the-labels")));
         save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        MenuItem column = new MenuItem("Data with a label column…");
+        MenuItem column = new MenuItem(Texts.of("label.data-with-a-label-column"));
         column.setOnAction(_ -> acts.saveColumn().run());
-        MenuItem events = new MenuItem("List of events…");
+        MenuItem events = new MenuItem(Texts.of("label.list-of-events"));
         events.setOnAction(_ -> acts.saveEvents().run());
         save.getItems().addAll(column, events);
-        Controls.named(save, "Save the labels");
+        Controls.named(save, Texts.of("label.save-the-labels"));
         Button remove =
                 Controls.iconButton(
                         Feather.TRASH_2,
-                        "Remove the chosen label (Delete)",
+                        Texts.of("label.remove-the-chosen-label-delete"),
                         () -> chosen().ifPresent(e -> model.erase(e.from(), e.to())));
         remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        return new Tabs.Page("Labels", title, List.of(mode, remove, save), this);
+        return new Tabs.Page(Texts.of("page.labels"), title, List.of(mode, remove, save), this);
     }
 }

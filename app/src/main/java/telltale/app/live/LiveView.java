@@ -12,6 +12,7 @@ import telltale.app.chart.SeriesChart;
 import telltale.app.chart.state.Gaze;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 
 /// Above the chart while a file is followed: whether rows arrive and whether the chart goes along
 /// with them, with buttons for both.
@@ -38,8 +39,8 @@ public final class LiveView extends HBox {
         words.setAccessibleRole(AccessibleRole.TEXT);
         figures.setWrapText(false);
         figures.setMinWidth(0);
-        follow = button("Follow the end", "Follow the end (End)", this::follow);
-        pause = button("Pause", "Pause the picture (Space); rows go on coming", this::pause);
+        follow = button(Texts.of("live.follow"), Texts.of("live.follow-explained"), this::follow);
+        pause = button(Texts.of("live.pause"), Texts.of("live.pause-explained"), this::pause);
         getChildren()
                 .addAll(
                         light,
@@ -48,7 +49,7 @@ public final class LiveView extends HBox {
                         Controls.spacer(),
                         follow,
                         pause,
-                        button("Stop", "Stop following", stop));
+                        button(Texts.of("live.stop"), Texts.of("live.stop-explained"), stop));
         listen(live.on());
         listen(live.state());
         listen(gaze().followingProperty());
@@ -104,35 +105,49 @@ public final class LiveView extends HBox {
         words.setText(words(paused, following));
         figures.setText(figures(state));
         Controls.shown(follow, paused || !following);
-        pause.setText(paused ? "Go on" : "Pause");
+        pause.setText(paused ? Texts.of("live.go-on") : Texts.of("live.pause"));
         pause.setAccessibleText(
-                paused ? "Go on (Space)" : "Pause the picture (Space); rows go on coming");
+                paused ? Texts.of("live.go-on-explained") : Texts.of("live.pause-explained"));
     }
 
     private String words(boolean paused, boolean following) {
         if (paused) {
-            return "Paused · %s since".formatted(Figures.count(rows() - pausedAt, "row", "rows"));
+            return Texts.of(
+                    "live.paused",
+                    Figures.count(
+                            rows() - pausedAt, Texts.of("count.row"), Texts.of("count.rows")));
         }
-        return following ? "Following" : "Looking back";
+        return following ? Texts.of("live.at-the-end") : Texts.of("live.looking-back");
     }
 
     private static String figures(LiveState state) {
         StringBuilder text = new StringBuilder();
         if (state.tally().gone()) {
-            text.append("the file is gone, waiting for it");
+            text.append(Texts.of("live.file-gone"));
         } else if (state.perSecond() > 0) {
-            text.append(Figures.count(state.perSecond())).append(" rows/s");
+            text.append(Texts.of("live.speed", Figures.count(state.perSecond())));
         } else {
-            text.append("waiting for rows");
+            text.append(Texts.of("live.waiting"));
         }
-        text.append(" · ").append(Figures.count(state.tally().rows(), "row", "rows")).append(" in");
+        text.append(" · ")
+                .append(
+                        Figures.count(
+                                state.tally().rows(),
+                                Texts.of("count.row"),
+                                Texts.of("count.rows")))
+                .append(Texts.of("live.in"));
         if (state.waiting() > Math.max(100, 2 * state.perSecond())) {
-            text.append(" · ").append(Figures.count(state.waiting())).append(" to be scored");
+            text.append(" · ")
+                    .append(Texts.of("live.to-be-scored", Figures.count(state.waiting())));
         }
         if (state.tally().leftOut() > 0) {
             text.append(" · ")
-                    .append(Figures.count(state.tally().leftOut(), "line", "lines"))
-                    .append(" left out");
+                    .append(
+                            Figures.count(
+                                    state.tally().leftOut(),
+                                    Texts.of("count.line"),
+                                    Texts.of("count.lines")))
+                    .append(Texts.of("live.left-out"));
         }
         return text.toString();
     }

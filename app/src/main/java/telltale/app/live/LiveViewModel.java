@@ -15,6 +15,7 @@ import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.Entry;
 import telltale.app.task.Task;
 import telltale.app.task.TasksViewModel;
+import telltale.app.text.Texts;
 import telltale.input.csv.CsvSource;
 
 /// Following the file of what is chosen: its rows as they come, and how that stands. For the
@@ -69,15 +70,14 @@ public final class LiveViewModel implements AutoCloseable {
         stop();
         name = entry.file().name();
         if (!(entry.file().source() instanceof CsvSource source)) {
-            notices.show(
-                    new Notice(Notice.Kind.NOTE, name + " is no file to be followed", List.of()));
+            notices.show(new Notice(Notice.Kind.NOTE, Texts.of("live.no-file", name), List.of()));
             return;
         }
         long mine = run;
         var target = new LiveDesk.Target(source, entry.series().name(), entry.channels(), shown);
         opening =
                 tasks.start(
-                        "Following " + name,
+                        Texts.of("live.following", name),
                         progress -> LiveDesk.open(target, System::nanoTime, progress),
                         new TasksViewModel.Ending<>(
                                 desk -> begin(desk, mine), error -> failed(error, mine), () -> {}));
@@ -97,7 +97,7 @@ public final class LiveViewModel implements AutoCloseable {
 
     private void failed(Throwable error, long mine) {
         if (mine == run) {
-            notices.show(Notice.of(name + " is not followed any more", error));
+            notices.show(Notice.of(Texts.of("live.is-not-followed-any-more", name), error));
             stop();
         }
     }
@@ -114,23 +114,19 @@ public final class LiveViewModel implements AutoCloseable {
         var earlier = before.tally();
         var tally = now.tally();
         if (tally.cuts() > earlier.cuts()) {
-            warn(name + " was cut and is read from its start; rows of just before may be lost");
+            warn(Texts.of("live.cut", name));
         }
         if (tally.replacements() > earlier.replacements()) {
-            notices.show(
-                    new Notice(
-                            Notice.Kind.NOTE,
-                            name + " was replaced; following goes on in the new file",
-                            List.of()));
+            notices.show(new Notice(Notice.Kind.NOTE, Texts.of("live.replaced", name), List.of()));
         }
         if (tally.gone() && !earlier.gone()) {
-            warn(name + " is gone; waiting for it to come back");
+            warn(Texts.of("live.gone", name));
         }
         if (tally.leftOut() > 0 && earlier.leftOut() == 0) {
             notices.show(
                     new Notice(
                             Notice.Kind.WARNING,
-                            "Some of the lines that came in " + name + " cannot be used",
+                            Texts.of("live.lines-refused", name),
                             now.remarks()));
         }
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 import telltale.detector.Method;
 
 /// Chooses the method, says what it finds, and shows its form.
@@ -32,10 +33,14 @@ public final class MethodsView extends VBox {
         setSpacing(8);
         HBox title =
                 new HBox(
-                        Controls.heading("Method"),
+                        Controls.heading(Texts.of("methods.method")),
                         Controls.spacer(),
-                        Controls.iconButton(Feather.ROTATE_CCW, "Reset all settings", model::reset),
-                        Controls.iconButton(Feather.PLAY, "Detect now (Ctrl+R)", detect));
+                        Controls.iconButton(
+                                Feather.ROTATE_CCW,
+                                Texts.of("methods.reset-all-settings"),
+                                model::reset),
+                        Controls.iconButton(
+                                Feather.PLAY, Texts.of("methods.detect-now-ctrl-r"), detect));
         title.setAlignment(Pos.CENTER_LEFT);
         error.getStyleClass().add("error-text");
         getChildren().addAll(title, chooser(), finds, form, unfold, notes, error);
@@ -59,7 +64,11 @@ public final class MethodsView extends VBox {
         int count = model.notes().size();
         Controls.shown(notes, open);
         Controls.shown(unfold, count > FEW_NOTES);
-        unfold.setText((open ? "Hide" : "Show") + " what the method found (" + count + ")");
+        unfold.setText(
+                Texts.of(
+                        "methods.what-the-method-found",
+                        (open ? Texts.of("methods.hide") : Texts.of("methods.show")),
+                        count));
         unfold.setVisited(false);
     }
 
@@ -83,7 +92,7 @@ public final class MethodsView extends VBox {
         box.setCellFactory(_ -> new MethodCell());
         box.valueProperty().bindBidirectional(model.chosen());
         box.setVisibleRowCount(12);
-        return Controls.named(box, "Method");
+        return Controls.named(box, Texts.of("methods.method"));
     }
 
     private void fill() {

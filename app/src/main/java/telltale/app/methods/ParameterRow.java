@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 import telltale.detector.Catalogue;
 import telltale.detector.Method;
 import telltale.detector.Parameter;
@@ -44,7 +45,9 @@ final class ParameterRow extends VBox {
         if (!field.parameter().unit().isEmpty()) {
             line.getChildren().add(Controls.unit(field.parameter().unit()));
         }
-        var reset = Controls.iconButton(Feather.ROTATE_CCW, "Reset " + field.label(), field::reset);
+        var reset =
+                Controls.iconButton(
+                        Feather.ROTATE_CCW, Texts.of("methods.reset", field.label()), field::reset);
         line.getChildren().add(reset);
         getChildren().add(line);
         if (field.offersAutomatic()) {
@@ -100,7 +103,7 @@ final class ParameterRow extends VBox {
         text.textProperty().bindBidirectional(field.text());
         if (field.offersAutomatic()) {
             text.disableProperty().bind(field.automatic());
-            text.setPromptText("automatic");
+            text.setPromptText(Texts.of("methods.automatic"));
         }
         if (field.parameter().kind() != Parameter.Kind.TEXT) {
             text.setTooltip(

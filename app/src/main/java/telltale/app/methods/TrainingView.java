@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// Chooses what the model learns from.
 public final class TrainingView extends VBox {
@@ -33,7 +34,7 @@ public final class TrainingView extends VBox {
                     }
                 });
         choice.valueProperty().bindBidirectional(model.choice());
-        Controls.named(choice, "Learn from");
+        Controls.named(choice, Texts.of("methods.learn-from"));
         TextField first = field(model, true);
         TextField second = field(model, false);
         Label unit = Controls.unit("");
@@ -41,7 +42,8 @@ public final class TrainingView extends VBox {
         values.setAlignment(Pos.CENTER_LEFT);
         Label error = Controls.muted("");
         error.getStyleClass().add("error-text");
-        getChildren().addAll(Controls.heading("Learn from"), choice, values, error);
+        getChildren()
+                .addAll(Controls.heading(Texts.of("methods.learn-from")), choice, values, error);
         Runnable refresh =
                 () -> {
                     var now = model.choice().get();
@@ -61,6 +63,10 @@ public final class TrainingView extends VBox {
         field.getStyleClass().add(Styles.SMALL);
         field.textProperty().bindBidirectional(first ? model.first() : model.second());
         HBox.setHgrow(field, Priority.ALWAYS);
-        return Controls.named(field, first ? "Learn from: value or start" : "Learn from: end");
+        return Controls.named(
+                field,
+                first
+                        ? Texts.of("methods.learn-from-value-or-start")
+                        : Texts.of("methods.learn-from-end"));
     }
 }

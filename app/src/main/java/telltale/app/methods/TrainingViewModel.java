@@ -10,17 +10,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import telltale.analysis.Moment;
 import telltale.analysis.Training;
+import telltale.app.text.Texts;
 
 /// What the model learns from. For the window's thread only.
 public final class TrainingViewModel {
 
     /// The ways to say it.
     public enum Choice {
-        ALL("All rows", "", ""),
-        SHARE("The first part", "40", "%"),
-        ROWS("The first rows", "1000", "rows"),
-        UNTIL("Before a time", "", ""),
-        RANGE("Between two times", "", "");
+        ALL(Texts.of("methods.all-rows"), "", ""),
+        SHARE(Texts.of("methods.first-part"), "40", "%"),
+        ROWS(Texts.of("methods.first-rows"), "1000", Texts.of("methods.rows")),
+        UNTIL(Texts.of("methods.before-a-time"), "", ""),
+        RANGE(Texts.of("methods.between-two-times"), "", "");
 
         private final String title;
         private final String standard;
@@ -85,7 +86,7 @@ public final class TrainingViewModel {
             error.set("");
             return Optional.of(training);
         } catch (NumberFormatException e) {
-            error.set("Expected a number, found '%s'".formatted(first.get()));
+            error.set(Texts.of("methods.expected-a-number-found", first.get()));
         } catch (IllegalArgumentException e) {
             error.set(ParameterField.sentenceCase(String.valueOf(e.getMessage())));
         }

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
 import telltale.app.notice.NoticesViewModel.Logged;
+import telltale.app.text.Texts;
 
 /// Everything that was noticed or failed, with its details.
 public final class LogView extends StackPane {
@@ -42,14 +43,14 @@ public final class LogView extends StackPane {
         list = new ListView<>(model.log());
         list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new LineCell());
-        list.setPlaceholder(Controls.muted("Nothing was noticed so far."));
-        Controls.named(list, "Log");
+        list.setPlaceholder(Controls.muted(Texts.of("notice.empty")));
+        Controls.named(list, Texts.of("notice.log"));
         getChildren().add(list);
     }
 
     /// Copies the whole log as text.
     public Button copy() {
-        Button copy = new Button("Copy log", Controls.icon(Feather.COPY));
+        Button copy = new Button(Texts.of("notice.copy-log"), Controls.icon(Feather.COPY));
         copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         copy.disableProperty().bind(Bindings.isEmpty(model.log()));
         copy.setOnAction(
@@ -76,7 +77,8 @@ public final class LogView extends StackPane {
         private final Label sentence = new Label();
         private final Label details = new Label();
         private final Hyperlink fold = new Hyperlink();
-        private final Button copy = Controls.iconButton(Feather.COPY, "Copy", this::copy);
+        private final Button copy =
+                Controls.iconButton(Feather.COPY, Texts.of("notice.copy"), this::copy);
         private final HBox row;
         private final VBox both;
 
@@ -118,7 +120,7 @@ public final class LogView extends StackPane {
             time.setText(TIME.format(line.at().atZone(ZoneId.systemDefault())));
             sentence.setText(notice.sentence());
             details.setText(String.join("\n", notice.details()));
-            fold.setText(unfolded ? "Hide details" : "Details");
+            fold.setText(unfolded ? Texts.of("notice.hide-details") : Texts.of("notice.details"));
             Controls.shown(fold, !notice.details().isEmpty());
             Controls.shown(details, unfolded);
             both.getStyleClass().setAll("logged", notice.kind().name().toLowerCase(Locale.ROOT));

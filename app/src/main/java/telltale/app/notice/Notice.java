@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kordamp.ikonli.feather.Feather;
+import telltale.app.text.Texts;
 import telltale.detector.NotEnoughData;
 
 /// Something people should know.
@@ -49,14 +50,17 @@ public record Notice(Kind kind, String sentence, List<String> details) {
             case NotEnoughData _, IllegalArgumentException _ ->
                     new Notice(Kind.ERROR, failed + ": " + reason(failed, error), List.of());
             case NoSuchFileException _ ->
-                    new Notice(Kind.ERROR, failed + ": there is no such file", List.of());
-            case AccessDeniedException _ ->
-                    new Notice(Kind.ERROR, failed + ": reading it is not allowed", List.of());
-            case OutOfMemoryError _ ->
                     new Notice(
                             Kind.ERROR,
-                            failed + ": it needs more memory than there is",
-                            trace(error));
+                            Texts.of("notice.there-is-no-such-file", failed),
+                            List.of());
+            case AccessDeniedException _ ->
+                    new Notice(
+                            Kind.ERROR,
+                            Texts.of("notice.reading-it-is-not-allowed", failed),
+                            List.of());
+            case OutOfMemoryError _ ->
+                    new Notice(Kind.ERROR, Texts.of("notice.no-memory", failed), trace(error));
             case IOException _ ->
                     new Notice(Kind.ERROR, failed + ": " + reason(failed, error), List.of());
             default -> new Notice(Kind.ERROR, failed + ": " + reason(failed, error), trace(error));

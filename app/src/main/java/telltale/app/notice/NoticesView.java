@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 
 /// Quiet bars under the menu, one a notice, each with its details folded away.
 public final class NoticesView extends VBox {
@@ -49,7 +50,11 @@ public final class NoticesView extends VBox {
             bar.getChildren().add(details);
         }
         row.getChildren()
-                .add(Controls.iconButton(Feather.X, "Dismiss", () -> model.dismiss(notice)));
+                .add(
+                        Controls.iconButton(
+                                Feather.X,
+                                Texts.of("notice.dismiss"),
+                                () -> model.dismiss(notice)));
         bar.getStyleClass()
                 .addAll("notice", notice.kind().name().toLowerCase(java.util.Locale.ROOT));
         return bar;
@@ -59,8 +64,13 @@ public final class NoticesView extends VBox {
         Controls.shown(details, open);
         fold.setText(
                 open
-                        ? "Hide details"
-                        : "Show " + Figures.count(notice.details().size(), "detail", "details"));
+                        ? Texts.of("notice.hide-details")
+                        : Texts.of(
+                                "notice.show",
+                                Figures.count(
+                                        notice.details().size(),
+                                        Texts.of("count.detail"),
+                                        Texts.of("count.details"))));
     }
 
     private static TextArea details(Notice notice) {
@@ -68,6 +78,6 @@ public final class NoticesView extends VBox {
         details.setEditable(false);
         details.setPrefRowCount(Math.min(LINES, notice.details().size()));
         details.getStyleClass().add("mono");
-        return Controls.named(details, "Details of: " + notice.sentence());
+        return Controls.named(details, Texts.of("notice.details-of", notice.sentence()));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// Toasts at the lower right corner, the newest below; each goes after a while, unless the mouse is
 /// over it.
@@ -77,7 +78,9 @@ public final class ToastsView extends VBox {
         card.getChildren()
                 .add(
                         Controls.iconButton(
-                                Feather.X, "Dismiss the message", () -> drop(toast, card)));
+                                Feather.X,
+                                Texts.of("notice.dismiss-the-message"),
+                                () -> drop(toast, card)));
         PauseTransition pause = new PauseTransition(STAYS);
         pause.setOnFinished(_ -> drop(toast, card));
         card.setOnMouseEntered(_ -> pause.stop());

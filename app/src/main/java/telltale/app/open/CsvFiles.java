@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import telltale.app.text.Texts;
 import telltale.input.csv.CsvSource;
 import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.format.CsvColumn;
@@ -33,23 +34,23 @@ public record CsvFiles(CsvOptions options) implements FileReader {
                         .formatted(
                                 delimiter(format.dialect().delimiterName()),
                                 format.decimal() == DecimalMark.COMMA
-                                        ? "decimal comma"
-                                        : "decimal point",
+                                        ? Texts.of("open.decimal-comma")
+                                        : Texts.of("open.decimal-point"),
                                 format.encoding().displayName(Locale.ROOT)));
         String first =
                 format.header()
-                        ? "Header in line " + (format.skipLines() + 1)
-                        : "No header, columns are numbered";
+                        ? Texts.of("open.header-in-line", (format.skipLines() + 1))
+                        : Texts.of("open.no-header-columns-are-numbered");
         facts.add(first);
-        add(facts, "Labels in ", format.named(CsvColumn.Role.LABEL));
-        add(facts, "Series named in ", format.named(CsvColumn.Role.SERIES));
-        add(facts, "Left out: ", format.named(CsvColumn.Role.UNUSED));
+        add(facts, "open.labels", format.named(CsvColumn.Role.LABEL));
+        add(facts, "open.series-named", format.named(CsvColumn.Role.SERIES));
+        add(facts, "open.left-out", format.named(CsvColumn.Role.UNUSED));
         return facts;
     }
 
-    private static void add(List<String> facts, String what, List<String> names) {
+    private static void add(List<String> facts, String key, List<String> names) {
         if (!names.isEmpty()) {
-            facts.add(what + quoted(names));
+            facts.add(Texts.of(key, quoted(names)));
         }
     }
 
@@ -62,32 +63,34 @@ public record CsvFiles(CsvOptions options) implements FileReader {
         columns.addAll(format.named(CsvColumn.Role.CLOCK));
         String how = words(format.time());
         String zone = format.zone().map(z -> ", " + z).orElse("");
-        return columns.isEmpty() ? how : how + " in " + quoted(columns) + zone;
+        return columns.isEmpty() ? how : Texts.of("open.time-columns", how, quoted(columns), zone);
     }
 
     private static String words(TimeFormat time) {
         return switch (time) {
-            case TimeFormat.Numbered() -> "No times, rows are numbered";
-            case TimeFormat.Index() -> "Row numbers";
-            case TimeFormat.Elapsed(var unit) -> "Time since the start in " + unit.symbol();
-            case TimeFormat.Epoch(var unit, var _) -> "Time since 1970 in " + unit.symbol();
-            case TimeFormat.Clock() -> "Times of day";
-            case TimeFormat.Pattern(var pattern, var _) -> "Times as " + pattern;
+            case TimeFormat.Numbered() -> Texts.of("open.no-times-rows-are-numbered");
+            case TimeFormat.Index() -> Texts.of("open.row-numbers");
+            case TimeFormat.Elapsed(var unit) ->
+                    Texts.of("open.time-since-the-start", unit.symbol());
+            case TimeFormat.Epoch(var unit, var _) ->
+                    Texts.of("open.time-since-1970", unit.symbol());
+            case TimeFormat.Clock() -> Texts.of("open.times-of-day");
+            case TimeFormat.Pattern(var pattern, var _) -> Texts.of("open.times", pattern);
             case TimeFormat.Calendar(var _, var basis, var zoned) ->
-                    (zoned ? "Times with a zone" : "Local times")
+                    (zoned ? Texts.of("open.times-with-a-zone") : Texts.of("open.local-times"))
                             + (basis == TimeFormat.Basis.CUSTOM
-                                    ? " (day and month by custom)"
+                                    ? Texts.of("open.day-and-month-by-custom")
                                     : "");
         };
     }
 
     private static String delimiter(String name) {
         return switch (name) {
-            case "," -> "Comma-separated";
-            case ";" -> "Semicolon-separated";
-            case "tab" -> "Tab-separated";
-            case "space", "blanks" -> "Separated by blanks";
-            default -> "Separated by '" + name + "'";
+            case "," -> Texts.of("open.comma-separated");
+            case ";" -> Texts.of("open.semicolon-separated");
+            case "tab" -> Texts.of("open.tab-separated");
+            case "space", "blanks" -> Texts.of("open.separated-by-blanks");
+            default -> Texts.of("open.separated", name);
         };
     }
 }

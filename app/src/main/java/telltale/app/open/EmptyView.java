@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// What the window shows while nothing is open: one sentence, one button, and the samples.
 public final class EmptyView extends VBox {
@@ -24,11 +25,10 @@ public final class EmptyView extends VBox {
         setSpacing(16);
         var icon = Controls.icon(Feather.ACTIVITY);
         icon.getStyleClass().add("empty-icon");
-        Label sentence =
-                new Label("Open a CSV file, or drop one here, to see what is unusual in it.");
+        Label sentence = new Label(Texts.of("open.empty"));
         sentence.getStyleClass().add("empty-sentence");
         sentence.setWrapText(true);
-        Button button = new Button("Open a CSV…", Controls.icon(Feather.FOLDER));
+        Button button = new Button(Texts.of("open.open-a-csv"), Controls.icon(Feather.FOLDER));
         button.getStyleClass().add(Styles.ACCENT);
         button.setDefaultButton(true);
         button.setOnAction(_ -> choose.run());
@@ -47,7 +47,7 @@ public final class EmptyView extends VBox {
             link.setOnAction(_ -> open.accept(List.of(file)));
             links.getChildren().add(link);
         }
-        VBox box = new VBox(4, Controls.muted("Or try a sample"), links);
+        VBox box = new VBox(4, Controls.muted(Texts.of("open.or-try-a-sample")), links);
         box.setAlignment(Pos.CENTER);
         return box;
     }

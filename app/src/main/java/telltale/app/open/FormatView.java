@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// How the file shown was understood, a line each.
 public final class FormatView extends VBox {
@@ -12,7 +13,7 @@ public final class FormatView extends VBox {
     public FormatView() {
         getStyleClass().add("format");
         setSpacing(4);
-        getChildren().addAll(Controls.heading("Read as"), lines);
+        getChildren().addAll(Controls.heading(Texts.of("open.read")), lines);
         show(List.of());
     }
 

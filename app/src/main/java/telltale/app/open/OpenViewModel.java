@@ -16,6 +16,7 @@ import telltale.app.notice.NoticesViewModel;
 import telltale.app.settings.Preferences;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.task.TasksViewModel;
+import telltale.app.text.Texts;
 
 /// Opens files, several at a time, and remembers which. For the window's thread only.
 public final class OpenViewModel {
@@ -68,7 +69,7 @@ public final class OpenViewModel {
         }
         String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
         tasks.start(
-                "Opening " + name,
+                Texts.of("open.opening", name),
                 progress -> reader.read(path, progress),
                 new TasksViewModel.Ending<>(
                         file -> {
@@ -77,7 +78,8 @@ public final class OpenViewModel {
                         },
                         error -> {
                             remember(preferences.get().without(path));
-                            notices.show(Notice.of(name + " could not be opened", error));
+                            notices.show(
+                                    Notice.of(Texts.of("open.could-not-be-opened", name), error));
                             next(waiting, first);
                         },
                         () -> {}));
@@ -97,9 +99,13 @@ public final class OpenViewModel {
         var warnings = file.data().warnings();
         return new Notice(
                 Notice.Kind.WARNING,
-                "%s was read with %s"
-                        .formatted(
-                                file.name(), Figures.count(warnings.size(), "remark", "remarks")),
+                Texts.of(
+                        "open.read-with-remarks",
+                        file.name(),
+                        Figures.count(
+                                warnings.size(),
+                                Texts.of("count.remark"),
+                                Texts.of("count.remarks"))),
                 warnings.stream().map(Object::toString).toList());
     }
 
@@ -112,7 +118,9 @@ public final class OpenViewModel {
             notices.show(
                     new Notice(
                             Notice.Kind.NOTE,
-                            "the preferences could not be saved: " + e.getMessage(),
+                            Texts.of(
+                                    "open.preferences-could-not-be-saved",
+                                    String.valueOf(e.getMessage())),
                             List.of()));
         }
     }

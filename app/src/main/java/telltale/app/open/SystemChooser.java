@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import telltale.app.text.Texts;
 
 /// Asks with the dialogs of the system, which begin in the folder that was chosen last.
 public final class SystemChooser implements Chooser {
@@ -27,18 +28,18 @@ public final class SystemChooser implements Chooser {
 
     @Override
     public List<Path> open() {
-        FileChooser chooser = chooser("Open data, recipes or workspaces");
+        FileChooser chooser = chooser(Texts.of("open.open-data-recipes-or-workspaces"));
         chooser.getExtensionFilters()
                 .setAll(
                         new FileChooser.ExtensionFilter(
-                                "Data, recipes and workspaces",
+                                Texts.of("open.data-recipes-and-workspaces"),
                                 "*.csv",
                                 "*.tsv",
                                 "*.txt",
                                 "*.gz",
                                 "*.yaml",
                                 "*.yml"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(Texts.of("open.all-files"), "*"));
         List<File> files = chooser.showOpenMultipleDialog(over.get());
         if (files == null) {
             return List.of();

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// A field over a list: write a few letters, choose with the arrows, Enter does it, Escape puts it
 /// away. The focus goes back to where it was.
@@ -35,14 +36,14 @@ public final class PaletteView extends StackPane {
         getStyleClass().add("veil");
         setAlignment(Pos.TOP_CENTER);
         field.setLeft(Controls.icon(Feather.SEARCH));
-        field.setPromptText("A command, method, series or file");
+        field.setPromptText(Texts.of("palette.prompt"));
         field.textProperty().bindBidirectional(model.query());
-        Controls.named(field, "Command palette");
+        Controls.named(field, Texts.of("palette.command-palette"));
         list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new ItemCell());
         list.setFocusTraversable(false);
-        list.setPlaceholder(Controls.muted("Nothing of that name."));
-        Controls.named(list, "What fits");
+        list.setPlaceholder(Controls.muted(Texts.of("palette.empty")));
+        Controls.named(list, Texts.of("palette.what-fits"));
         VBox sheet = new VBox(8, field, list);
         sheet.getStyleClass().addAll("sheet", "palette");
         sheet.setMaxSize(WIDTH, HEIGHT);

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// The list of what is open, with a filter above it.
 public final class SeriesView extends VBox {
@@ -25,17 +26,17 @@ public final class SeriesView extends VBox {
         setSpacing(8);
         var filter = new atlantafx.base.controls.CustomTextField();
         filter.setLeft(Controls.icon(Feather.SEARCH));
-        filter.setPromptText("Filter series");
+        filter.setPromptText(Texts.of("series.filter-series"));
         filter.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
         filter.textProperty().bindBidirectional(model.filter());
-        Controls.named(filter, "Filter series");
+        Controls.named(filter, Texts.of("series.filter-series"));
         tree.setShowRoot(false);
         tree.setCellFactory(_ -> new LineCell());
         tree.getStyleClass().addAll(atlantafx.base.theme.Tweaks.EDGE_TO_EDGE, "series-tree");
-        Controls.named(tree, "Series");
+        Controls.named(tree, Texts.of("series.series"));
         VBox.setMargin(filter, new Insets(0, 8, 0, 8));
         VBox.setVgrow(tree, Priority.ALWAYS);
-        Label heading = Controls.heading("Series");
+        Label heading = Controls.heading(Texts.of("series.series"));
         getChildren().addAll(heading, filter, tree, format);
         model.shown().addListener((ListChangeListener<Line>) _ -> fill());
         model.chosen().addListener(_ -> select());

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import telltale.app.fx.Figures;
 import telltale.app.open.OpenedFile;
 import telltale.app.task.TasksViewModel;
+import telltale.app.text.Texts;
 import telltale.series.Series;
 
 /// The list of what is open, what of it is shown, and what is chosen. For the window's thread only.
@@ -56,7 +57,7 @@ public final class SeriesViewModel {
             chosen.set(Optional.of(new Entry(file, file.data().series().getFirst(), List.of())));
         }
         tasks.start(
-                "Drawing " + file.name(),
+                Texts.of("series.drawing", file.name()),
                 _ -> pictures(file),
                 new TasksViewModel.Ending<>(
                         pictures -> replace(file, lines(file, pictures)), _ -> {}, () -> {}));
@@ -111,7 +112,8 @@ public final class SeriesViewModel {
         }
         return new Line(
                 file.name(),
-                Figures.count(series.size(), "series", "series"),
+                Figures.count(
+                        series.size(), Texts.of("count.one-series"), Texts.of("count.series")),
                 Optional.empty(),
                 Optional.empty(),
                 IntStream.range(0, series.size())
@@ -123,7 +125,7 @@ public final class SeriesViewModel {
             OpenedFile file, int index, String title, List<List<Sparkline>> pictures) {
         Series series = file.data().series().get(index);
         Entry whole = new Entry(file, series, List.of());
-        String rows = Figures.count(series.length(), "row", "rows");
+        String rows = Figures.count(series.length(), Texts.of("count.row"), Texts.of("count.rows"));
         if (series.width() == 1) {
             return new Line(
                     title, rows, Optional.of(whole), picture(pictures, index, 0), List.of());
@@ -141,7 +143,12 @@ public final class SeriesViewModel {
         }
         return new Line(
                 title,
-                rows + " · " + Figures.count(series.width(), "channel", "channels"),
+                rows
+                        + " · "
+                        + Figures.count(
+                                series.width(),
+                                Texts.of("count.channel"),
+                                Texts.of("count.channels")),
                 Optional.of(whole),
                 Optional.empty(),
                 channels);

@@ -1,14 +1,15 @@
 package telltale.app.settings;
 
 import java.util.List;
+import telltale.app.text.Texts;
 
 /// The colours of the channels, all told apart by those who see red and green alike. None of them
 /// holds the vermilion of anomalies or the bluish green of labels.
 public enum Colours implements Choice {
-    OKABE_ITO("Okabe–Ito"),
-    TOL("Tol, muted"),
-    IBM("IBM"),
-    GREY("Shades of grey");
+    OKABE_ITO(Texts.of("settings.okabe-ito")),
+    TOL(Texts.of("settings.tol-muted")),
+    IBM(Texts.of("settings.ibm")),
+    GREY(Texts.of("settings.shades-of-grey"));
 
     private final String title;
 

@@ -1,9 +1,11 @@
 package telltale.app.settings;
 
+import telltale.app.text.Texts;
+
 /// In which unit it is said how long something lasts.
 public enum Lengths implements Choice {
-    TIME("Time (3 h 20 min)"),
-    ROWS("Rows (41 rows)");
+    TIME(Texts.of("settings.lengths-time")),
+    ROWS(Texts.of("settings.lengths-rows"));
 
     private final String title;
 

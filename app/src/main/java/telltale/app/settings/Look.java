@@ -1,12 +1,13 @@
 package telltale.app.settings;
 
 import java.util.Locale;
+import telltale.app.text.Texts;
 
 /// How the window looks.
 public enum Look implements Choice {
-    SYSTEM("Same as the system"),
-    LIGHT("Light"),
-    DARK("Dark");
+    SYSTEM(Texts.of("settings.same-as-the-system")),
+    LIGHT(Texts.of("settings.light")),
+    DARK(Texts.of("settings.dark"));
 
     private final String title;
 

@@ -1,10 +1,12 @@
 package telltale.app.settings;
 
+import telltale.app.text.Texts;
+
 /// How much memory earlier results may take, so that going back to one costs nothing.
 public enum Memory implements Choice {
-    SMALL("128 MB", 128L << 20),
-    USUAL("512 MB", 512L << 20),
-    LARGE("2 GB", 2048L << 20);
+    SMALL(Texts.of("settings.memory-small"), 128L << 20),
+    USUAL(Texts.of("settings.memory-usual"), 512L << 20),
+    LARGE(Texts.of("settings.memory-large"), 2048L << 20);
 
     private final String title;
     private final long bytes;

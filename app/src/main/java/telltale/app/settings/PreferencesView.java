@@ -20,12 +20,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// The sheet of preferences over the window. Every choice counts at once and is remembered.
 public final class PreferencesView extends StackPane {
     private static final double WIDTH = 520;
     private static final double CONTROL = 240;
-    private static final String UTC = "UTC, as in exported files";
+    private static final String UTC = Texts.of("settings.zone-utc");
 
     private final ReadOnlyObjectProperty<Preferences> now;
     private final Consumer<Preferences> change;
@@ -40,9 +41,10 @@ public final class PreferencesView extends StackPane {
         getStyleClass().add("veil");
         HBox title =
                 new HBox(
-                        Controls.heading("Preferences"),
+                        Controls.heading(Texts.of("settings.preferences")),
                         Controls.spacer(),
-                        Controls.iconButton(Feather.X, "Close the preferences", this::hide));
+                        Controls.iconButton(
+                                Feather.X, Texts.of("settings.close-the-preferences"), this::hide));
         title.setAlignment(Pos.CENTER_LEFT);
         grid.setHgap(24);
         grid.setVgap(12);
@@ -52,8 +54,7 @@ public final class PreferencesView extends StackPane {
         choices.setFillWidth(true);
         grid.getColumnConstraints().setAll(names, choices);
         rows();
-        VBox sheet =
-                new VBox(16, title, grid, Controls.muted("Everything counts at once and is kept."));
+        VBox sheet = new VBox(16, title, grid, Controls.muted(Texts.of("settings.footer")));
         sheet.getStyleClass().addAll("sheet", "preferences");
         sheet.setMaxSize(WIDTH, USE_PREF_SIZE);
         sheet.setOnMouseClicked(javafx.event.Event::consume);
@@ -66,22 +67,28 @@ public final class PreferencesView extends StackPane {
 
     private void rows() {
         row(
-                "Theme",
+                Texts.of("settings.theme"),
                 box(
                         List.of(Look.values()),
                         Look::title,
                         () -> now.get().look(),
                         look -> change.accept(now.get().with(look))));
-        CheckBox contrast = new CheckBox("High contrast");
+        CheckBox contrast = new CheckBox(Texts.of("settings.high-contrast"));
         contrast.setOnAction(_ -> habits(habits().contrast(contrast.isSelected())));
         refresh.add(() -> contrast.setSelected(habits().contrast()));
         row("", contrast);
-        row("Channel colours", choices(Colours.values(), Habits::colours, (h, one) -> h.with(one)));
-        row("Numbers", choices(Numbers.values(), Habits::numbers, (h, one) -> h.with(one)));
-        row("Lengths in", choices(Lengths.values(), Habits::lengths, (h, one) -> h.with(one)));
-        row("Time zone", zones());
         row(
-                "Memory for earlier results",
+                Texts.of("settings.channel-colours"),
+                choices(Colours.values(), Habits::colours, (h, one) -> h.with(one)));
+        row(
+                Texts.of("settings.numbers"),
+                choices(Numbers.values(), Habits::numbers, (h, one) -> h.with(one)));
+        row(
+                Texts.of("settings.lengths"),
+                choices(Lengths.values(), Habits::lengths, (h, one) -> h.with(one)));
+        row(Texts.of("settings.time-zone"), zones());
+        row(
+                Texts.of("settings.memory-for-earlier-results"),
                 choices(Memory.values(), Habits::memory, (h, one) -> h.with(one)));
     }
 
@@ -117,7 +124,7 @@ public final class PreferencesView extends StackPane {
                         switch (id) {
                             case "" -> UTC;
                             case Habits.SYSTEM ->
-                                    "This computer's (" + ZoneId.systemDefault().getId() + ")";
+                                    Texts.of("settings.zone-here", ZoneId.systemDefault().getId());
                             default -> id.replace('_', ' ');
                         },
                 () -> habits().zone(),

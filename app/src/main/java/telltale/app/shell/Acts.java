@@ -15,6 +15,7 @@ import telltale.app.notice.Notice;
 import telltale.app.notice.Toast;
 import telltale.app.settings.Look;
 import telltale.app.task.TasksViewModel;
+import telltale.app.text.Texts;
 import telltale.file.AtomicFile;
 
 /// What the window does when asked by menu, keys, buttons or palette.
@@ -54,13 +55,13 @@ final class Acts implements Commands {
         }
         String stem = stem(model().status().title().get());
         window.chooser()
-                .save("Export anomalies and chart", stem + "-anomalies.csv")
+                .save(Texts.of("act.export-anomalies-and-chart"), stem + "-anomalies.csv")
                 .ifPresent(file -> {
                     String table = anomalies.csv();
                     Picture chart = Picture.of(chart().saving().image("", 2));
                     Path picture = beside(file);
                     write(
-                            file.getFileName() + " and " + picture.getFileName(),
+                            Texts.of("act.both-files", file.getFileName(), picture.getFileName()),
                             () -> {
                                 byte[] text = table.getBytes(StandardCharsets.UTF_8);
                                 AtomicFile.write(file, out -> out.write(text));
@@ -73,7 +74,7 @@ final class Acts implements Commands {
     private static String stem(String title) {
         String plain = title.replaceFirst("\\.(csv|tsv|txt)(\\.gz)?", "");
         String words = plain.replaceAll("[^\\p{Alnum}]+", "-").replaceAll("^-|-$", "");
-        return words.isEmpty() ? "series" : words;
+        return words.isEmpty() ? Texts.of("act.series") : words;
     }
 
     private static Path beside(Path file) {
@@ -94,7 +95,7 @@ final class Acts implements Commands {
     @Override
     public void saveWorkspaceAs() {
         window.chooser()
-                .save("Save the workspace", "workspace.yaml")
+                .save(Texts.of("act.save-the-workspace"), "workspace.yaml")
                 .ifPresent(model().parts().workspace()::save);
     }
 
@@ -138,7 +139,7 @@ final class Acts implements Commands {
         labels.entry()
                 .ifPresent(entry ->
                         save(
-                                "Save the data with a label column",
+                                Texts.of("act.save-the-data"),
                                 "labelled.csv",
                                 file -> LabelSaving.column(entry, labels.book().get(), file)));
     }
@@ -149,7 +150,7 @@ final class Acts implements Commands {
         labels.entry()
                 .ifPresent(entry ->
                         save(
-                                "Save the list of events",
+                                Texts.of("act.save-the-list-of-events"),
                                 "events.csv",
                                 file -> LabelSaving.events(entry, labels.book().get(), file)));
     }
@@ -166,19 +167,24 @@ final class Acts implements Commands {
         model().parts()
                 .tasks()
                 .startAwaited(
-                        "Saving " + what,
+                        Texts.of("act.saving", what),
                         _ -> {
                             writing.write();
                             return what;
                         },
                         new TasksViewModel.Ending<>(
-                                saved -> window.view().toasts().show(Toast.of("Saved " + saved)),
+                                saved ->
+                                        window.view()
+                                                .toasts()
+                                                .show(Toast.of(Texts.of("act.saved", saved))),
                                 error ->
                                         model().parts()
                                                 .notices()
                                                 .show(
                                                         Notice.of(
-                                                                what + " could not be saved",
+                                                                Texts.of(
+                                                                        "act.could-not-be-saved",
+                                                                        what),
                                                                 error)),
                                 () -> {}));
     }
@@ -203,7 +209,7 @@ final class Acts implements Commands {
 
     @Override
     public void showTasks() {
-        window.turnTo("Tasks");
+        window.turnTo(Texts.of("page.tasks"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
 import telltale.app.label.Kinds;
 import telltale.app.label.LabelsViewModel;
+import telltale.app.text.Texts;
 
 /// Above the chart: what is shown, and the few things one does to the view.
 final class ChartHeader extends HBox {
@@ -33,15 +34,13 @@ final class ChartHeader extends HBox {
         mode.setMinWidth(0);
         ToggleButton label = new ToggleButton("", Controls.icon(Feather.TAG));
         label.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        label.setTooltip(Controls.tooltip("Label mode (L)"));
-        Controls.named(label, "Label mode (L)");
+        label.setTooltip(Controls.tooltip(Texts.of("header.label-mode-l")));
+        Controls.named(label, Texts.of("header.label-mode-l"));
         label.selectedProperty().bindBidirectional(labels.mode());
         Runnable refresh =
                 () -> {
                     int kind = labels.kind().get();
-                    mode.setText(
-                            "Drag labels %d %s · Shift removes · 1–9 kind · L ends"
-                                    .formatted(kind, Kinds.name(kind)));
+                    mode.setText(Texts.of("header.label-mode-on", kind, Kinds.name(kind)));
                     Controls.shown(mode, labels.mode().get());
                 };
         labels.mode().addListener(_ -> refresh.run());
@@ -54,13 +53,15 @@ final class ChartHeader extends HBox {
                         label,
                         Controls.iconButton(
                                 Feather.CORNER_UP_LEFT,
-                                "Zoom back (Backspace)",
+                                Texts.of("header.zoom-back-backspace"),
                                 commands::zoomBack),
                         Controls.iconButton(
-                                Feather.MAXIMIZE_2, "Show all (Home)", commands::showAll),
+                                Feather.MAXIMIZE_2,
+                                Texts.of("header.show-all-home"),
+                                commands::showAll),
                         Controls.iconButton(
                                 Feather.MINIMIZE_2,
-                                "Fit without spikes (S)",
+                                Texts.of("header.fit-without-spikes"),
                                 commands::fitWithoutSpikes));
     }
 }

@@ -16,19 +16,20 @@ import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.stack.Pane;
 import telltale.app.chart.stack.Shown;
 import telltale.app.chart.stack.Stack;
-import telltale.app.compare.lineup.Lineup;
+import telltale.app.compare.ComparisonViewModel;
 import telltale.app.compare.lineup.Plan;
 import telltale.app.fx.Controls;
 import telltale.app.label.LabelDrag;
 import telltale.app.live.LiveView;
 import telltale.app.live.LiveViewModel;
 import telltale.app.notice.Notice;
+import telltale.app.text.Texts;
 import telltale.evaluation.Span;
 
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
 final class ChartPane extends VBox {
-    private static final double AGREEMENT = 0.2;
+    private static final double AGREEMENT = 0.35;
 
     private final WorkbenchViewModel model;
     private final SeriesChart chart = new SeriesChart();
@@ -37,9 +38,10 @@ final class ChartPane extends VBox {
     ChartPane(WorkbenchViewModel model, Commands commands) {
         this.model = model;
         getStyleClass().add("chart-pane");
-        Controls.named(chart, "Chart of the series and its anomalies");
+        Controls.named(chart, Texts.of("window.chart-of-the-series"));
         chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
+        ComparisonViewModel comparison = model.parts().comparison();
         LiveViewModel live = model.parts().live();
         getChildren()
                 .addAll(
@@ -56,11 +58,14 @@ final class ChartPane extends VBox {
         chart.selectedProperty().addListener((_, _, mark) -> clicked(mark));
         chart.model()
                 .onCutoff((lane, value) -> {
-                    if (!lane.equals(ScoreLane.MAIN)) {
-                        model.parts().comparison().dragged(lane, value);
+                    switch (lane) {
+                        case ScoreLane.MAIN -> {}
+                        case ScoreLane.AGREEMENT -> comparison.votes((int) Math.round(value));
+                        default -> comparison.dragged(lane, value);
                     }
                 });
-        model.parts().comparison().lineup().addListener((_, _, now) -> cutoffs(now));
+        comparison.lineup().addListener(_ -> cutoffs());
+        comparison.plan().addListener(_ -> cutoffs());
         new LabelDrag(chart, model.parts().labels());
         show(model.content().get());
     }
@@ -103,11 +108,16 @@ final class ChartPane extends VBox {
         });
     }
 
-    private void cutoffs(Lineup lineup) {
+    private void cutoffs() {
+        ComparisonViewModel comparison = model.parts().comparison();
         Map<String, Double> cutoffs = new HashMap<>();
-        lineup.judgement()
+        comparison
+                .lineup()
+                .get()
+                .judgement()
                 .findings()
                 .forEach(one -> one.result().ifPresent(r -> cutoffs.put(one.name(), r.cutoff())));
+        comparison.votes().ifPresent(k -> cutoffs.put(ScoreLane.AGREEMENT, (double) k));
         chart.model().cutoffsProperty().set(Map.copyOf(cutoffs));
     }
 

@@ -7,6 +7,7 @@ import telltale.app.anomalies.WhyView;
 import telltale.app.fx.Controls;
 import telltale.app.methods.MethodsView;
 import telltale.app.methods.TrainingView;
+import telltale.app.text.Texts;
 import telltale.app.threshold.GroupingView;
 import telltale.app.threshold.ThresholdView;
 import telltale.app.threshold.TradeOffView;
@@ -27,7 +28,7 @@ final class InspectorView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("settings");
-        Controls.named(scroll, "Settings");
+        Controls.named(scroll, Texts.of("window.settings"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         WhyView why = new WhyView(parts.anomalies(), model::accept);
         why.setMinHeight(USE_PREF_SIZE);

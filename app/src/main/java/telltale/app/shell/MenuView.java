@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 import telltale.app.chart.menu.PaneItems;
 import telltale.app.settings.Look;
 import telltale.app.settings.Preferences;
+import telltale.app.text.Texts;
 
 /// The menu bar. Items that ask something further end in an ellipsis.
 final class MenuView extends MenuBar {
     private final WorkbenchViewModel model;
     private final Commands commands;
-    private final Menu recent = new Menu("Open _recent");
+    private final Menu recent = new Menu(Texts.of("menu.open-recent"));
 
     MenuView(WorkbenchViewModel model, Commands commands) {
         this.model = model;
@@ -35,30 +36,36 @@ final class MenuView extends MenuBar {
 
     private Menu file() {
         return menu(
-                "_File",
-                item("_Open…", "Shortcut+O", commands::choose),
+                Texts.of("menu.file"),
+                item(Texts.of("menu.open-file"), "Shortcut+O", commands::choose),
                 recent,
                 follow(),
-                item("_Save workspace", "Shortcut+S", commands::saveWorkspace),
-                item("Save workspace _as…", "Shortcut+Shift+S", commands::saveWorkspaceAs),
-                new SeparatorMenuItem(),
-                item("_Export anomalies and chart…", "Shortcut+E", commands::export),
+                item(Texts.of("menu.save-workspace"), "Shortcut+S", commands::saveWorkspace),
                 item(
-                        "Save chart as _picture…",
+                        Texts.of("menu.save-workspace-as"),
+                        "Shortcut+Shift+S",
+                        commands::saveWorkspaceAs),
+                new SeparatorMenuItem(),
+                item(Texts.of("menu.export-anomalies-and-chart"), "Shortcut+E", commands::export),
+                item(
+                        Texts.of("menu.save-chart-as-picture"),
                         "Shortcut+Shift+E",
                         () -> commands.chart().saving().savePicture("")),
-                item("Save visible _rows…", null, () -> commands.chart().saving().saveRows()),
                 item(
-                        "Copy c_hart",
+                        Texts.of("menu.save-visible-rows"),
+                        null,
+                        () -> commands.chart().saving().saveRows()),
+                item(
+                        Texts.of("menu.copy-chart"),
                         "Shortcut+Shift+C",
                         () -> commands.chart().saving().copyPicture()),
-                item("_Close file", "Shortcut+W", model::closeFile),
+                item(Texts.of("menu.close-file"), "Shortcut+W", model::closeFile),
                 new SeparatorMenuItem(),
-                item("_Quit", "Shortcut+Q", commands::quit));
+                item(Texts.of("menu.quit"), "Shortcut+Q", commands::quit));
     }
 
     private MenuItem follow() {
-        CheckMenuItem item = new CheckMenuItem("_Follow file");
+        CheckMenuItem item = new CheckMenuItem(Texts.of("menu.follow-file"));
         item.setAccelerator(KeyCombination.keyCombination("Shortcut+SPACE"));
         var on = model.parts().live().on();
         var chosen = model.parts().series().chosen();
@@ -79,35 +86,38 @@ final class MenuView extends MenuBar {
 
     /// Undo and redo have no accelerator here: a text that is being written has its own.
     private Menu edit() {
-        MenuItem undo = item("_Undo", null, commands::undo);
-        MenuItem redo = item("_Redo", null, commands::redo);
+        MenuItem undo = item(Texts.of("menu.undo"), null, commands::undo);
+        MenuItem redo = item(Texts.of("menu.redo"), null, commands::redo);
         var history = model.parts().workspace().history();
         Runnable refresh =
                 () -> {
                     String back = history.undoName().get();
                     String forward = history.redoName().get();
-                    undo.setText(back.isEmpty() ? "Undo    Ctrl+Z" : "Undo " + back + "    Ctrl+Z");
+                    undo.setText(
+                            back.isEmpty()
+                                    ? Texts.of("menu.undo-nothing")
+                                    : Texts.of("menu.undo-what", back));
                     redo.setText(
                             forward.isEmpty()
-                                    ? "Redo    Ctrl+Shift+Z"
-                                    : "Redo " + forward + "    Ctrl+Shift+Z");
+                                    ? Texts.of("menu.redo-nothing")
+                                    : Texts.of("menu.redo-what", forward));
                     redo.setDisable(forward.isEmpty());
                 };
         history.undoName().addListener(_ -> refresh.run());
         history.redoName().addListener(_ -> refresh.run());
         refresh.run();
         return menu(
-                "_Edit",
+                Texts.of("menu.edit"),
                 undo,
                 redo,
                 new SeparatorMenuItem(),
-                item("Copy as _command line", null, commands::copyCommand),
-                item("Copy as _YAML recipe", null, commands::copyRecipe),
+                item(Texts.of("menu.copy-as-command-line"), null, commands::copyCommand),
+                item(Texts.of("menu.copy-as-yaml-recipe"), null, commands::copyRecipe),
                 new SeparatorMenuItem(),
-                hinted("_Label mode", "L", () -> toggleLabels()),
-                hinted("_Accept anomaly as label", "Y", model::accept),
+                hinted(Texts.of("menu.label-mode"), "L", () -> toggleLabels()),
+                hinted(Texts.of("menu.accept-anomaly-as-label"), "Y", model::accept),
                 new SeparatorMenuItem(),
-                item("_Preferences…", "Shortcut+Comma", commands::showPreferences));
+                item(Texts.of("menu.preferences"), "Shortcut+Comma", commands::showPreferences));
     }
 
     private void toggleLabels() {
@@ -116,7 +126,7 @@ final class MenuView extends MenuBar {
     }
 
     private Menu view() {
-        Menu theme = new Menu("_Theme");
+        Menu theme = new Menu(Texts.of("menu.theme"));
         ToggleGroup group = new ToggleGroup();
         for (Look look : Look.values()) {
             RadioMenuItem item = new RadioMenuItem(look.title());
@@ -128,11 +138,11 @@ final class MenuView extends MenuBar {
             theme.getItems().add(item);
         }
         return menu(
-                "_View",
-                hinted("Show _all", "Home", commands::showAll),
-                hinted("Fit without _spikes", "S", commands::fitWithoutSpikes),
-                hinted("Zoom _back", "Backspace", commands::zoomBack),
-                hinted("Zoom _forward", "Shift+Backspace", commands::zoomForward),
+                Texts.of("menu.view"),
+                hinted(Texts.of("menu.show-all"), "Home", commands::showAll),
+                hinted(Texts.of("menu.fit-without-spikes"), "S", commands::fitWithoutSpikes),
+                hinted(Texts.of("menu.zoom-back"), "Backspace", commands::zoomBack),
+                hinted(Texts.of("menu.zoom-forward"), "Shift+Backspace", commands::zoomForward),
                 new SeparatorMenuItem(),
                 panes(),
                 new SeparatorMenuItem(),
@@ -141,52 +151,58 @@ final class MenuView extends MenuBar {
 
     /// What can be added depends on what is open, so it is found anew each time.
     private Menu panes() {
-        Menu add = new Menu("Add a _pane");
+        Menu add = new Menu(Texts.of("menu.add-a-pane"));
         Runnable fill = () -> add.getItems().setAll(PaneItems.additions(commands.chart().model()));
-        add.getItems().setAll(new MenuItem("Nothing is open"));
+        add.getItems().setAll(new MenuItem(Texts.of("menu.nothing-is-open")));
         add.setOnShowing(_ -> fill.run());
-        Menu view = new Menu("_Panes");
+        Menu view = new Menu(Texts.of("menu.panes"));
         view.getItems()
                 .setAll(
                         add,
                         hinted(
-                                "_Maximise, or show all",
+                                Texts.of("menu.maximise-or-show-all"),
                                 "M",
                                 () -> {
                                     var panes = commands.chart().model().panes();
                                     panes.toggleMaximised(panes.stack().panes().getFirst().id());
                                 }),
                         item(
-                                "_Link or unlink their times",
+                                Texts.of("menu.link-or-unlink-their-times"),
                                 null,
                                 () -> {
                                     var panes = commands.chart().model().panes();
                                     panes.link(!panes.stack().linked());
                                 }),
-                        item("As at _first", null, () -> commands.chart().model().panes().reset()));
+                        item(
+                                Texts.of("menu.as-at-first"),
+                                null,
+                                () -> commands.chart().model().panes().reset()));
         return view;
     }
 
     private Menu anomalies() {
         return menu(
-                "_Anomalies",
-                item("_Detect now", "Shortcut+R", model::detect),
-                item("_Cancel", null, model.parts().tasks()::cancelAll),
+                Texts.of("menu.anomalies"),
+                item(Texts.of("menu.detect-now"), "Shortcut+R", model::detect),
+                item(Texts.of("menu.cancel"), null, model.parts().tasks()::cancelAll),
                 new SeparatorMenuItem(),
-                hinted("_Next", "N", model.parts().anomalies()::next),
-                hinted("_Previous", "P", model.parts().anomalies()::previous),
-                hinted("_Look at it closely", "Enter", commands::jump),
+                hinted(Texts.of("menu.next"), "N", model.parts().anomalies()::next),
+                hinted(Texts.of("menu.previous"), "P", model.parts().anomalies()::previous),
+                hinted(Texts.of("menu.look-at-it-closely"), "Enter", commands::jump),
                 new SeparatorMenuItem(),
-                item("_Keep these scores to compare", "Shortcut+D", commands::keepScores),
-                item("_Forget the scores kept", null, commands::forgetScores));
+                item(
+                        Texts.of("menu.keep-these-scores-to-compare"),
+                        "Shortcut+D",
+                        commands::keepScores),
+                item(Texts.of("menu.forget-the-scores-kept"), null, commands::forgetScores));
     }
 
     private Menu help() {
         return menu(
-                "_Help",
-                item("_Command palette", "Shortcut+K", commands::showPalette),
-                item("_Keys and gestures", "F1", commands::showKeys),
-                item("Tasks and _log", null, commands::showTasks));
+                Texts.of("menu.help"),
+                item(Texts.of("menu.command-palette"), "Shortcut+K", commands::showPalette),
+                item(Texts.of("menu.keys-and-gestures"), "F1", commands::showKeys),
+                item(Texts.of("menu.tasks-and-log"), null, commands::showTasks));
     }
 
     private static Menu menu(String title, MenuItem... items) {
@@ -225,7 +241,7 @@ final class MenuView extends MenuBar {
                                 })
                                 .toList());
         if (recent.getItems().isEmpty()) {
-            MenuItem none = new CustomMenuItem(new Label("No files yet"), false);
+            MenuItem none = new CustomMenuItem(new Label(Texts.of("menu.no-files-yet")), false);
             none.setDisable(true);
             recent.getItems().add(none);
         }

@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import telltale.app.fx.Tabs;
 import telltale.app.palette.Item;
 import telltale.app.series.Line;
+import telltale.app.text.Texts;
 import telltale.app.threshold.ThresholdKind;
 import telltale.detector.Method;
 
@@ -36,14 +37,20 @@ final class PaletteItems {
         List<Item> all = new ArrayList<>();
         menus.getMenus().forEach(menu -> add(menu, plain(menu.getText()), all));
         pages.names()
-                .forEach(page -> all.add(new Item(page, "Show", "", () -> pages.select(page))));
+                .forEach(page ->
+                        all.add(
+                                new Item(
+                                        page,
+                                        Texts.of("palette.show"),
+                                        "",
+                                        () -> pages.select(page))));
         series(model.parts().series().shown(), "", all);
         methods(all);
         for (ThresholdKind kind : ThresholdKind.values()) {
             all.add(
                     new Item(
                             kind.title(),
-                            "Threshold",
+                            Texts.of("palette.threshold"),
                             "",
                             () -> model.parts().threshold().kind().set(kind)));
         }
@@ -52,7 +59,7 @@ final class PaletteItems {
                 all.add(
                         new Item(
                                 file.toString(),
-                                "Recent",
+                                Texts.of("palette.recent"),
                                 "",
                                 () -> model.parts().workspace().open(List.of(file))));
             }
@@ -70,7 +77,7 @@ final class PaletteItems {
             } else if (!(item instanceof SeparatorMenuItem)
                     && !(item instanceof CustomMenuItem)
                     && !item.isDisable()
-                    && !group.equals("Open recent")) {
+                    && !group.equals(Texts.of("palette.open-recent"))) {
                 all.add(item(item, group));
             }
         }
@@ -100,7 +107,7 @@ final class PaletteItems {
                             all.add(
                                     new Item(
                                             title,
-                                            "Series",
+                                            Texts.of("palette.series"),
                                             "",
                                             () ->
                                                     model.parts()
@@ -115,16 +122,16 @@ final class PaletteItems {
         for (Method method : model.parts().methods().methods()) {
             all.add(
                     new Item(
-                            method.title(),
-                            "Method",
+                            Texts.of("palette.use-method", method.title()),
+                            Texts.of("palette.method"),
                             "",
                             () -> model.parts().methods().chosen().set(method)));
         }
         for (Method method : model.parts().methods().methods()) {
             all.add(
                     new Item(
-                            method.title(),
-                            "Compare",
+                            Texts.of("palette.compare-method", method.title()),
+                            Texts.of("page.comparison"),
                             "",
                             () -> model.parts().comparison().add(method)));
         }

@@ -4,6 +4,7 @@ import telltale.app.fx.Figures;
 import telltale.app.fx.Tabs;
 import telltale.app.notice.Toast;
 import telltale.app.notice.ToastsView;
+import telltale.app.text.Texts;
 import telltale.app.training.Standing;
 
 /// Tells of background work that has finished while its page is not in sight.
@@ -21,8 +22,10 @@ final class Reminders {
                 .addListener((_, _, now) -> {
                     int ran = comparison.runs();
                     if (!now && ran > done) {
-                        String methods = Figures.count(ran, "method", "methods");
-                        remind("Comparison", "Compared " + methods);
+                        String methods =
+                                Figures.count(
+                                        ran, Texts.of("count.method"), Texts.of("count.methods"));
+                        remind(Texts.of("page.comparison"), Texts.of("toast.compared", methods));
                     }
                     done = ran;
                 });
@@ -37,15 +40,15 @@ final class Reminders {
 
     private void ended(Standing standing) {
         if (standing.state() == Standing.State.KEPT) {
-            remind("Training", "Trained and kept: " + standing.what());
+            remind(Texts.of("page.training"), Texts.of("toast.trained-and-kept", standing.what()));
         } else if (standing.state() == Standing.State.FAILED) {
-            remind("Training", "The training failed: " + standing.what());
+            remind(Texts.of("page.training"), Texts.of("toast.training-failed", standing.what()));
         }
     }
 
     private void remind(String page, String sentence) {
         if (!pages.shown().get().equals(page)) {
-            toasts.show(new Toast(sentence, "Show", () -> pages.select(page)));
+            toasts.show(new Toast(sentence, Texts.of("toast.show"), () -> pages.select(page)));
         }
     }
 }

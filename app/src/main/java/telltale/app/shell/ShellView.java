@@ -42,6 +42,7 @@ import telltale.app.task.BusyView;
 import telltale.app.task.StatusView;
 import telltale.app.task.Task;
 import telltale.app.task.TasksView;
+import telltale.app.text.Texts;
 import telltale.app.training.ModelsView;
 import telltale.app.training.TrainerView;
 import telltale.app.workspace.RestoreView;
@@ -149,7 +150,11 @@ final class ShellView extends StackPane {
             half.setPrefWidth(1);
             HBox.setHgrow(half, Priority.ALWAYS);
         }
-        return new Tabs.Page("Tasks", tasks.title(), List.of(tasks.cancelAll(), log.copy()), both);
+        return new Tabs.Page(
+                Texts.of("page.tasks"),
+                tasks.title(),
+                List.of(tasks.cancelAll(), log.copy()),
+                both);
     }
 
     private SplitPane panes(Parts parts) {
@@ -166,7 +171,7 @@ final class ShellView extends StackPane {
         centre.setDividerPositions(USUAL);
         below.shown()
                 .addListener((_, _, now) -> {
-                    if (now.equals("Comparison")
+                    if (now.equals(Texts.of("page.comparison"))
                             && centre.getDividerPositions()[0] >= USUAL - 0.01) {
                         centre.setDividerPositions(ROOMY);
                     }
@@ -188,17 +193,21 @@ final class ShellView extends StackPane {
                 new HBox(
                         menu,
                         Controls.iconButton(
-                                Feather.COMMAND, "Command palette (Ctrl+K)", commands::showPalette),
+                                Feather.COMMAND,
+                                Texts.of("window.command-palette-ctrl-k"),
+                                commands::showPalette),
                         theme,
                         Controls.iconButton(
-                                Feather.HELP_CIRCLE, "Keys and gestures (F1)", commands::showKeys));
+                                Feather.HELP_CIRCLE,
+                                Texts.of("window.keys-and-gestures-f1"),
+                                commands::showKeys));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("top");
         return top;
     }
 
     private Button themeButton(Commands commands) {
-        Button button = Controls.iconButton(Feather.MOON, "Dark theme", () -> {});
+        Button button = Controls.iconButton(Feather.MOON, Texts.of("window.dark-theme"), () -> {});
         button.setOnAction(_ -> commands.wear(isDark() ? Look.LIGHT : Look.DARK));
         // Only for this state: hovering changes others, and a new icon would swallow the click.
         getPseudoClassStates()
@@ -216,7 +225,7 @@ final class ShellView extends StackPane {
     }
 
     private static void offer(Button button, boolean dark) {
-        String name = dark ? "Dark theme" : "Light theme";
+        String name = dark ? Texts.of("window.dark-theme") : Texts.of("window.light-theme");
         button.setGraphic(Controls.icon(dark ? Feather.MOON : Feather.SUN));
         Controls.named(button, name);
         button.setTooltip(Controls.tooltip(name));

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import telltale.app.fx.Clock;
 import telltale.app.series.Entry;
+import telltale.app.text.Texts;
 
 /// What is shown, and how things stand, in words. For the window's thread only.
 public final class StatusViewModel {
@@ -62,23 +63,23 @@ public final class StatusViewModel {
         var result = parts.detection().result().get();
         var failure = parts.detection().failure().get();
         if (parts.series().chosen().get().isEmpty()) {
-            message.set("Nothing is open");
+            message.set(Texts.of("status.nothing-is-open"));
             none.set("");
         } else if (parts.detection().running().get()) {
             message.set(title.get());
-            none.set("Looking for anomalies…");
+            none.set(Texts.of("status.looking"));
         } else if (failure.isPresent()) {
-            message.set(title.get() + " · no result");
+            message.set(Texts.of("status.no-result", title.get()));
             none.set(failure.get().sentence());
         } else if (result.isPresent()) {
             String method =
-                    used.map(model -> "model " + model)
+                    used.map(model -> Texts.of("status.model", model))
                             .orElse(parts.methods().chosen().get().title());
             message.set(title.get() + " · " + method + " · " + parts.threshold().found().get());
-            none.set("No anomalies under this threshold. Lower it to see what comes closest.");
+            none.set(Texts.of("status.none-found"));
         } else {
-            message.set(title.get() + " · cancelled");
-            none.set("Nothing has been looked for. Press Ctrl+R to detect.");
+            message.set(Texts.of("status.cancelled", title.get()));
+            none.set(Texts.of("status.not-detected"));
         }
     }
 }

@@ -3,6 +3,7 @@ package telltale.app.shell;
 import telltale.app.fx.Clock;
 import telltale.app.fx.Figures;
 import telltale.app.series.Entry;
+import telltale.app.text.Texts;
 import telltale.detector.Scores;
 import telltale.series.Series;
 
@@ -27,15 +28,19 @@ final class Titles {
 
     /// "4,032 rows · every 5 min · 2025-03-03 00:00 to 2025-03-16 23:55".
     static String facts(Series series, Clock.Style times) {
-        String rows = Figures.count(series.length(), "row", "rows");
+        String rows = Figures.count(series.length(), Texts.of("count.row"), Texts.of("count.rows"));
         if (series.length() < 2 || series.timing() == Series.Timing.INDEX) {
             return rows;
         }
         Clock clock = Clock.of(series, times);
         long first = series.timeAt(0);
         long last = series.timeAt(series.length() - 1);
-        return "%s · every %s · %s to %s"
-                .formatted(rows, clock.duration(step(series)), clock.text(first), clock.text(last));
+        return Texts.of(
+                "status.facts",
+                rows,
+                clock.duration(step(series)),
+                clock.text(first),
+                clock.text(last));
     }
 
     /// The middle one of up to a hundred steps between neighbouring rows.

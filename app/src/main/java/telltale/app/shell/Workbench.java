@@ -19,6 +19,7 @@ import telltale.app.settings.Habits;
 import telltale.app.settings.Look;
 import telltale.app.settings.Preferences;
 import telltale.app.settings.PreferencesFile;
+import telltale.app.text.Texts;
 import telltale.detector.Catalogue;
 import telltale.job.JobRunner;
 
@@ -149,7 +150,7 @@ public final class Workbench implements AutoCloseable {
         model.status()
                 .title()
                 .addListener((_, _, now) ->
-                        stage.setTitle(now.isEmpty() ? "Telltale" : now + " – Telltale"));
+                        stage.setTitle(now.isEmpty() ? "Telltale" : Texts.of("window.title", now)));
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setOnHidden(_ -> close());

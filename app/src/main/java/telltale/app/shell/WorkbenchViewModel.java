@@ -96,6 +96,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.comparison().times(times);
         status.times(times);
         parts.detection().memory(habits.memory().bytes());
+        parts.comparison().memory(habits.memory().bytes());
         // The same result is no change, but it is written otherwise.
         result().ifPresent(parts.threshold()::judged);
         parts.anomalies().show(result());

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// The dialog over the window while somebody waits for something that takes long.
 public final class AwaitedView extends StackPane {
@@ -16,12 +17,12 @@ public final class AwaitedView extends StackPane {
     private final Label name = Controls.heading("");
     private final Label step = Controls.muted("");
     private final ProgressBar bar = new ProgressBar();
-    private final Button cancel = new Button("Cancel");
+    private final Button cancel = new Button(Texts.of("task.cancel"));
 
     public AwaitedView(TasksViewModel model) {
         getStyleClass().add("veil");
         bar.setMaxWidth(Double.MAX_VALUE);
-        Controls.named(bar, "Progress");
+        Controls.named(bar, Texts.of("task.progress"));
         HBox buttons = new HBox(Controls.spacer(), cancel);
         VBox sheet = new VBox(12, name, bar, step, buttons);
         sheet.getStyleClass().addAll("sheet", "awaited");

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// What the window shows while its first file is being read.
 public final class BusyView extends VBox {
@@ -16,10 +17,10 @@ public final class BusyView extends VBox {
         setSpacing(16);
         ProgressIndicator circle = new ProgressIndicator();
         circle.setMaxSize(48, 48);
-        Controls.named(circle, "Progress");
+        Controls.named(circle, Texts.of("task.progress"));
         Label what = new Label();
         what.getStyleClass().add("empty-sentence");
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(Texts.of("task.cancel"));
         cancel.setOnAction(_ -> tasks.cancelAll());
         getChildren().addAll(circle, what, cancel);
         Runnable refresh =

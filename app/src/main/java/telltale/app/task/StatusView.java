@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 
 /// The bar at the bottom: a message at the left; at the right what runs, how far it is, and Cancel.
 public final class StatusView extends HBox {
@@ -20,7 +21,7 @@ public final class StatusView extends HBox {
     private final TasksViewModel model;
     private final Label step = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final Button cancel = new Button("Cancel");
+    private final Button cancel = new Button(Texts.of("task.cancel"));
     private final HBox running = new HBox(8, step, bar, cancel);
     private @Nullable Task shown;
 
@@ -37,7 +38,7 @@ public final class StatusView extends HBox {
         bar.setPrefWidth(BAR_WIDTH);
         bar.setMinWidth(BAR_WIDTH);
         bar.getStyleClass().add(Styles.SMALL);
-        Controls.named(bar, "Progress");
+        Controls.named(bar, Texts.of("task.progress"));
         cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         cancel.setOnAction(_ -> model.cancelAll());
         step.setMinWidth(0);
@@ -64,11 +65,14 @@ public final class StatusView extends HBox {
     }
 
     private String words(Task task) {
-        String name = task.cancelling().get() ? "Cancelling: " + task.name() : task.name();
+        String name =
+                task.cancelling().get()
+                        ? Texts.of("task.cancelling-one", task.name())
+                        : task.name();
         String now = task.step().get();
         int others = model.tasks().size() - 1;
         return name
                 + (now.isEmpty() ? "" : " · " + now)
-                + (others > 0 ? " · " + Figures.count(others) + " more" : "");
+                + (others > 0 ? Texts.of("task.more", Figures.count(others)) : "");
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import telltale.app.fx.Figures;
 import telltale.app.fx.FxJob;
+import telltale.app.text.Texts;
 import telltale.job.Job;
 
 /// One piece of background work as status bar and list show it.
@@ -73,21 +74,24 @@ public final class Task {
     /// How it stands, in a few words: "Running · epoch 3 of 20 · 20 s left".
     public String standing() {
         if (cancelling.get() && !state.get().ended()) {
-            return "Cancelling";
+            return Texts.of("task.cancelling");
         }
         String now = step.get().isEmpty() ? "" : " · " + step.get();
         return switch (state.get()) {
-            case WAITING -> "Waiting";
-            case RUNNING -> "Running" + now + time().map(rest -> " · " + rest).orElse("");
-            case PAUSED -> "Paused" + now;
-            case FINISHED -> "Done";
-            case CANCELLED -> "Cancelled";
-            case FAILED -> "Failed, see the log";
+            case WAITING -> Texts.of("task.waiting");
+            case RUNNING ->
+                    Texts.of("task.running", now, time().map(rest -> " · " + rest).orElse(""));
+            case PAUSED -> Texts.of("task.paused", now);
+            case FINISHED -> Texts.of("task.done");
+            case CANCELLED -> Texts.of("task.cancelled");
+            case FAILED -> Texts.of("task.failed-see-the-log");
         };
     }
 
     private Optional<String> time() {
-        return left.get().isEmpty() ? Optional.empty() : Optional.of(left.get() + " left");
+        return left.get().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Texts.of("task.left", left.get()));
     }
 
     /// Asks it to stop; it ends once it has.

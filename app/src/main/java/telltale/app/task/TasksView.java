@@ -21,12 +21,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 
 /// What runs in the background, each with state, progress and time left, over what has ended.
 public final class TasksView extends StackPane {
     private final TasksViewModel model;
     private final ObservableList<Task> listed = FXCollections.observableArrayList();
-    private final Label title = new Label("Tasks");
+    private final Label title = new Label(Texts.of("page.tasks"));
 
     public TasksView(TasksViewModel model) {
         this.model = model;
@@ -34,8 +35,8 @@ public final class TasksView extends StackPane {
         ListView<Task> list = new ListView<>(listed);
         list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new TaskCell());
-        list.setPlaceholder(Controls.muted("Nothing runs in the background."));
-        Controls.named(list, "Tasks");
+        list.setPlaceholder(Controls.muted(Texts.of("task.empty")));
+        Controls.named(list, Texts.of("page.tasks"));
         getChildren().add(list);
         title.getStyleClass().add("heading");
         ListChangeListener<Task> fill = _ -> fill();
@@ -49,7 +50,10 @@ public final class TasksView extends StackPane {
         all.addAll(model.ended());
         listed.setAll(all);
         int running = model.tasks().size();
-        title.setText(running == 0 ? "Tasks" : "Tasks  " + Figures.count(running));
+        title.setText(
+                running == 0
+                        ? Texts.of("page.tasks")
+                        : Texts.of("page.tasks-counted", Figures.count(running)));
     }
 
     /// What stands in the strip.
@@ -59,7 +63,7 @@ public final class TasksView extends StackPane {
 
     /// Stops all that runs.
     public Button cancelAll() {
-        Button all = new Button("Cancel all", Controls.icon(Feather.SLASH));
+        Button all = new Button(Texts.of("task.cancel-all"), Controls.icon(Feather.SLASH));
         all.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         all.setOnAction(_ -> model.cancelAll());
         all.disableProperty().bind(Bindings.isEmpty(model.tasks()));
@@ -73,7 +77,8 @@ public final class TasksView extends StackPane {
         private final Label name = new Label();
         private final Label state = new Label();
         private final ProgressBar bar = new ProgressBar();
-        private final Button cancel = Controls.iconButton(Feather.X, "Cancel", this::cancel);
+        private final Button cancel =
+                Controls.iconButton(Feather.X, Texts.of("task.cancel"), this::cancel);
         private final HBox row;
 
         TaskCell() {
@@ -83,7 +88,7 @@ public final class TasksView extends StackPane {
             bar.getStyleClass().add(Styles.SMALL);
             bar.setPrefWidth(BAR);
             bar.setMinWidth(BAR);
-            Controls.named(bar, "Progress");
+            Controls.named(bar, Texts.of("task.progress"));
             VBox words = new VBox(name, state);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -121,7 +126,7 @@ public final class TasksView extends StackPane {
             bar.progressProperty().bind(task.fraction());
             Controls.shown(bar, !over);
             Controls.shown(cancel, !over);
-            Controls.named(cancel, "Cancel: " + task.name());
+            Controls.named(cancel, Texts.of("task.cancel-one", task.name()));
             setGraphic(row);
             setAccessibleText(task.name() + ", " + task.standing());
         }

@@ -8,6 +8,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import telltale.analysis.panel.Sweep;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// Precision over recall with the working point; a click goes to the nearest cutoff.
 final class CurveView extends Pane {
@@ -16,7 +17,7 @@ final class CurveView extends Pane {
     private final TradeOffViewModel model;
     private final Polyline curve = new Polyline();
     private final Circle point = new Circle(4);
-    private final Label axes = Controls.muted("↑ precision, → recall");
+    private final Label axes = Controls.muted(Texts.of("threshold.precision-recall"));
 
     CurveView(TradeOffViewModel model, DoubleConsumer drag) {
         this.model = model;
@@ -61,8 +62,11 @@ final class CurveView extends Pane {
         axes.autosize();
         axes.relocate(4, height - axes.getHeight() - 2);
         setAccessibleText(
-                "Precision over recall"
-                        + now.map(s -> ", now %.2f over %.2f".formatted(s.precision(), s.recall()))
-                                .orElse(""));
+                Texts.of(
+                        "threshold.precision-over-recall",
+                        now.map(s ->
+                                        Texts.of("threshold.now-over")
+                                                .formatted(s.precision(), s.recall()))
+                                .orElse("")));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 import telltale.threshold.Direction;
 
 /// How rows become anomalies; folded away at first.
@@ -24,12 +25,12 @@ public final class GroupingView extends TitledPane {
     private static final double LABEL_WIDTH = 120;
 
     public GroupingView(GroupingViewModel model) {
-        super("Grouping", new VBox());
+        super(Texts.of("threshold.grouping"), new VBox());
         getStyleClass().addAll(Styles.DENSE, Tweaks.ALT_ICON, "fold");
         setExpanded(false);
         setAnimated(false);
         TextField least = new TextField();
-        least.setPromptText("any, 5 or 5 %");
+        least.setPromptText(Texts.of("threshold.least-deviation-prompt"));
         least.getStyleClass().add(Styles.SMALL);
         least.textProperty().bindBidirectional(model.least());
         Label error = Controls.muted("");
@@ -45,27 +46,25 @@ public final class GroupingView extends TitledPane {
                 new VBox(
                         8,
                         row(
-                                "Bridge",
+                                Texts.of("threshold.bridge"),
                                 rows(0, model.bridge()),
-                                "rows",
-                                "Stretches that lie no further apart are one anomaly"),
+                                Texts.of("threshold.rows"),
+                                Texts.of("threshold.bridge-explained")),
                         row(
-                                "Minimum length",
+                                Texts.of("threshold.minimum-length"),
                                 rows(1, model.minLength()),
-                                "rows",
-                                "Shorter stretches are no anomaly"),
+                                Texts.of("threshold.rows"),
+                                Texts.of("threshold.minimum-length-explained")),
                         row(
-                                "Direction",
+                                Texts.of("threshold.direction"),
                                 direction(model),
                                 "",
-                                "Whether to report values above what was expected, below, or both"),
+                                Texts.of("threshold.direction-explained")),
                         row(
-                                "Least deviation",
+                                Texts.of("threshold.least-deviation"),
                                 least,
                                 "",
-                                "Values closer to what was expected are no anomaly, in the"
-                                        + " channel's unit or as a percentage of the expected"
-                                        + " value"),
+                                Texts.of("threshold.least-deviation-explained")),
                         error);
         setContent(rows);
     }
@@ -92,7 +91,7 @@ public final class GroupingView extends TitledPane {
         spinner.setEditable(true);
         spinner.setPrefWidth(96);
         spinner.getStyleClass().add(Styles.SMALL);
-        spinner.getEditor().setAccessibleText("rows");
+        spinner.getEditor().setAccessibleText(Texts.of("threshold.rows"));
         spinner.valueProperty().addListener((_, _, now) -> value.set(now));
         value.addListener((_, _, now) -> spinner.getValueFactory().setValue(now.intValue()));
         return spinner;
@@ -120,9 +119,9 @@ public final class GroupingView extends TitledPane {
 
     private static String title(Direction direction) {
         return switch (direction) {
-            case ABOVE -> "Above expected";
-            case BELOW -> "Below expected";
-            case BOTH -> "Above and below";
+            case ABOVE -> Texts.of("threshold.above-expected");
+            case BELOW -> Texts.of("threshold.below-expected");
+            case BOTH -> Texts.of("threshold.above-and-below");
         };
     }
 }

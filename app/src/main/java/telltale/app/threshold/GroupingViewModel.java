@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import telltale.app.text.Texts;
 import telltale.threshold.Deviation;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
@@ -68,7 +69,7 @@ public final class GroupingViewModel {
             error.set("");
             return Optional.of(grouping);
         } catch (NumberFormatException e) {
-            error.set("expected a number or a percentage, found '%s'".formatted(least.get()));
+            error.set(Texts.of("threshold.expected-a-number-or", least.get()));
         } catch (IllegalArgumentException e) {
             error.set(String.valueOf(e.getMessage()));
         }

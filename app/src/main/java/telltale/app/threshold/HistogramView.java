@@ -6,6 +6,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 
 /// Bars of the scores with the cutoff among them, which follows the mouse.
 final class HistogramView extends Pane {
@@ -34,10 +35,7 @@ final class HistogramView extends Pane {
         setOnMouseDragged(event -> move(event.getX(), drag));
         model.histogram().addListener(_ -> requestLayout());
         model.cutoff().addListener(_ -> requestLayout());
-        var tip =
-                Controls.tooltip(
-                        "How often each score occurs, higher for each tenfold. Drag to move the"
-                                + " cutoff.");
+        var tip = Controls.tooltip(Texts.of("threshold.histogram-explained"));
         javafx.scene.control.Tooltip.install(this, tip);
     }
 
@@ -66,6 +64,7 @@ final class HistogramView extends Pane {
         double place = shown.get().place(cutoff);
         line.setVisible(place >= 0 && place <= 1);
         line.resizeRelocate(Math.round(place * getWidth()) - 1.0, 0, 2, getHeight());
-        setAccessibleText("Histogram of the scores, cutoff at " + Figures.value(cutoff));
+        setAccessibleText(
+                Texts.of("threshold.histogram-of-the-scores-cutoff", Figures.value(cutoff)));
     }
 }

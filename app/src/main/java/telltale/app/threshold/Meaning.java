@@ -2,6 +2,7 @@ package telltale.app.threshold;
 
 import telltale.analysis.Result;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 import telltale.series.Series;
 
 /// What a cutoff means, in words.
@@ -21,25 +22,28 @@ final class Meaning {
         double span = (double) series.timeAt(series.length() - 1) - series.timeAt(0);
         double step = span / (series.length() - 1);
         if (rows < 2) {
-            return "Most rows of a normal series lie above it";
+            return Texts.of("threshold.most-rows-of-a-normal");
         }
         double nanos = rows * step;
         if (nanos > 3.2e18) {
-            return "Fewer than one false alarm in 100 years";
+            return Texts.of("threshold.fewer-in-time");
         }
         if (series.timing() == Series.Timing.INDEX) {
             return rows > 1e9
-                    ? "Fewer than one false alarm in a billion rows"
-                    : "About one false alarm in " + Figures.count(rounded(rows)) + " rows";
+                    ? Texts.of("threshold.fewer-in-rows")
+                    : Texts.of(
+                            "threshold.about-one-false-alarm-in-rows",
+                            Figures.count(rounded(rows)));
         }
-        return "About one false alarm in " + roughly(nanos) + rate(WEEK / nanos);
+        return Texts.of(
+                "threshold.about-one-false-alarm-in-time", roughly(nanos), rate(WEEK / nanos));
     }
 
     /// How many a day, or a week where a day sees few.
     private static String rate(double aWeek) {
         return aWeek >= 7
-                ? ", %s a day".formatted(Figures.value(digits(aWeek / 7)))
-                : ", %s a week".formatted(Figures.value(digits(aWeek)));
+                ? Texts.of("threshold.a-day", Figures.value(digits(aWeek / 7)))
+                : Texts.of("threshold.a-week", Figures.value(digits(aWeek)));
     }
 
     private static double digits(double value) {
@@ -55,36 +59,36 @@ final class Meaning {
     private static String roughly(double nanos) {
         double seconds = nanos / 1e9;
         if (seconds < 1) {
-            return Figures.count(rounded(nanos / 1e6)) + " ms";
+            return Texts.of("threshold.ms", Figures.count(rounded(nanos / 1e6)));
         }
         if (seconds < 120) {
-            return Math.round(seconds) + " seconds";
+            return Texts.of("threshold.seconds", Math.round(seconds));
         }
         double minutes = seconds / 60;
         if (minutes < 120) {
-            return Math.round(minutes) + " minutes";
+            return Texts.of("threshold.minutes", Math.round(minutes));
         }
         double hours = minutes / 60;
         if (hours < 48) {
-            return Math.round(hours) + " hours";
+            return Texts.of("threshold.hours", Math.round(hours));
         }
         double days = hours / 24;
         if (days < 100) {
-            return Math.round(days) + " days";
+            return Texts.of("threshold.days", Math.round(days));
         }
         return days < 730
-                ? Math.round(days / 30.44) + " months"
-                : Math.round(days / 365.25) + " years";
+                ? Texts.of("threshold.months", Math.round(days / 30.44))
+                : Texts.of("threshold.years", Math.round(days / 365.25));
     }
 
     static String found(Result result) {
         int anomalies = result.anomalies().size();
         long rows = result.anomalies().stream().mapToLong(a -> (long) a.to() - a.from()).sum();
         if (anomalies == 0) {
-            return "No anomalies";
+            return Texts.of("threshold.no-anomalies");
         }
-        return Figures.count(anomalies, "anomaly", "anomalies")
+        return Figures.count(anomalies, Texts.of("count.anomaly"), Texts.of("count.anomalies"))
                 + " · "
-                + Figures.count(rows, "row", "rows");
+                + Figures.count(rows, Texts.of("count.row"), Texts.of("count.rows"));
     }
 }

@@ -1,21 +1,23 @@
 package telltale.app.threshold;
 
 import java.util.Locale;
+import telltale.app.text.Texts;
 import telltale.threshold.Threshold;
 
 /// The kinds of threshold in the window. Each has a slider from 0 to 1, mapped so that equal steps
 /// feel equal, and a value that can be written.
 public enum ThresholdKind {
-    CONFIDENCE("Confidence", "", "How sure one wants to be that a row is not normal", 0.95),
-    SHARE("Share of rows", "%", "What share of the rows may stand out", 0.1),
-    SIGMA("Deviations", "σ", "How many standard deviations over their mean scores must lie", 4),
-    ROBUST(
-            "Robust deviations",
-            "σ",
-            "How many median deviations over their median scores must lie",
-            6),
-    FIXED("Fixed score", "", "A score of the method itself", 3),
-    TOP_K("Strongest", "anomalies", "How many anomalies to show, strongest first", 10);
+    CONFIDENCE(
+            Texts.of("threshold.confidence"), "", Texts.of("threshold.confidence-explained"), 0.95),
+    SHARE(Texts.of("threshold.share-of-rows"), "%", Texts.of("threshold.share-explained"), 0.1),
+    SIGMA(Texts.of("threshold.deviations"), "σ", Texts.of("threshold.sigma-explained"), 4),
+    ROBUST(Texts.of("threshold.robust-deviations"), "σ", Texts.of("threshold.robust-explained"), 6),
+    FIXED(Texts.of("threshold.fixed-score"), "", Texts.of("threshold.fixed-explained"), 3),
+    TOP_K(
+            Texts.of("threshold.strongest"),
+            Texts.of("threshold.anomalies"),
+            Texts.of("threshold.top-explained"),
+            10);
 
     private static final double MOST_NINES = 6;
     private static final double LEAST_SHARE = 0.001;

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// The threshold: kind, value, slider, and in words what it means.
 public final class ThresholdView extends VBox {
@@ -26,7 +27,7 @@ public final class ThresholdView extends VBox {
         value.setPrefColumnCount(VALUE_COLUMNS);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.textProperty().bindBidirectional(model.text());
-        Controls.named(value, "Threshold value");
+        Controls.named(value, Texts.of("threshold.threshold-value"));
         Label unit = Controls.unit("");
         HBox row = new HBox(8, kind, value, unit);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -34,7 +35,7 @@ public final class ThresholdView extends VBox {
         slider.valueProperty().bindBidirectional(model.slider());
         slider.getStyleClass().add(Styles.SMALL);
         slider.setBlockIncrement(0.02);
-        Controls.named(slider, "Threshold");
+        Controls.named(slider, Texts.of("threshold.threshold"));
         Label found = new Label();
         found.getStyleClass().add("strong");
         found.textProperty().bind(model.found());
@@ -44,7 +45,14 @@ public final class ThresholdView extends VBox {
         error.getStyleClass().add("error-text");
         HBox ends = ends();
         getChildren()
-                .addAll(Controls.heading("Threshold"), row, slider, ends, found, meaning, error);
+                .addAll(
+                        Controls.heading(Texts.of("threshold.threshold")),
+                        row,
+                        slider,
+                        ends,
+                        found,
+                        meaning,
+                        error);
         Runnable refresh =
                 () -> {
                     unit.setText(model.kind().get().unit());
@@ -61,9 +69,9 @@ public final class ThresholdView extends VBox {
     private static HBox ends() {
         HBox ends =
                 new HBox(
-                        Controls.muted("More anomalies"),
+                        Controls.muted(Texts.of("threshold.more-anomalies")),
                         Controls.spacer(),
-                        Controls.muted("Fewer"));
+                        Controls.muted(Texts.of("threshold.fewer")));
         ends.getStyleClass().add("slider-ends");
         return ends;
     }
@@ -86,6 +94,6 @@ public final class ThresholdView extends VBox {
                     }
                 });
         kind.valueProperty().bindBidirectional(model.kind());
-        return Controls.named(kind, "Kind of threshold");
+        return Controls.named(kind, Texts.of("threshold.kind-of-threshold"));
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import telltale.analysis.Result;
+import telltale.app.text.Texts;
 import telltale.threshold.Threshold;
 
 /// The threshold: its kind, the slider, the value written, and what it means. Slider and value say
@@ -119,7 +120,7 @@ public final class ThresholdViewModel {
         try {
             value = Double.parseDouble(now.strip());
         } catch (NumberFormatException e) {
-            error.set("expected a number, found '%s'".formatted(now));
+            error.set(Texts.of("threshold.expected-a-number-found", now));
             return;
         }
         if (made(value).isPresent()) {

@@ -1,6 +1,7 @@
 package telltale.app.threshold;
 
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 import telltale.threshold.Threshold;
 
 /// A threshold in a few words.
@@ -11,13 +12,16 @@ public final class ThresholdWords {
     public static String of(Threshold threshold) {
         return switch (threshold) {
             case Threshold.Confidence(double level) ->
-                    "confidence " + ThresholdKind.CONFIDENCE.written(level);
+                    Texts.of("threshold.by-confidence", ThresholdKind.CONFIDENCE.written(level));
             case Threshold.Share(double fraction) ->
-                    "share " + ThresholdKind.SHARE.written(100 * fraction) + " %";
+                    Texts.of("threshold.by-share", ThresholdKind.SHARE.written(100 * fraction));
             case Threshold.Sigma(double multiple, boolean robust) ->
-                    (robust ? "robust " : "") + ThresholdKind.SIGMA.written(multiple) + " σ";
-            case Threshold.Fixed(double value) -> "score " + Figures.value(value);
-            case Threshold.TopK(int k) -> "top " + k;
+                    Texts.of(
+                            robust ? "threshold.by-robust" : "threshold.by-sigma",
+                            ThresholdKind.SIGMA.written(multiple));
+            case Threshold.Fixed(double value) ->
+                    Texts.of("threshold.by-score", Figures.value(value));
+            case Threshold.TopK(int k) -> Texts.of("threshold.by-top", k);
         };
     }
 }

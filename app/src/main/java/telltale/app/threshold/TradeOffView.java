@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import telltale.analysis.panel.Sweep;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// The scores as a histogram with the cutoff in it, to be dragged; with labels, what precision each
 /// recall costs, and the cutoffs that suit them best.
@@ -27,7 +28,13 @@ public final class TradeOffView extends VBox {
         setSpacing(8);
         HistogramView histogram = new HistogramView(model, drag);
         CurveView curve = new CurveView(model, drag);
-        VBox labelled = new VBox(8, Controls.heading("By the labels"), curve, working, buttons());
+        VBox labelled =
+                new VBox(
+                        8,
+                        Controls.heading(Texts.of("threshold.by-the-labels")),
+                        curve,
+                        working,
+                        buttons());
         getChildren().addAll(histogram, labelled);
         Runnable refresh =
                 () -> {
@@ -36,7 +43,7 @@ public final class TradeOffView extends VBox {
                     working.setText(
                             model.working()
                                     .map(TradeOffView::words)
-                                    .orElse("No row reaches the cutoff"));
+                                    .orElse(Texts.of("threshold.no-row-reaches-the-cutoff")));
                 };
         model.histogram().addListener(_ -> refresh.run());
         model.sweep().addListener(_ -> refresh.run());
@@ -47,19 +54,19 @@ public final class TradeOffView extends VBox {
     private static String words(Sweep.Step step) {
         return String.format(
                 Locale.ROOT,
-                "Precision %.2f · recall %.2f · F1 %.2f, of rows",
+                Texts.of("threshold.precision-recall-f1-of-rows"),
                 step.precision(),
                 step.recall(),
                 step.f1());
     }
 
     private HBox buttons() {
-        Button best = new Button("Best F1");
+        Button best = new Button(Texts.of("threshold.best-f1"));
         best.getStyleClass().add(Styles.SMALL);
         best.setOnAction(_ -> move(model.sweep().get().best()));
         ComboBox<String> recall = new ComboBox<>();
         recall.getItems().setAll("50 %", "70 %", "80 %", "90 %", "95 %", "99 %");
-        recall.setPromptText("Recall of at least…");
+        recall.setPromptText(Texts.of("threshold.recall-prompt"));
         recall.getStyleClass().add(Styles.SMALL);
         recall.setOnAction(_ -> {
             String chosen = recall.getValue();
@@ -68,7 +75,7 @@ public final class TradeOffView extends VBox {
                 move(model.sweep().get().reaching(share));
             }
         });
-        Controls.named(recall, "Recall of at least");
+        Controls.named(recall, Texts.of("threshold.recall"));
         return new HBox(8, best, recall);
     }
 

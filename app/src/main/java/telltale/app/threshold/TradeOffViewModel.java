@@ -12,6 +12,7 @@ import telltale.analysis.panel.Sweep;
 import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
+import telltale.app.text.Texts;
 import telltale.detector.Scores;
 import telltale.evaluation.Labels;
 
@@ -33,12 +34,20 @@ public final class TradeOffViewModel implements AutoCloseable {
                 new LatestOnly(
                         "telltale-histogram",
                         ui,
-                        error -> notices.show(Notice.of("The scores cannot be counted", error)));
+                        error ->
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("threshold.scores-cannot-be-counted"),
+                                                error)));
         sweeping =
                 new LatestOnly(
                         "telltale-sweep",
                         ui,
-                        error -> notices.show(Notice.of("The labels cannot be used", error)));
+                        error ->
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("threshold.labels-cannot-be-used"),
+                                                error)));
     }
 
     /// How the scores are spread; none where there are none.

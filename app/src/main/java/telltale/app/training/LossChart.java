@@ -11,9 +11,9 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 import telltale.training.Curve;
 
 /// The losses over the epochs, with the best epoch marked. Colours come from the style sheet.
@@ -24,7 +24,6 @@ final class LossChart extends Pane {
     private static final double BOTTOM = 24;
     private static final double DOT = 4;
     private static final double LEAST = 24;
-    private static final double SMALL = 12;
 
     private final Pane drawing = new Pane();
     private final HBox legend = new HBox(16);
@@ -38,7 +37,7 @@ final class LossChart extends Pane {
     LossChart() {
         getStyleClass().add("loss-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Controls.named(this, "Loss over the epochs");
+        Controls.named(this, Texts.of("training.loss-over-the-epochs"));
         setMinSize(0, 0);
         getChildren().addAll(drawing, legend, empty);
     }
@@ -94,11 +93,11 @@ final class LossChart extends Pane {
             double y = Math.round(TOP + tick.y()) + 0.5;
             Line grid = new Line(LEFT, y, LEFT + width, y);
             grid.getStyleClass().add("loss-grid");
+            drawing.getChildren().add(grid);
             Text text = text(tick.text());
             text.setX(LEFT - 8 - text.getLayoutBounds().getWidth());
             text.setY(y);
             text.setTextOrigin(VPos.CENTER);
-            drawing.getChildren().addAll(grid, text);
         }
         for (LossPlot.Line line : plot.lines()) {
             Polyline drawn = new Polyline();
@@ -109,13 +108,12 @@ final class LossChart extends Pane {
             drawn.getStyleClass().addAll("loss-line", style(line.name()));
             drawing.getChildren().add(drawn);
         }
-        Text first = text("epoch " + plot.first());
+        Text first = text(Texts.of("training.epoch", plot.first()));
         first.setX(LEFT);
         Text last = text(Integer.toString(plot.last()));
         last.setX(LEFT + width - last.getLayoutBounds().getWidth());
         for (Text end : List.of(first, last)) {
             end.setY(TOP + height + 16);
-            drawing.getChildren().add(end);
         }
         plot.best().ifPresent(best -> mark(best, width, height));
     }
@@ -126,20 +124,22 @@ final class LossChart extends Pane {
         line.getStyleClass().add("loss-best");
         Circle dot = new Circle(x, TOP + best.y(), DOT);
         dot.getStyleClass().add("loss-dot");
-        Text text = text("best " + best.epoch());
+        Text text = text(Texts.of("training.best", best.epoch()));
         double half = text.getLayoutBounds().getWidth() / 2;
         // Between the two ends of the axis, where there is room.
         boolean between = best.x() > 64 + half && best.x() < width - 32 - half;
         text.setX(x - half);
         text.setY(TOP + height + 16);
         text.setVisible(between);
-        drawing.getChildren().addAll(line, dot, text);
+        drawing.getChildren().addAll(line, dot);
     }
 
-    private static Text text(String words) {
+    /// In the letters of the window, which have a size once the sheet has been applied.
+    private Text text(String words) {
         Text text = new Text(words);
         text.getStyleClass().add("loss-text");
-        text.setFont(Font.font(Font.getDefault().getFamily(), SMALL));
+        drawing.getChildren().add(text);
+        text.applyCss();
         return text;
     }
 }

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.Tabs;
+import telltale.app.text.Texts;
 import telltale.detector.Catalogue;
 import telltale.training.ModelCard;
 import telltale.training.ModelFile;
@@ -34,17 +35,20 @@ public final class ModelsView extends StackPane {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private static final String DATED = "Trained";
+    private static final String DATED = Texts.of("training.trained");
 
     private final ModelsViewModel model;
     private final Catalogue catalogue;
     private final TableView<Listed> table = new TableView<>();
-    private final Label title = new Label("Models");
-    private final Button use = new Button("Use", Controls.icon(Feather.ACTIVITY));
-    private final Button export = new Button("Export…", Controls.icon(Feather.DOWNLOAD));
-    private final Button delete = new Button("Delete", Controls.icon(Feather.TRASH_2));
+    private final Label title = new Label(Texts.of("page.models"));
+    private final Button use =
+            new Button(Texts.of("training.use"), Controls.icon(Feather.ACTIVITY));
+    private final Button export =
+            new Button(Texts.of("training.export"), Controls.icon(Feather.DOWNLOAD));
+    private final Button delete =
+            new Button(Texts.of("training.delete"), Controls.icon(Feather.TRASH_2));
     private final Button really = new Button();
-    private final Button keep = new Button("Keep it");
+    private final Button keep = new Button(Texts.of("training.keep"));
     private boolean filling;
 
     /// @param catalogue tells what people call a method
@@ -56,9 +60,8 @@ public final class ModelsView extends StackPane {
         table.setItems(model.models());
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.setPlaceholder(
-                Controls.muted("No model is kept yet. Train one beside, under Training."));
-        Controls.named(table, "Models");
+        table.setPlaceholder(Controls.muted(Texts.of("training.models-empty")));
+        Controls.named(table, Texts.of("page.models"));
         columns();
         getChildren().add(new VBox(table));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -91,15 +94,18 @@ public final class ModelsView extends StackPane {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("Name", 168, Listed::name),
-                                column("Method", 128, card(this::method)),
-                                column("Learnt from", 144, ModelsView::learntFrom),
+                                column(Texts.of("training.name"), 136, Listed::name),
+                                column(Texts.of("training.method"), 136, card(this::method)),
                                 column(
-                                        "Rows",
-                                        72,
+                                        Texts.of("training.learnt-from"),
+                                        160,
+                                        ModelsView::learntFrom),
+                                column(
+                                        Texts.of("training.rows"),
+                                        76,
                                         card(card -> Figures.count(card.provenance().rows()))),
                                 column(DATED, 140, card(ModelsView::date)),
-                                column("Loss", 72, card(ModelsView::loss))));
+                                column(Texts.of("training.loss"), 76, card(ModelsView::loss))));
     }
 
     private static TableColumn<Listed, String> column(
@@ -137,7 +143,7 @@ public final class ModelsView extends StackPane {
             button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         }
         really.getStyleClass().add(Styles.DANGER);
-        use.setTooltip(Controls.tooltip("Score what is chosen with this model (Enter)"));
+        use.setTooltip(Controls.tooltip(Texts.of("training.score-what-is-chosen")));
         use.setOnAction(_ -> model.use());
         export.setOnAction(_ -> export());
         delete.setOnAction(_ -> ask(true));
@@ -151,7 +157,10 @@ public final class ModelsView extends StackPane {
 
     /// Asks once more before something is gone for good.
     private void ask(boolean whether) {
-        really.setText("Delete " + model.chosen().get().map(Listed::name).orElse("") + " for good");
+        really.setText(
+                Texts.of(
+                        "training.delete-for-good",
+                        model.chosen().get().map(Listed::name).orElse("")));
         for (Button button : List.of(use, export, delete)) {
             Controls.shown(button, !whether);
         }
@@ -163,7 +172,7 @@ public final class ModelsView extends StackPane {
         Optional<Listed> chosen = model.chosen().get();
         if (chosen.isPresent()) {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Export the model " + chosen.get().name());
+            chooser.setTitle(Texts.of("training.export-the-model", chosen.get().name()));
             chooser.setInitialFileName(chosen.get().name() + ModelFile.ENDING);
             java.io.File file = chooser.showSaveDialog(getScene().getWindow());
             if (file != null) {
@@ -175,7 +184,10 @@ public final class ModelsView extends StackPane {
 
     private void count() {
         int models = model.models().size();
-        title.setText(models == 0 ? "Models" : "Models  " + Figures.count(models));
+        title.setText(
+                models == 0
+                        ? Texts.of("page.models")
+                        : Texts.of("page.models-counted", Figures.count(models)));
     }
 
     private void choose(Listed listed) {
@@ -200,6 +212,7 @@ public final class ModelsView extends StackPane {
 
     /// The page of this for the strip.
     public Tabs.Page page() {
-        return new Tabs.Page("Models", title, List.of(use, export, delete, really, keep), this);
+        return new Tabs.Page(
+                Texts.of("page.models"), title, List.of(use, export, delete, really, keep), this);
     }
 }

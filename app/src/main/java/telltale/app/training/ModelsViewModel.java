@@ -13,6 +13,7 @@ import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.task.TasksViewModel;
+import telltale.app.text.Texts;
 import telltale.training.KeptModel;
 import telltale.training.ModelStore;
 import telltale.training.ModelStore.Listed;
@@ -37,7 +38,11 @@ public final class ModelsViewModel implements AutoCloseable {
                 new LatestOnly(
                         "telltale-models",
                         ui,
-                        error -> notices.show(Notice.of("The models cannot be listed", error)));
+                        error ->
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("training.models-cannot-be-listed"),
+                                                error)));
     }
 
     /// By name.
@@ -71,11 +76,15 @@ public final class ModelsViewModel implements AutoCloseable {
         if (model.isPresent()) {
             String name = model.get().name();
             tasks.start(
-                    "Reading the model " + name,
+                    Texts.of("training.reading-the-model", name),
                     progress -> store.get(name, progress),
                     new TasksViewModel.Ending<>(
                             used,
-                            error -> notices.show(Notice.of(name + " could not be read", error)),
+                            error ->
+                                    notices.show(
+                                            Notice.of(
+                                                    Texts.of("training.could-not-be-read", name),
+                                                    error)),
                             () -> {}));
         }
     }
@@ -85,7 +94,7 @@ public final class ModelsViewModel implements AutoCloseable {
         chosen.get()
                 .ifPresent(model ->
                         tasks.start(
-                                "Exporting the model " + model.name(),
+                                Texts.of("training.exporting-the-model", model.name()),
                                 _ -> {
                                     store.export(model.name(), to);
                                     return to;
@@ -95,8 +104,9 @@ public final class ModelsViewModel implements AutoCloseable {
                                         error ->
                                                 notices.show(
                                                         Notice.of(
-                                                                model.name()
-                                                                        + " could not be exported",
+                                                                Texts.of(
+                                                                        "training.could-not-be-exported",
+                                                                        model.name()),
                                                                 error)),
                                         () -> {})));
     }
@@ -106,7 +116,7 @@ public final class ModelsViewModel implements AutoCloseable {
         chosen.get()
                 .ifPresent(model ->
                         tasks.start(
-                                "Deleting the model " + model.name(),
+                                Texts.of("training.deleting-the-model", model.name()),
                                 _ -> {
                                     store.delete(model.name());
                                     return model;
@@ -117,7 +127,9 @@ public final class ModelsViewModel implements AutoCloseable {
                                             refresh();
                                             notices.show(
                                                     Notice.of(
-                                                            model.name() + " could not be deleted",
+                                                            Texts.of(
+                                                                    "training.could-not-be-deleted",
+                                                                    model.name()),
                                                             error));
                                         },
                                         this::refresh)));

@@ -21,19 +21,22 @@ import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
 import telltale.app.fx.Figures;
 import telltale.app.fx.Tabs;
+import telltale.app.text.Texts;
 import telltale.app.training.Standing.State;
 
 /// Names a model, trains it, and shows how that goes: at the left what can be done and the figures,
 /// at the right the loss of each epoch.
 public final class TrainerView extends HBox {
     private static final double LEFT = 360;
-    private static final String TITLE = "Training";
+    private static final String TITLE = Texts.of("page.training");
 
     private final TrainerViewModel model;
     private final Label title = new Label(TITLE);
-    private final Button train = new Button("Train and keep", Controls.icon(Feather.PLAY));
-    private final Button pause = new Button("Pause", Controls.icon(Feather.PAUSE));
-    private final Button cancel = new Button("Cancel");
+    private final Button train =
+            new Button(Texts.of("training.train-and-keep"), Controls.icon(Feather.PLAY));
+    private final Button pause =
+            new Button(Texts.of("training.pause"), Controls.icon(Feather.PAUSE));
+    private final Button cancel = new Button(Texts.of("training.cancel"));
     private final Label what = new Label();
     private final Label step = Controls.muted("");
     private final ProgressBar bar = new ProgressBar();
@@ -57,7 +60,7 @@ public final class TrainerView extends HBox {
         what.setMaxWidth(Double.MAX_VALUE);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add(Styles.SMALL);
-        Controls.named(bar, "Progress of the training");
+        Controls.named(bar, Texts.of("training.progress-of-the-training"));
         step.setWrapText(false);
         step.setMaxWidth(Double.MAX_VALUE);
         Tooltip whole = Controls.tooltip("");
@@ -76,8 +79,8 @@ public final class TrainerView extends HBox {
         TextField name = new TextField();
         name.textProperty().bindBidirectional(model.name());
         name.getStyleClass().add(Styles.SMALL);
-        name.setPromptText("Name of the model");
-        Controls.named(name, "Name of the model");
+        name.setPromptText(Texts.of("training.name-of-the-model"));
+        Controls.named(name, Texts.of("training.name-of-the-model"));
         HBox.setHgrow(name, Priority.ALWAYS);
         train.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
         train.setMinWidth(USE_PREF_SIZE);
@@ -89,7 +92,7 @@ public final class TrainerView extends HBox {
         pause.setOnAction(_ -> model.pause(isGoing(model.standing().get().state())));
         cancel.getStyleClass().add(Styles.SMALL);
         cancel.setMinWidth(USE_PREF_SIZE);
-        Controls.named(cancel, "Cancel the training");
+        Controls.named(cancel, Texts.of("training.cancel-the-training"));
         cancel.setOnAction(_ -> model.cancel());
         HBox row = new HBox(8, name, train, pause, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -97,7 +100,12 @@ public final class TrainerView extends HBox {
     }
 
     private void fill() {
-        String[] names = {"Epochs", "Best loss", "Speed", "Time left"};
+        String[] names = {
+            Texts.of("training.epochs"),
+            Texts.of("training.best-loss"),
+            Texts.of("training.speed"),
+            Texts.of("training.time-left")
+        };
         Label[] values = {epochs, loss, rate, left};
         for (int i = 0; i < names.length; i++) {
             Label name = Controls.unit(names[i]);
@@ -120,11 +128,14 @@ public final class TrainerView extends HBox {
     private void show(Standing now) {
         State state = now.state();
         boolean busy = state.busy();
-        train.setText(model.replaces().get() ? "Train and replace" : "Train and keep");
+        train.setText(
+                model.replaces().get()
+                        ? Texts.of("training.train-and-replace")
+                        : Texts.of("training.train-and-keep"));
         Controls.shown(train, !busy);
         Controls.shown(pause, busy);
         Controls.shown(cancel, busy);
-        pause.setText(isGoing(state) ? "Pause" : "Resume");
+        pause.setText(isGoing(state) ? Texts.of("training.pause") : Texts.of("training.resume"));
         pause.setGraphic(Controls.icon(isGoing(state) ? Feather.PAUSE : Feather.PLAY));
         pause.setDisable(state == State.CANCELLING);
         cancel.setDisable(state == State.CANCELLING);
@@ -146,7 +157,7 @@ public final class TrainerView extends HBox {
         loss.setText(now.best().map(best -> Figures.value(best.y())).orElse("–"));
         rate.setText(
                 Double.isFinite(now.rowsPerSecond())
-                        ? rounded(now.rowsPerSecond()) + " rows/s"
+                        ? Texts.of("training.rows-per-second", rounded(now.rowsPerSecond()))
                         : "–");
         left.setText(now.left().map(TrainerView::rounded).orElse("–"));
         Controls.shown(figures, state != State.IDLE && state != State.FAILED);
@@ -160,7 +171,10 @@ public final class TrainerView extends HBox {
 
     private static String epochs(Standing now) {
         String done = Figures.count(now.epochs());
-        return done + now.best().map(best -> ", best %.0f".formatted(best.x())).orElse("");
+        return done
+                + now.best()
+                        .map(best -> Texts.of("training.best-epoch").formatted(best.x()))
+                        .orElse("");
     }
 
     /// Three digits say enough of a speed.
@@ -177,20 +191,20 @@ public final class TrainerView extends HBox {
 
     private static String words(Standing now) {
         return switch (now.state()) {
-            case IDLE -> "Trains the method at the right, and keeps the model.";
-            case RUNNING -> now.step().isEmpty() ? "Starting…" : now.step();
-            case PAUSING -> "Pausing: " + now.step();
-            case PAUSED -> "Paused: " + now.step();
-            case CANCELLING -> "Cancelling: " + now.step();
+            case IDLE -> Texts.of("training.idle");
+            case RUNNING -> now.step().isEmpty() ? Texts.of("training.starting") : now.step();
+            case PAUSING -> Texts.of("training.pausing", now.step());
+            case PAUSED -> Texts.of("training.paused", now.step());
+            case CANCELLING -> Texts.of("training.cancelling", now.step());
             case KEPT, CANCELLED, FAILED -> now.step();
         };
     }
 
     private static String none(State state) {
         return switch (state) {
-            case IDLE -> "The loss of each epoch is drawn here while a network learns.";
+            case IDLE -> Texts.of("training.loss-empty");
             case FAILED -> "";
-            default -> "No loss to draw: this method plots none.";
+            default -> Texts.of("training.loss-none");
         };
     }
 

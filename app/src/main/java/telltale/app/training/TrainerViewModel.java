@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import telltale.app.fx.Figures;
 import telltale.app.fx.FxJob;
 import telltale.app.notice.Notice;
+import telltale.app.text.Texts;
 import telltale.app.training.Standing.State;
 import telltale.detector.NotEnoughData;
 import telltale.job.Job;
@@ -121,7 +122,7 @@ public final class TrainerViewModel implements AutoCloseable {
         try {
             there = store.has(name.get());
         } catch (IllegalArgumentException e) {
-            problem = "Expected letters and digits, blanks, and . _ - between them";
+            problem = Texts.of("training.name-wrong");
         }
         boolean busy = standing.get().state().busy();
         replaces.set(there);
@@ -137,7 +138,7 @@ public final class TrainerViewModel implements AutoCloseable {
         }
         var run = new Run(lesson.get(), name.get());
         show(run.standing(State.RUNNING, "", -1, Optional.empty()));
-        job = FxJob.start(runner, ui, "Training " + name.get(), run::work, run);
+        job = FxJob.start(runner, ui, Texts.of("training.doing", name.get()), run::work, run);
     }
 
     /// Holds the training up, or lets it go on.
@@ -196,7 +197,7 @@ public final class TrainerViewModel implements AutoCloseable {
             var trainer = new Trainer(clock);
             var trained =
                     trainer.train(called, lesson.analysis(), lesson.entry().series(), recording);
-            progress.advance(0, 0, "saving");
+            progress.advance(0, 0, Texts.of("training.saving"));
             store.put(trained.model());
             return trained.model();
         }
@@ -210,7 +211,7 @@ public final class TrainerViewModel implements AutoCloseable {
                     rows > 0 && epochs > 0 && worked.toMillis() > 0
                             ? 1e3 * rows * epochs / worked.toMillis()
                             : Double.NaN;
-            String what = lesson.method() + " on " + lesson.entry().title();
+            String what = Texts.of("training.what", lesson.method(), lesson.entry().title());
             return new Standing(state, what, step, fraction, rate, left, curves);
         }
 
@@ -236,7 +237,7 @@ public final class TrainerViewModel implements AutoCloseable {
                     new Standing(
                             State.KEPT,
                             TrainerViewModel.this.standing.get().what(),
-                            "Kept as " + model.name() + ", trained in " + took,
+                            Texts.of("training.kept-as-trained", model.name(), took),
                             1,
                             course.rowsPerSecond(),
                             Optional.empty(),
@@ -246,13 +247,13 @@ public final class TrainerViewModel implements AutoCloseable {
 
         @Override
         public void failed(Throwable error) {
-            String sentence = Notice.of("Nothing is kept", error).sentence();
+            String sentence = Notice.of(Texts.of("training.nothing-is-kept"), error).sentence();
             end(State.FAILED, sentence);
         }
 
         @Override
         public void cancelled() {
-            end(State.CANCELLED, "Cancelled; nothing is kept");
+            end(State.CANCELLED, Texts.of("training.cancelled-nothing-is-kept"));
         }
 
         private void end(State state, String step) {

@@ -9,6 +9,7 @@ import telltale.app.chart.note.Note;
 import telltale.app.compare.lineup.Plan;
 import telltale.app.label.Book;
 import telltale.app.label.LabelsViewModel;
+import telltale.app.text.Texts;
 
 /// All that can be undone, as it stands at one moment. Immutable.
 ///
@@ -38,23 +39,25 @@ public record Desk(Recipe setup, Plan plan, Map<LabelsViewModel.Key, Book> label
     /// What was done from an earlier moment to this one, in a few words.
     String stepFrom(Desk before) {
         if (!labels.equals(before.labels)) {
-            return "labels";
+            return Texts.of("workspace.labels");
         }
         if (!plan.equals(before.plan)) {
             return plan.members().size() == before.plan.members().size()
-                    ? "change in the comparison"
-                    : "methods compared";
+                    ? Texts.of("workspace.change-in-the-comparison")
+                    : Texts.of("workspace.methods-compared");
         }
         if (!setup.detector().equals(before.setup.detector())) {
-            return "method settings";
+            return Texts.of("workspace.method-settings");
         }
         if (!setup.training().equals(before.setup.training())) {
-            return "training rows";
+            return Texts.of("workspace.training-rows");
         }
         if (!setup.threshold().equals(before.setup.threshold())) {
-            return "threshold";
+            return Texts.of("workspace.threshold");
         }
-        return setup.grouping().equals(before.setup.grouping()) ? "notes on the chart" : "grouping";
+        return setup.grouping().equals(before.setup.grouping())
+                ? Texts.of("workspace.notes-on-the-chart")
+                : "grouping";
     }
 
     /// The same with what is written on the chart of another series, which is no step.

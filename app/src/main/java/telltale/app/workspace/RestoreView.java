@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// Offers, once, what a session left behind that ended badly.
 public final class RestoreView extends HBox {
@@ -19,7 +20,7 @@ public final class RestoreView extends HBox {
         Controls.shown(this, left.isPresent());
         left.ifPresent(file -> {
             getStyleClass().addAll("notice", "warning");
-            Button restore = new Button("Restore it");
+            Button restore = new Button(Texts.of("workspace.restore"));
             restore.getStyleClass().add(Styles.SMALL);
             restore.setOnAction(_ -> {
                 Controls.shown(this, false);
@@ -28,12 +29,12 @@ public final class RestoreView extends HBox {
             getChildren()
                     .addAll(
                             Controls.icon(Feather.ROTATE_CCW),
-                            new Label("Telltale did not end well the last time."),
+                            new Label(Texts.of("workspace.restore-question")),
                             restore,
                             Controls.spacer(),
                             Controls.iconButton(
                                     Feather.X,
-                                    "Forget it",
+                                    Texts.of("workspace.forget"),
                                     () -> {
                                         Controls.shown(this, false);
                                         Autosave.drop(file);

@@ -19,6 +19,7 @@ import telltale.app.fx.LatestOnly;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.Entry;
+import telltale.app.text.Texts;
 import telltale.detector.Catalogue;
 
 /// Keeps all that people set up: steps back and forth, in a file when asked to, and every few
@@ -50,7 +51,10 @@ public final class WorkspaceViewModel implements AutoCloseable {
                         "telltale-workspace",
                         ui,
                         error ->
-                                notices.show(Notice.of("The workspace could not be saved", error)));
+                                notices.show(
+                                        Notice.of(
+                                                Texts.of("workspace.workspace-could-not-be-saved"),
+                                                error)));
         room.labels().whenChanged(history::touched);
         room.comparison().plan().addListener(_ -> history.touched());
         history.whenChanged(this::keep);
@@ -139,11 +143,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
         Catalogue catalogue = room.methods().catalogue();
         Optional<Workspace> now = workspace();
         if (now.isEmpty()) {
-            notices.show(
-                    new Notice(
-                            Notice.Kind.ERROR,
-                            "The workspace was not saved: a setting is wrong",
-                            List.of()));
+            notices.show(new Notice(Notice.Kind.ERROR, Texts.of("workspace.not-saved"), List.of()));
             return;
         }
         writing.request(
@@ -181,7 +181,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
             room.setUp(recipe);
             return recipe.file().filter(Files::isRegularFile);
         } catch (IOException | IllegalArgumentException e) {
-            notices.show(Notice.of(path.getFileName() + " is no recipe", e));
+            notices.show(Notice.of(Texts.of("workspace.is-no-recipe", path.getFileName()), e));
             return Optional.empty();
         }
     }
@@ -193,7 +193,8 @@ public final class WorkspaceViewModel implements AutoCloseable {
             file.set(Optional.of(path));
             room.open().remember(room.open().preferences().get().opened(path));
         } catch (IOException | IllegalArgumentException e) {
-            notices.show(Notice.of(path.getFileName() + " could not be opened", e));
+            notices.show(
+                    Notice.of(Texts.of("workspace.could-not-be-opened", path.getFileName()), e));
         }
     }
 
@@ -258,7 +259,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
                 known.read(now);
                 history.begin();
             } catch (IllegalArgumentException e) {
-                notices.show(Notice.of("The chart is not set up as it was", e));
+                notices.show(Notice.of(Texts.of("workspace.chart-is-not-set-up"), e));
             }
         }
     }

@@ -13,8 +13,10 @@ import telltale.app.Spike;
 import telltale.app.Ui;
 import telltale.app.compare.lineup.Copies;
 import telltale.app.compare.lineup.Line;
+import telltale.app.compare.lineup.Lineup;
 import telltale.app.compare.lineup.Member;
 import telltale.app.compare.lineup.Standing;
+import telltale.app.compare.lineup.Tile;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.Entry;
 import telltale.app.task.TasksViewModel;
@@ -117,6 +119,27 @@ final class ComparisonViewModelTest {
         ui.until(() -> standing(0).merits().vusPr() != before);
         model.labels(Labels.of(2_000, List.of()));
         ui.until(() -> !model.lineup().get().labelled());
+    }
+
+    @Test
+    void tilesSumUpAMethodAndSetItBesideARandomDetectorOnceThereAreLabels() {
+        addTwo();
+        Line first = Line.of(model.lineup().get(), 2).getFirst();
+        assertThat(Tile.of(first, model.lineup().get()))
+                .extracting(Tile::name)
+                .containsExactly("Anomalies", "Agreement", "Time", "Rows/s");
+        model.labels(Labels.of(2_000, List.of(new Span(500, 501), new Span(900, 901))));
+        ui.until(() -> !Double.isNaN(standing(0).merits().vusPr()));
+        Lineup lineup = model.lineup().get();
+        List<Tile> tiles = Tile.of(Line.of(lineup, 2).getFirst(), lineup);
+        assertThat(tiles).hasSize(6);
+        assertThat(tiles.getFirst()).isEqualTo(new Tile("Anomalies", "2", "2 rows"));
+        assertThat(tiles.get(4))
+                .isEqualTo(new Tile("F1", "0.500", "random " + Line.share(lineup.random().f1())));
+        assertThat(tiles.get(2).figure()).matches("[\\d.]+ (ms|s)");
+        assertThat(tiles.get(3).figure()).hasSizeLessThan(8);
+        assertThat(tiles.getLast().beside())
+                .isEqualTo("random " + Line.share(lineup.random().vusPr()));
     }
 
     @Test

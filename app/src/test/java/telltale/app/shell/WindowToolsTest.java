@@ -51,8 +51,21 @@ final class WindowToolsTest extends WindowCase {
         List<String> titles =
                 ask(() -> workbench.view().palette().shown().stream().map(i -> i.title()).toList());
         assertThat(titles)
-                .contains("Open…", "Detect now", "Preferences…", "Show all", "Dark", "Spike")
+                .contains("Open…", "Detect now", "Preferences…", "Show all", "Dark")
+                .contains("Use Spike", "Compare Spike")
                 .contains("Anomalies", "Comparison", "Labels", "Training", "Models", "Tasks");
+    }
+
+    @Test
+    void paletteListsNothingTwice() throws Exception {
+        open(Examples.noise(2_000, 500, 1_500));
+        robot.interact(() -> workbench.view().palette().show());
+        List<String> all =
+                ask(() ->
+                        workbench.view().palette().shown().stream()
+                                .map(i -> i.group() + ": " + i.title())
+                                .toList());
+        assertThat(all).contains("Method: Use Spike").doesNotHaveDuplicates();
     }
 
     @Test

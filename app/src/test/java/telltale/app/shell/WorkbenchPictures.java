@@ -11,6 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import telltale.app.label.Happening;
@@ -24,6 +27,9 @@ import telltale.input.csv.format.CsvOptions;
 /// Draws every page of the window in both themes and two sizes, to be looked at: `main FOLDER FILE
 /// METHOD…`.
 public final class WorkbenchPictures {
+    /// Pages with nothing to see until something is trained.
+    private static final List<String> TRAINED = List.of("Training", "Models");
+
     private WorkbenchPictures() {}
 
     private static <T> T on(Callable<T> work) throws Exception {
@@ -57,6 +63,9 @@ public final class WorkbenchPictures {
             happen(workbench, folder);
             for (Look look : List.of(Look.LIGHT, Look.DARK)) {
                 pages(workbench, look, folder, size[0]);
+            }
+            if (size[0] == 1280) {
+                train(file, folder, size);
             }
             on(() -> {
                 workbench.close();
@@ -123,12 +132,83 @@ public final class WorkbenchPictures {
         });
     }
 
+    /// Two models are trained and kept; the one that learns in epochs is used.
+    private static void train(Path file, Path folder, int[] size) throws Exception {
+        Workbench workbench = on(() -> workbench(folder, size));
+        on(() -> {
+            workbench.open(List.of(file));
+            return true;
+        });
+        until(() ->
+                !workbench.model().status().title().get().isEmpty() && workbench.model().settled());
+        train(workbench, "isolation_forest", "bearing quick");
+        train(workbench, "gru_autoencoder", "bearing careful");
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+            for (String page : TRAINED) {
+                String name = "%s-%s-1280.png".formatted(page.toLowerCase(Locale.ROOT), look.id());
+                draw(workbench, look, page, folder.resolve(name));
+            }
+        }
+        on(() -> {
+            workbench.close();
+            return true;
+        });
+    }
+
+    /// The compared method of the first line, in tiles.
+    private static void tiles(Workbench workbench, Look look, Path to) throws Exception {
+        on(() -> {
+            workbench.turnTo("Comparison");
+            Parent page = (Parent) workbench.scene().getRoot().lookup(".comparison");
+            ((TableView<?>) page.lookup(".table-view")).getSelectionModel().select(1);
+            page.lookupAll(".toggle-button").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> button.getText().equals("Method"))
+                    .forEach(button -> button.setSelected(true));
+            return true;
+        });
+        var _ = new CountDownLatch(1).await(1, TimeUnit.SECONDS);
+        draw(workbench, look, "Comparison", to);
+        on(() -> {
+            workbench.scene().getRoot().lookupAll(".comparison .toggle-button").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> button.getText().equals("Agreement"))
+                    .forEach(button -> button.setSelected(true));
+            return true;
+        });
+    }
+
+    private static void train(Workbench workbench, String method, String name) throws Exception {
+        var parts = on(() -> workbench.model().parts());
+        on(() -> {
+            parts.methods().chosen().set(parts.methods().catalogue().method(method));
+            return true;
+        });
+        var _ = new CountDownLatch(1).await(2, TimeUnit.SECONDS);
+        until(() -> workbench.model().settled());
+        on(() -> {
+            parts.trainer().name().set(name);
+            parts.trainer().start();
+            return true;
+        });
+        until(() -> !parts.trainer().standing().get().state().busy());
+        until(() -> workbench.model().settled());
+        on(() -> {
+            workbench.view().toasts().clear();
+            return true;
+        });
+    }
+
     private static void pages(Workbench workbench, Look look, Path folder, int width)
             throws Exception {
         String end = "-%s-%d.png".formatted(look.id(), width);
         for (String page : on(() -> workbench.view().below().names())) {
+            if (TRAINED.contains(page)) {
+                continue;
+            }
             draw(workbench, look, page, folder.resolve(page.toLowerCase(Locale.ROOT) + end));
         }
+        tiles(workbench, look, folder.resolve("method" + end));
         on(() -> {
             workbench.view().palette().show();
             workbench.view().palette().query().set("co");

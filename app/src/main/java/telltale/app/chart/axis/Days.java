@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import telltale.app.chart.content.Timeline;
 import telltale.app.chart.view.TimeWindow;
+import telltale.app.text.Texts;
 import telltale.series.Series.Timing;
 
 /// Days and weeks as a calendar on the wall counts them, so that noon is noon through a change to
@@ -63,7 +64,9 @@ public record Days(Timing timing, ZoneId zone) {
     public String apart(long from, long to) {
         if (!exist()) {
             var rows = Math.floorDiv(to, Timeline.ROW) - Math.floorDiv(from, Timeline.ROW);
-            return ValueText.grouped(rows) + (Math.abs(rows) == 1 ? " row" : " rows");
+            return ValueText.grouped(rows)
+                    + " "
+                    + (Math.abs(rows) == 1 ? Texts.of("count.row") : Texts.of("count.rows"));
         }
         var nanos = to - from;
         var size = Math.abs(nanos);

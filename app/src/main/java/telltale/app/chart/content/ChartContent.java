@@ -94,6 +94,12 @@ public record ChartContent(
         return lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
     }
 
+    /// The methods whose agreement is counted; all of them where none is marked so.
+    public List<ScoreLane> voters() {
+        var counted = lanes.stream().filter(ScoreLane::counted).toList();
+        return counted.isEmpty() ? lanes : counted;
+    }
+
     /// With the scores of a method, one a row, and what it expected. `O(n)`.
     public ChartContent withScores(String method, Scores scores) {
         var length = timeline.length();

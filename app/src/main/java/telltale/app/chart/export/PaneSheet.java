@@ -153,7 +153,11 @@ record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
 
     private void scores(PanePlan plan, ScoreLane lane, Outlines outlines) {
         trace(outlines, lane.score().rows(), plan.scale(), 0.9, palette.score());
-        var cutoff = model.cutoff(lane.id());
+        cutoff(plan, lane.id());
+    }
+
+    private void cutoff(PanePlan plan, String lane) {
+        var cutoff = model.cutoff(lane);
         if (Double.isFinite(cutoff)) {
             var y = plan.y(plan.scale().share(cutoff));
             var ends = new double[] {plan.plot().left(), y, plan.plot().right(), y};
@@ -163,7 +167,7 @@ record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
 
     private void consensus(PanePlan plan, Outlines outlines) {
         var plot = plan.plot();
-        var lanes = model.shown().lanes();
+        var lanes = model.shown().voters();
         var votes = new int[plot.width()];
         for (var lane : lanes) {
             var seen = new boolean[plot.width()];
@@ -195,6 +199,7 @@ record PaneSheet(ChartModel model, Palette palette, Sketch sketch) {
                         anomaly(0.35 + 0.65 * share));
             }
         }
+        cutoff(plan, ScoreLane.AGREEMENT);
     }
 
     private void heat(PanePlan plan) {

@@ -18,6 +18,7 @@ import telltale.app.chart.state.PanePlan;
 import telltale.app.chart.state.Reading;
 import telltale.app.chart.view.Box;
 import telltale.app.chart.view.TimeWindow;
+import telltale.app.text.Texts;
 
 /// A chart as a picture of lines and texts: title, legend, panes, axes with their units, and notes.
 ///
@@ -43,7 +44,7 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
 
     /// What stands at the top.
     public String title() {
-        return model.shown().name().isEmpty() ? "Chart" : model.shown().name();
+        return model.shown().name().isEmpty() ? Texts.of("chart.chart") : model.shown().name();
     }
 
     /// From when to when.
@@ -54,9 +55,10 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
             return "";
         }
         var zone = model.zoneProperty().get();
-        return TimeLabel.of(timeline.at(rows.from()), timeline.timing(), zone)
-                + " to "
-                + TimeLabel.of(timeline.at(rows.to() - 1), timeline.timing(), zone);
+        return Texts.of(
+                "chart.to",
+                TimeLabel.of(timeline.at(rows.from()), timeline.timing(), zone),
+                TimeLabel.of(timeline.at(rows.to() - 1), timeline.timing(), zone));
     }
 
     private void draw(Sketch sketch, int width, int height) {
@@ -159,7 +161,8 @@ public record Sheet(ChartModel model, Stack stack, Palette palette) {
         }
         if (!content.marks().isEmpty()) {
             var count = content.marks().size();
-            var text = count == 1 ? "1 anomaly" : count + " anomalies";
+            var text =
+                    count == 1 ? Texts.of("chart.one-anomaly") : Texts.of("chart.anomalies", count);
             entries.add(new Named(text, palette.anomaly(), 8));
         }
         if (!content.labels().isEmpty()) {

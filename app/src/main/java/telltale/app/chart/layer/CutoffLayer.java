@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import javafx.scene.Group;
+import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.stack.Shown;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
 
-/// The cutoff lines of all panes with scores.
+/// The cutoff lines of all panes with scores, and of the one that counts methods.
 public final class CutoffLayer {
     private final ChartModel model;
     private final Group group = new Group();
@@ -26,11 +27,16 @@ public final class CutoffLayer {
     public void place(Composition shown) {
         var seen = new HashSet<String>();
         for (var plan : shown.panes()) {
-            if (plan.place().pane().shown() instanceof Shown.Scores scores) {
-                var method =
-                        model.shown().lane(scores.lane()).map(l -> l.score().name()).orElse("");
-                line(scores.lane()).place(plan, method);
-                seen.add(scores.lane());
+            switch (plan.place().pane().shown()) {
+                case Shown.Scores(var lane) -> {
+                    line(lane).place(plan);
+                    seen.add(lane);
+                }
+                case Shown.Consensus _ -> {
+                    line(ScoreLane.AGREEMENT).place(plan);
+                    seen.add(ScoreLane.AGREEMENT);
+                }
+                case Shown.Curves _, Shown.Folded _, Shown.HeatMap _ -> {}
             }
         }
         lines.forEach((lane, line) -> {
@@ -44,7 +50,12 @@ public final class CutoffLayer {
         return lines.computeIfAbsent(
                 lane,
                 id -> {
-                    var line = new CutoffLine(model, id);
+                    var agreement = id.equals(ScoreLane.AGREEMENT);
+                    var measure =
+                            agreement
+                                    ? new CutoffMeasure.Methods(model)
+                                    : new CutoffMeasure.Score(model, id);
+                    var line = new CutoffLine(model, id, measure);
                     group.getChildren().add(line);
                     return line;
                 });

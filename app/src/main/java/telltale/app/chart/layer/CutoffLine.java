@@ -4,24 +4,25 @@ import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import telltale.app.chart.axis.ValueText;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.PanePlan;
+import telltale.app.text.Texts;
 
-/// The line in the score lane that says from which score on a row is anomalous: dragged by mouse
-/// or, once focused, moved by Up and Down, in larger steps by Page Up and Page Down.
+/// The line in a lane that says from which score, or from how many methods on, a row is anomalous:
+/// dragged by mouse or, once focused, moved by Up and Down, in larger steps by Page Up and Page
+/// Down.
 final class CutoffLine extends Region {
     private static final double GRIP = 11;
-    private static final double FINE = 1 / 240.0;
-    private static final double COARSE = 1 / 20.0;
 
     private final ChartModel model;
     private final String lane;
+    private final CutoffMeasure measure;
     private Optional<PanePlan> plan = Optional.empty();
     private final Line rule = new Line();
     private final Label handle = new Label();
@@ -31,13 +32,14 @@ final class CutoffLine extends Region {
 
     private boolean grabbed;
 
-    CutoffLine(ChartModel model, String lane) {
+    CutoffLine(ChartModel model, String lane, CutoffMeasure measure) {
         this.model = model;
         this.lane = lane;
+        this.measure = measure;
         setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleHelp("Up and Down move the cutoff");
+        setAccessibleHelp(Texts.of("chart.cutoff-keys"));
         setCursor(Cursor.V_RESIZE);
         getStyleClass().add("cutoff-line");
         rule.getStyleClass().add("rule");
@@ -57,17 +59,14 @@ final class CutoffLine extends Region {
     }
 
     /// Lies where the cutoff is, hidden where there is none.
-    void place(PanePlan pane, String method) {
+    void place(PanePlan pane) {
         plan = Optional.of(pane);
         var cutoff = model.cutoff(lane);
         setVisible(!Double.isNaN(cutoff));
         if (isVisible()) {
             placeIn(pane, pane.scale().share(cutoff));
-            handle.setText(ValueText.plain(cutoff));
-            setAccessibleText(
-                    "cutoff "
-                            + ValueText.plain(cutoff)
-                            + (model.shown().lanes().size() > 1 ? " of " + method : ""));
+            handle.setText(measure.text(cutoff));
+            setAccessibleText(measure.spoken(cutoff));
         }
     }
 
@@ -100,7 +99,7 @@ final class CutoffLine extends Region {
         if (grabbed) {
             plan.ifPresent(pane -> {
                 var share = Math.clamp(pane.share(inChart(event) + grabbedAt), 0, 1);
-                model.moveCutoff(lane, pane.scale().value(share));
+                model.moveCutoff(lane, measure.nearest(pane.scale().value(share)));
             });
             event.consume();
         }
@@ -111,22 +110,22 @@ final class CutoffLine extends Region {
     }
 
     private void key(KeyEvent event) {
-        var step =
-                switch (event.getCode()) {
-                    case UP -> FINE;
-                    case DOWN -> -FINE;
-                    case PAGE_UP -> COARSE;
-                    case PAGE_DOWN -> -COARSE;
-                    default -> 0.0;
-                };
-        if (step != 0) {
-            plan.ifPresent(pane -> move(pane, step));
-            event.consume();
-        }
+        step(event.getCode())
+                .ifPresent(step -> {
+                    plan.ifPresent(pane ->
+                            model.moveCutoff(
+                                    lane, measure.stepped(model.cutoff(lane), pane.scale(), step)));
+                    event.consume();
+                });
     }
 
-    private void move(PanePlan pane, double step) {
-        var share = pane.scale().share(model.cutoff(lane)) + step;
-        model.moveCutoff(lane, pane.scale().value(Math.clamp(share, 0, 1)));
+    private static Optional<CutoffMeasure.Step> step(KeyCode key) {
+        return switch (key) {
+            case UP -> Optional.of(CutoffMeasure.Step.FINE_UP);
+            case DOWN -> Optional.of(CutoffMeasure.Step.FINE_DOWN);
+            case PAGE_UP -> Optional.of(CutoffMeasure.Step.COARSE_UP);
+            case PAGE_DOWN -> Optional.of(CutoffMeasure.Step.COARSE_DOWN);
+            default -> Optional.empty();
+        };
     }
 }

@@ -29,6 +29,7 @@ import telltale.app.chart.stack.Shown;
 import telltale.app.chart.stack.Stack;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
+import telltale.app.text.Texts;
 
 /// Names what is drawn; each entry puts what it names away or shows it again. What does not fit
 /// goes into a menu at the end.
@@ -49,7 +50,7 @@ public final class Legend extends HBox {
         getStyleClass().add("legend");
         more.getStyleClass().add("legend-more");
         more.setMinWidth(USE_PREF_SIZE);
-        more.setAccessibleText("More in the legend");
+        more.setAccessibleText(Texts.of("chart.legend-more"));
     }
 
     public void place(Composition shown) {
@@ -136,7 +137,8 @@ public final class Legend extends HBox {
     private static String text(ChartContent content, Layer layer) {
         var count = content.marks().size();
         return switch (layer) {
-            case ANOMALIES -> count == 1 ? "1 anomaly" : count + " anomalies";
+            case ANOMALIES ->
+                    count == 1 ? Texts.of("chart.one-anomaly") : Texts.of("chart.anomalies", count);
             case LABELS -> "labelled";
             case EXPECTED -> "expected";
             case TRAINING -> "training";
@@ -180,7 +182,8 @@ public final class Legend extends HBox {
         button.getStyleClass().setAll("legend-entry");
         button.setMnemonicParsing(false);
         button.setSelected(shown);
-        button.setAccessibleText(text + (shown ? ", shown" : ", hidden"));
+        button.setAccessibleText(
+                text + (shown ? Texts.of("chart.shown") : Texts.of("chart.hidden")));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> {
             toggle.run();
@@ -212,7 +215,7 @@ public final class Legend extends HBox {
         var text = "+ " + gone.size();
         if (!gone.isEmpty() && !text.equals(more.getText())) {
             more.setText(text);
-            more.setAccessibleText(gone.size() + " more in the legend");
+            more.setAccessibleText(Texts.of("chart.legend-more-counted", gone.size()));
         }
         more.setOnShowing(
                 event -> more.getItems().setAll(gone.stream().map(Legend::item).toList()));

@@ -11,6 +11,7 @@ import telltale.app.chart.note.Note;
 import telltale.app.chart.paint.pixel.Palette;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
+import telltale.app.text.Texts;
 
 /// The notes on the chart, and the field in which the text of one is written.
 public final class NoteLayer {
@@ -30,8 +31,8 @@ public final class NoteLayer {
         group.setManaged(false);
         field.setManaged(false);
         field.setVisible(false);
-        field.setAccessibleText("Text of the note");
-        field.setPromptText("Note");
+        field.setAccessibleText(Texts.of("chart.text-of-the-note"));
+        field.setPromptText(Texts.of("chart.note"));
         field.getStyleClass().add("note-field");
         group.getChildren().add(field);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

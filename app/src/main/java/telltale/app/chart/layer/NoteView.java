@@ -19,6 +19,7 @@ import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
 import telltale.app.chart.state.NotePlace;
 import telltale.app.chart.state.Reading;
+import telltale.app.text.Texts;
 
 /// One note: a text, a text with an arrow, a stretch of time, or a reading that is kept. A click or
 /// the focus chooses it, a drag moves it, a double click or Enter writes its text.
@@ -77,7 +78,10 @@ final class NoteView extends Group {
         pseudoClassStateChanged(CHOSEN, note.id().equals(model.notes().chosenProperty().get()));
         var place = NotePlace.of(shown, note);
         setVisible(place.isPresent());
-        setAccessibleText("note: " + (note.text().isEmpty() ? "without text" : note.text()));
+        setAccessibleText(
+                Texts.of(
+                        "chart.note-spoken",
+                        (note.text().isEmpty() ? Texts.of("chart.without-text") : note.text())));
         place.ifPresent(at -> draw(shown, note, at, palette));
     }
 

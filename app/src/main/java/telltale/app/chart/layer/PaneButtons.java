@@ -10,6 +10,7 @@ import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.Composition;
 import telltale.app.chart.state.PanePlan;
 import telltale.app.fx.Controls;
+import telltale.app.text.Texts;
 
 /// One button a pane, at the right end of its header: all that can be done with it, by key too.
 public final class PaneButtons {
@@ -46,7 +47,7 @@ public final class PaneButtons {
     private void put(One button, Composition shown, PanePlan plan) {
         button.pane = plan.id();
         var name = plan.title().isEmpty() ? "chart" : plan.title();
-        Controls.named(button, "Pane of " + name);
+        Controls.named(button, Texts.of("chart.pane-of", name));
         var header = plan.place().header();
         var right = header.right() - WIDTH;
         var legend = header.equals(shown.places().legend());
@@ -58,7 +59,7 @@ public final class PaneButtons {
             var button = new One();
             button.setManaged(false);
             button.getStyleClass().add("pane-button");
-            Controls.named(button, "Pane");
+            Controls.named(button, Texts.of("chart.pane"));
             button.setGraphic(Controls.icon(Feather.MORE_HORIZONTAL));
             // Filled before it opens, for what can be done depends on the panes of now.
             button.setOnShowing(

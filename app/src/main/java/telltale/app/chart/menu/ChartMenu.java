@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import telltale.app.chart.content.Layer;
 import telltale.app.chart.state.ChartModel;
+import telltale.app.text.Texts;
 
 /// The menu of the right mouse button: every command, with its key beside it.
 public final class ChartMenu extends ContextMenu {
@@ -47,10 +48,10 @@ public final class ChartMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
         getItems().addAll(reading());
         getItems().add(new SeparatorMenuItem());
-        var own = new Menu("This pane");
+        var own = new Menu(Texts.of("chart.this-pane"));
         own.getItems().setAll(PaneItems.of(model, pane));
         own.setDisable(own.getItems().isEmpty());
-        var add = new Menu("Add a pane");
+        var add = new Menu(Texts.of("chart.add-a-pane"));
         add.getItems().setAll(PaneItems.additions(model));
         getItems().addAll(own, add, panes(), shown());
         getItems().add(new SeparatorMenuItem());
@@ -60,19 +61,24 @@ public final class ChartMenu extends ContextMenu {
 
     private List<MenuItem> looking() {
         var gaze = model.gaze();
-        var back = key("Zoom back", KeyCode.BACK_SPACE, gaze::back);
+        var back = key(Texts.of("chart.zoom-back"), KeyCode.BACK_SPACE, gaze::back);
         var forward =
-                key("Zoom forward", KeyCode.BACK_SPACE, gaze::forward, KeyCombination.SHIFT_DOWN);
-        var next = key("Next anomaly", KeyCode.N, () -> gaze.selectNext(1));
-        var previous = key("Previous anomaly", KeyCode.P, () -> gaze.selectNext(-1));
+                key(
+                        Texts.of("chart.zoom-forward"),
+                        KeyCode.BACK_SPACE,
+                        gaze::forward,
+                        KeyCombination.SHIFT_DOWN);
+        var next = key(Texts.of("chart.next-anomaly"), KeyCode.N, () -> gaze.selectNext(1));
+        var previous =
+                key(Texts.of("chart.previous-anomaly"), KeyCode.P, () -> gaze.selectNext(-1));
         back.setDisable(!gaze.history().canGoBack());
         forward.setDisable(!gaze.history().canGoForward());
         next.setDisable(model.shown().marks().isEmpty());
         previous.setDisable(model.shown().marks().isEmpty());
         return List.of(
-                key("Show all", KeyCode.HOME, gaze::showAll),
-                key("Fit without spikes", KeyCode.S, gaze::fitWithoutSpikes),
-                key("Go to the end", KeyCode.END, gaze::follow),
+                key(Texts.of("chart.show-all"), KeyCode.HOME, gaze::showAll),
+                key(Texts.of("chart.fit-without-spikes"), KeyCode.S, gaze::fitWithoutSpikes),
+                key(Texts.of("chart.go-to-the-end"), KeyCode.END, gaze::follow),
                 back,
                 forward,
                 next,
@@ -82,11 +88,11 @@ public final class ChartMenu extends ContextMenu {
     private List<MenuItem> reading() {
         var read = model.cursorProperty().get() >= 0;
         var items = new ArrayList<MenuItem>();
-        items.add(key("Compare from here", KeyCode.C, model::toggleReference));
-        items.add(key("Keep this reading", KeyCode.K, model::keepReading));
+        items.add(key(Texts.of("chart.compare-from-here"), KeyCode.C, model::toggleReference));
+        items.add(key(Texts.of("chart.keep-this-reading"), KeyCode.K, model::keepReading));
         items.add(
                 Items.item(
-                        "Copy this reading",
+                        Texts.of("chart.copy-this-reading"),
                         new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
                         outside::copyReading));
         items.forEach(item -> item.setDisable(!read));
@@ -97,15 +103,20 @@ public final class ChartMenu extends ContextMenu {
         var panes = model.panes();
         var stack = panes.stack();
         return Items.menu(
-                "Panes",
-                Items.check("Same time for all", stack.linked(), () -> panes.link(!stack.linked())),
+                Texts.of("chart.panes"),
                 Items.check(
-                        "Overview", stack.overview(), () -> panes.showOverview(!stack.overview())),
-                Items.item("As at first", panes::reset));
+                        Texts.of("chart.same-time-for-all"),
+                        stack.linked(),
+                        () -> panes.link(!stack.linked())),
+                Items.check(
+                        Texts.of("chart.overview"),
+                        stack.overview(),
+                        () -> panes.showOverview(!stack.overview())),
+                Items.item(Texts.of("chart.as-at-first"), panes::reset));
     }
 
     private Menu shown() {
-        var menu = new Menu("Show");
+        var menu = new Menu(Texts.of("chart.show"));
         var away = model.awayProperty().get();
         for (var layer : Layer.values()) {
             menu.getItems()
@@ -133,24 +144,32 @@ public final class ChartMenu extends ContextMenu {
 
     private static String title(Layer layer) {
         return switch (layer) {
-            case ANOMALIES -> "Anomalies";
-            case LABELS -> "Labels";
-            case EXPECTED -> "Expected value and band";
-            case TRAINING -> "Training";
-            case EXCLUDED -> "Excluded rows";
+            case ANOMALIES -> Texts.of("page.anomalies");
+            case LABELS -> Texts.of("page.labels");
+            case EXPECTED -> Texts.of("chart.expected-value-and-band");
+            case TRAINING -> Texts.of("page.training");
+            case EXCLUDED -> Texts.of("chart.excluded-rows");
         };
     }
 
     private List<MenuItem> out(String pane) {
         var any = model.shown().timeline().length() > 0;
         var items = new ArrayList<MenuItem>();
-        items.add(Items.item("Save as picture…", any, () -> outside.savePicture("")));
+        items.add(
+                Items.item(
+                        Texts.of("chart.menu-save-as-picture"),
+                        any,
+                        () -> outside.savePicture("")));
         if (model.panes().stack().pane(pane).isPresent()) {
-            items.add(Items.item("Save this pane…", any, () -> outside.savePicture(pane)));
+            items.add(
+                    Items.item(
+                            Texts.of("chart.save-this-pane"),
+                            any,
+                            () -> outside.savePicture(pane)));
         }
-        items.add(Items.item("Copy as picture", any, outside::copyPicture));
-        items.add(Items.item("Save visible rows…", any, outside::saveRows));
-        items.add(Items.item("Copy visible rows", any, outside::copyRows));
+        items.add(Items.item(Texts.of("chart.copy-as-picture"), any, outside::copyPicture));
+        items.add(Items.item(Texts.of("chart.menu-save-visible-rows"), any, outside::saveRows));
+        items.add(Items.item(Texts.of("chart.copy-visible-rows"), any, outside::copyRows));
         return items;
     }
 

@@ -10,6 +10,7 @@ import telltale.app.chart.stack.Fold;
 import telltale.app.chart.stack.Pane;
 import telltale.app.chart.stack.Shown;
 import telltale.app.chart.state.ChartModel;
+import telltale.app.text.Texts;
 
 /// What can be done with one pane, and which panes can be added.
 public final class PaneItems {
@@ -29,15 +30,20 @@ public final class PaneItems {
         var items = new ArrayList<MenuItem>();
         items.add(
                 Items.item(
-                        stack.maximised().isEmpty() ? "Maximise" : "Show all panes",
+                        stack.maximised().isEmpty()
+                                ? Texts.of("chart.maximise")
+                                : Texts.of("chart.show-all-panes"),
                         several,
                         () -> panes.toggleMaximised(id)));
-        items.add(Items.item("Taller", several, () -> panes.resize(id, true)));
-        items.add(Items.item("Less tall", several, () -> panes.resize(id, false)));
-        items.add(Items.item("Move up", place > 0, () -> panes.move(id, -1)));
+        items.add(Items.item(Texts.of("chart.taller"), several, () -> panes.resize(id, true)));
+        items.add(Items.item(Texts.of("chart.less-tall"), several, () -> panes.resize(id, false)));
+        items.add(Items.item(Texts.of("chart.move-up"), place > 0, () -> panes.move(id, -1)));
         items.add(
-                Items.item("Move down", place < stack.panes().size() - 1, () -> panes.move(id, 1)));
-        items.add(Items.item("Remove", several, () -> panes.remove(id)));
+                Items.item(
+                        Texts.of("chart.move-down"),
+                        place < stack.panes().size() - 1,
+                        () -> panes.move(id, 1)));
+        items.add(Items.item(Texts.of("chart.remove"), several, () -> panes.remove(id)));
         if (pane.shown() instanceof Shown.Curves curves) {
             items.add(new SeparatorMenuItem());
             items.addAll(curves(model, pane, curves));
@@ -51,7 +57,10 @@ public final class PaneItems {
         var items = new ArrayList<MenuItem>();
         for (var axis = 0; axis < curves.axes(); axis++) {
             var number = axis;
-            var title = curves.axes() == 1 ? "Logarithmic axis" : "Logarithmic axis " + (axis + 1);
+            var title =
+                    curves.axes() == 1
+                            ? Texts.of("chart.logarithmic-axis")
+                            : Texts.of("chart.logarithmic-axis-numbered", (axis + 1));
             items.add(
                     Items.check(
                             title,
@@ -59,7 +68,7 @@ public final class PaneItems {
                             () -> panes.toggleLogarithmic(id, number)));
         }
         if (model.days().exist()) {
-            var earlier = new Menu("Earlier period beside");
+            var earlier = new Menu(Texts.of("chart.earlier-period-beside"));
             for (var one : Earlier.values()) {
                 earlier.getItems()
                         .add(
@@ -74,13 +83,17 @@ public final class PaneItems {
         var apart = curves.axes() > 1;
         items.add(
                 Items.item(
-                        apart ? "One axis for all channels" : "An axis for each channel",
+                        apart
+                                ? Texts.of("chart.one-axis-for-all-channels")
+                                : Texts.of("chart.an-axis-for-each-channel"),
                         several,
                         () -> panes.axesApart(id, !apart)));
-        items.add(Items.item("A pane for each channel", several, () -> panes.split(id)));
         items.add(
                 Items.item(
-                        "Join with the pane above",
+                        Texts.of("chart.a-pane-for-each-channel"), several, () -> panes.split(id)));
+        items.add(
+                Items.item(
+                        Texts.of("chart.join-with-the-pane-above"),
                         panes.curvesAbove(id).isPresent(),
                         () -> panes.joinAbove(id)));
         return items;
@@ -91,9 +104,9 @@ public final class PaneItems {
         var panes = model.panes();
         var content = model.shown();
         var items = new ArrayList<MenuItem>();
-        var channels = new Menu("Channel");
-        var days = new Menu("Day over day");
-        var weeks = new Menu("Week over week");
+        var channels = new Menu(Texts.of("chart.channel"));
+        var days = new Menu(Texts.of("chart.day-over-day"));
+        var weeks = new Menu(Texts.of("chart.week-over-week"));
         for (var channel = 0; channel < content.traces().size(); channel++) {
             var name = content.traces().get(channel).title();
             var number = channel;
@@ -111,12 +124,20 @@ public final class PaneItems {
         for (var lane : content.lanes()) {
             items.add(
                     Items.item(
-                            "Score of " + lane.score().name(),
+                            Texts.of("chart.add-score", lane.score().name()),
                             () -> panes.add(new Shown.Scores(lane.id()))));
         }
         var scored = !content.lanes().isEmpty();
-        items.add(Items.item("Heat map of scores", scored, () -> panes.add(new Shown.HeatMap())));
-        items.add(Items.item("Methods that agree", scored, () -> panes.add(new Shown.Consensus())));
+        items.add(
+                Items.item(
+                        Texts.of("chart.heat-map-of-scores"),
+                        scored,
+                        () -> panes.add(new Shown.HeatMap())));
+        items.add(
+                Items.item(
+                        Texts.of("chart.methods-that-agree"),
+                        scored,
+                        () -> panes.add(new Shown.Consensus())));
         return items;
     }
 }

@@ -11,7 +11,7 @@ import telltale.app.chart.view.Box;
 record ConsensusPainter(Frame frame, Raster raster) {
 
     void paint(PaneFrame pane, Function<List<Mark>, MarkPainter> marks) {
-        var lanes = frame.content().lanes();
+        var lanes = frame.content().voters();
         var votes = new int[pane.columns().width()];
         for (var lane : lanes) {
             var painter = marks.apply(lane.marks());

@@ -1,10 +1,12 @@
 package telltale.app.chart.stack;
 
+import telltale.app.text.Texts;
+
 /// How far back the rows lie that are drawn over those of now.
 public enum Earlier {
-    NONE(0, "None"),
-    DAY(1, "One day before"),
-    WEEK(7, "Seven days before");
+    NONE(0, Texts.of("chart.none")),
+    DAY(1, Texts.of("chart.one-day-before")),
+    WEEK(7, Texts.of("chart.seven-days-before"));
 
     private final int days;
     private final String title;

@@ -18,6 +18,7 @@ import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
 import telltale.app.chart.view.View;
+import telltale.app.text.Texts;
 
 /// Puts a composition together: heights first, then the axes and the room that their texts take,
 /// then where everything lies.
@@ -197,15 +198,19 @@ public record Composer(
                             .map(c -> content.traces().get(c.channel()).title())
                             .collect(Collectors.joining(", "));
             case Shown.Scores scores ->
-                    "score · "
-                            + content.lane(scores.lane())
+                    Texts.of(
+                            "chart.title-score",
+                            content.lane(scores.lane())
                                     .map(ScoreLane::score)
                                     .map(Trace::name)
-                                    .orElse("");
-            case Shown.Consensus _ -> "methods that agree";
-            case Shown.HeatMap _ -> "scores of all methods";
+                                    .orElse(""));
+            case Shown.Consensus _ -> Texts.of("chart.title-consensus");
+            case Shown.HeatMap _ -> Texts.of("chart.title-heat-map");
             case Shown.Folded folded ->
-                    content.traces().get(folded.channel()).title() + " by " + folded.fold().title();
+                    Texts.of(
+                            "chart.title-folded",
+                            content.traces().get(folded.channel()).title(),
+                            folded.fold().title());
         };
     }
 }

@@ -42,7 +42,7 @@ final class Ranges {
             case Shown.Scores scores -> scores(scores.lane(), held);
             case Shown.Consensus _ ->
                     new ValueScale(
-                            new ValueRange(0, Math.max(1, model.shown().lanes().size()) * 1.08));
+                            new ValueRange(0, Math.max(1, model.shown().voters().size()) * 1.08));
             case Shown.HeatMap _ ->
                     new ValueScale(
                             new ValueRange(

@@ -10,6 +10,7 @@ import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.Trace;
 import telltale.app.chart.paint.pixel.Palette;
 import telltale.app.chart.stack.Shown;
+import telltale.app.text.Texts;
 import telltale.math.Pyramid;
 
 /// What all panes say about some rows: where a pixel holds many, how far their values reach.
@@ -44,7 +45,7 @@ public record Reading(String time, String apart, List<Entry> entries) {
         var compared = reference >= 0 && reference < timeline.length() && reference != row;
         var reader = new Reader(model, row, rows, compared ? reference : -1);
         return new Reading(
-                many > 1 ? at + " · " + ValueText.grouped(many) + " rows" : at,
+                many > 1 ? Texts.of("chart.rows", at, ValueText.grouped(many)) : at,
                 compared
                         ? "Δt " + model.days().apart(timeline.at(reference), timeline.at(row))
                         : "",
@@ -77,7 +78,10 @@ public record Reading(String time, String apart, List<Entry> entries) {
             }
             for (var expected : content.expected()) {
                 var trace = content.traces().get(expected.channel());
-                var name = content.traces().size() > 1 ? "expected " + trace.name() : "expected";
+                var name =
+                        content.traces().size() > 1
+                                ? Texts.of("chart.expected-of", trace.name())
+                                : Texts.of("chart.expected");
                 if (content.expected().size() <= MOST_EXPECTED) {
                     entries.add(
                             new Entry(
@@ -89,7 +93,10 @@ public record Reading(String time, String apart, List<Entry> entries) {
             }
             for (var lane : content.lanes()) {
                 var alone = content.lanes().size() == 1;
-                var name = alone ? "score" : "score of " + lane.score().name();
+                var name =
+                        alone
+                                ? Texts.of("chart.score")
+                                : Texts.of("chart.score-of", lane.score().name());
                 entries.add(entry(palette.score(), name, lane.score()));
                 lane.marks().stream()
                         .filter(mark -> mark.from() < rows.to() && mark.to() > rows.from())

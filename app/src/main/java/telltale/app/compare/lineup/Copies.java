@@ -3,6 +3,7 @@ package telltale.app.compare.lineup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import telltale.app.text.Texts;
 
 /// The table of a comparison as text to be pasted elsewhere.
 public final class Copies {
@@ -10,21 +11,40 @@ public final class Copies {
 
     private static final List<Cell> CELLS =
             List.of(
-                    new Cell("method", "Method", Line::name),
-                    new Cell("threshold", "Threshold", Line::threshold),
-                    new Cell("anomalies", "Anomalies", line -> number(line.anomalies())),
-                    new Cell("rows", "Rows", line -> number(line.rows())),
-                    new Cell("agreement", "Agreement", line -> number(line.agreement())),
-                    new Cell("precision", "Precision", line -> number(line.merits().precision())),
-                    new Cell("recall", "Recall", line -> number(line.merits().recall())),
+                    new Cell("method", Texts.of("compare.method"), Line::name),
+                    new Cell("threshold", Texts.of("compare.threshold"), Line::threshold),
+                    new Cell(
+                            "anomalies",
+                            Texts.of("page.anomalies"),
+                            line -> number(line.anomalies())),
+                    new Cell("rows", Texts.of("compare.rows"), line -> number(line.rows())),
+                    new Cell(
+                            "agreement",
+                            Texts.of("compare.agreement"),
+                            line -> number(line.agreement())),
+                    new Cell(
+                            "precision",
+                            Texts.of("compare.precision"),
+                            line -> number(line.merits().precision())),
+                    new Cell(
+                            "recall",
+                            Texts.of("compare.recall"),
+                            line -> number(line.merits().recall())),
                     new Cell("f1", "F1", line -> number(line.merits().f1())),
-                    new Cell("vus_pr", "VUS-PR", line -> number(line.merits().vusPr())),
+                    new Cell(
+                            "vus_pr",
+                            Texts.of("compare.vus-pr"),
+                            line -> number(line.merits().vusPr())),
                     new Cell(
                             "delay_rows",
-                            "Delay (rows)",
+                            Texts.of("compare.delay"),
                             line -> number(line.merits().delayRows())),
-                    new Cell("seconds", "Seconds", line -> number(line.seconds())),
-                    new Cell("rows_per_second", "Rows/s", line -> number(line.rowsPerSecond())));
+                    new Cell(
+                            "seconds", Texts.of("compare.seconds"), line -> number(line.seconds())),
+                    new Cell(
+                            "rows_per_second",
+                            Texts.of("compare.speed"),
+                            line -> number(line.rowsPerSecond())));
 
     private Copies() {}
 

@@ -10,6 +10,7 @@ import telltale.analysis.panel.Finding;
 import telltale.analysis.panel.Judgement;
 import telltale.analysis.panel.Merits;
 import telltale.analysis.panel.Truth;
+import telltale.app.text.Texts;
 import telltale.evaluation.Span;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
@@ -68,7 +69,9 @@ public record Judging(
             Integer at = places.get(member.name());
             if (at == null) {
                 String state = states.getOrDefault(member.name(), "not run");
-                standings.add(Standing.none(member, member.hidden() ? "hidden" : state));
+                standings.add(
+                        Standing.none(
+                                member, member.hidden() ? Texts.of("compare.hidden") : state));
                 continue;
             }
             Finding finding = judgement.findings().get(at);

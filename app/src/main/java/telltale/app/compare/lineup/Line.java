@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import telltale.analysis.panel.Merits;
 import telltale.app.fx.Figures;
+import telltale.app.text.Texts;
 import telltale.app.threshold.ThresholdWords;
 import telltale.evaluation.Span;
 
@@ -51,7 +52,7 @@ public record Line(
             lines.add(
                     new Line(
                             Kind.CONSENSUS,
-                            "Consensus, %d of %d".formatted(Math.min(votes, methods), methods),
+                            Texts.of("compare.consensus-line", Math.min(votes, methods), methods),
                             Optional.empty(),
                             lineup.consensus().size(),
                             lineup.consensus().stream().mapToLong(Span::length).sum(),
@@ -63,7 +64,7 @@ public record Line(
             lines.add(
                     new Line(
                             Kind.RANDOM,
-                            "Random detector",
+                            Texts.of("compare.random-detector"),
                             Optional.empty(),
                             Double.NaN,
                             Double.NaN,
@@ -92,7 +93,11 @@ public record Line(
 
     /// The threshold of its own in words, "common" without; empty for what is no method.
     public String threshold() {
-        return standing.map(one -> one.member().own().map(ThresholdWords::of).orElse("common"))
+        return standing.map(one ->
+                        one.member()
+                                .own()
+                                .map(ThresholdWords::of)
+                                .orElse(Texts.of("compare.common")))
                 .orElse("");
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import telltale.detector.Catalogue;
 import telltale.detector.Detector;
+import telltale.detector.Method;
 
 /// Who takes part in a comparison, and how many of them it takes for a consensus. Immutable.
 ///
@@ -16,6 +18,15 @@ public record Plan(List<Member> members, int votes) {
 
     /// More would not fit a chart, nor a head.
     public static final int MOST = 24;
+
+    /// Quick methods of different kinds: what to begin with.
+    private static final List<String> FIRST =
+            List.of(
+                    "z_score",
+                    "modified_z_score",
+                    "moving_average",
+                    "seasonal_decomposition",
+                    "isolation_forest");
 
     public Plan {
         members = List.copyOf(members);
@@ -32,6 +43,17 @@ public record Plan(List<Member> members, int votes) {
         List<Member> all = new ArrayList<>(members);
         all.add(Member.of(free(title), detector));
         return new Plan(all, votes);
+    }
+
+    /// With those of a few quick methods of different kinds that do not take part yet.
+    public Plan withFirst(Catalogue catalogue) {
+        Plan all = this;
+        for (Method method : catalogue.methods()) {
+            if (FIRST.contains(method.id()) && all.member(method.title()).isEmpty()) {
+                all = all.with(method.title(), method.detector());
+            }
+        }
+        return all;
     }
 
     private String free(String title) {
