@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import telltale.bench.network.BenchLessons;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
@@ -41,9 +42,10 @@ final class NetworkComparisons {
     private static final int ROWS = 1_000;
 
     private static final int EPOCHS = 10;
-    private static final int SEEDS = 3;
+    private static final int SEEDS = 5;
     private static final double RATE = 1e-3;
     private static final double MILLIONTHS = 1e6;
+    private static final String MEDIAN = "\"med\": ([0-9.e+-]+)";
 
     private static final List<String> DEEP =
             List.of("lstm_autoencoder", "gru_autoencoder", "transformer");
@@ -80,23 +82,23 @@ final class NetworkComparisons {
     ///
     /// @param units how many of what the script times one run of ours does, in ms
     private static List<Peer> torch(String what, String network, double units) {
+        return Stream.of("1", "2")
+                .map(threads ->
+                        torch("PyTorch, threads: " + threads, what, network, threads)
+                                .timed(MEDIAN, units))
+                .toList();
+    }
+
+    private static Peer torch(String name, String what, String network, String threads) {
         String script =
                 Path.of("engine", "bench", "peers", "networks.py").toAbsolutePath().toString();
-        String kind = network.toLowerCase(Locale.ROOT);
-        List<Peer> peers = new ArrayList<>();
-        for (String threads : List.of("1", "2")) {
-            String name = "PyTorch, threads: " + threads;
-            peers.add(
-                    Peer.python(name, script, what, kind, threads)
-                            .timed("\"med\": ([0-9.e+-]+)", units));
-        }
-        return what.equals("loss") ? peers.subList(0, 1) : peers;
+        return Peer.python(name, script, what, network.toLowerCase(Locale.ROOT), threads);
     }
 
     private static Comparison training(String name, Architecture network, BenchLessons lessons) {
         Schedule schedule = new Schedule(1, BATCHES * BATCH, BATCH, RATE, 1, 1);
         return new Comparison(
-                "%s, training, %d batches of 128 windows of 32".formatted(name, BATCHES),
+                "%s network, training, %d batches of 128 windows of 32".formatted(name, BATCHES),
                 Double.NaN,
                 () ->
                         new VectorEngine()
@@ -126,7 +128,7 @@ final class NetworkComparisons {
                     return passes[0].outputs();
                 };
         return new Comparison(
-                "%s, scoring, %d batches of 128 windows of 32".formatted(name, BATCHES),
+                "%s network, scoring, %d batches of 128 windows of 32".formatted(name, BATCHES),
                 Double.NaN,
                 work,
                 torch("score", name, 1e3 * BATCHES));
@@ -136,7 +138,7 @@ final class NetworkComparisons {
         AtomicReference<Model> kept = new AtomicReference<>();
         double[] row = new double[1];
         return new Comparison(
-                "%s, one row at a time, %,d rows".formatted(name, ROWS),
+                "%s network, one row at a time, %,d rows".formatted(name, ROWS),
                 Double.NaN,
                 () -> {
                     if (kept.get() == null) {
@@ -181,10 +183,15 @@ final class NetworkComparisons {
                     return MILLIONTHS * sum / SEEDS;
                 };
         return new Comparison(
-                "%s, validation loss after %d epochs, in millionths".formatted(name, EPOCHS),
+                "%s network, validation loss after %d epochs, mean of %d seeds, in millionths"
+                        .formatted(name, EPOCHS, SEEDS),
                 Double.NaN,
                 figure,
-                torch("loss", name, MILLIONTHS));
+                List.of(
+                        torch("PyTorch, the same first weights", "loss", name, "1")
+                                .timed(MEDIAN, MILLIONTHS),
+                        torch("PyTorch, its own first weights", "own", name, "1")
+                                .timed(MEDIAN, MILLIONTHS)));
     }
 
     private static List<Comparison> defaults(String id, Series series) {
@@ -203,7 +210,7 @@ final class NetworkComparisons {
                             .score(series, Progress.NONE);
                 };
         return List.of(
-                new Comparison("defaults, training: " + id, 60_000, training, List.of()),
-                new Comparison("defaults, scoring: " + id, 30_000, scoring, List.of()));
+                new Comparison("network at defaults, training: " + id, 60_000, training, List.of()),
+                new Comparison("network at defaults, scoring: " + id, 30_000, scoring, List.of()));
     }
 }

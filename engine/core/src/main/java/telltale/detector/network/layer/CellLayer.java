@@ -19,10 +19,14 @@ final class CellLayer {
 
         /// Makes room for its weights: inputs to gates, bias, outputs to gates, for GRU a second
         /// bias.
+        ///
+        /// Inputs start as Glorot, X. and Bengio, Y. (2010) have it: the sums in the gates vary as
+        /// much where the inputs are few. The rest starts as in PyTorch.
         int add(Layout layout, String name) {
             double bound = 1 / Math.sqrt(width);
+            double wide = Math.sqrt(6.0 / (in + width));
             boolean lstm = cell == Cell.LSTM;
-            int at = layout.add(name + ".input", Layout.Start.EVEN, bound, in, gateColumns());
+            int at = layout.add(name + ".input", Layout.Start.EVEN, wide, in, gateColumns());
             var start = lstm ? Layout.Start.EVEN_TWICE : Layout.Start.EVEN;
             layout.add(name + ".bias", start, bound, gateColumns());
             layout.add(name + ".recurrent", Layout.Start.EVEN, bound, width, gateColumns());
