@@ -19,15 +19,22 @@ final class Doubtless {
 
     private Doubtless() {}
 
+    /// Where those that share a window with them are too many, the rows beyond doubt alone.
+    ///
     /// @param scored the members' scores of the training
     static BitSet rows(List<Member> members, List<Scores> scored) {
         int length = scored.getFirst().length();
-        BitSet all = new BitSet(length);
         int reach = members.stream().mapToInt(member -> member.model().delay()).max().orElse(0);
-        for (int i = 0; i < members.size(); i++) {
-            add(members.get(i), scored.get(i), reach, all);
+        for (int within : new int[] {reach, 0}) {
+            BitSet all = new BitSet(length);
+            for (int i = 0; i < members.size(); i++) {
+                add(members.get(i), scored.get(i), within, all);
+            }
+            if (all.cardinality() <= MOST * length) {
+                return all;
+            }
         }
-        return all.cardinality() > MOST * length ? new BitSet() : all;
+        return new BitSet();
     }
 
     /// Adds the rows beyond doubt, with those around them that are out of the ordinary too.

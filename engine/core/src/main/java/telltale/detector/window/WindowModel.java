@@ -1,6 +1,7 @@
 package telltale.detector.window;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import telltale.detector.Explanation;
@@ -30,24 +31,24 @@ public final class WindowModel implements Model.Causal {
     private final WindowJudge judge;
     private final @Nullable Reach reach;
     private final Normal normal;
+    private final BitSet beyond = new BitSet();
     private final List<String> notes;
 
     private WindowModel(
-            Framing framing,
-            WindowJudge judge,
-            @Nullable Reach reach,
-            Normal normal,
-            List<String> notes) {
-        this.framing = framing;
+            Windows training, WindowJudge judge, @Nullable Reach reach, List<String> notes) {
+        this.framing = training.framing();
         this.judge = judge;
         this.reach = reach;
-        this.normal = normal;
+        this.normal = Normal.of(training);
         this.notes = List.copyOf(notes);
+        for (int row = 0; reach != null && row < training.rows(); row++) {
+            beyond.set(row, training.present(row) && beyond(reach, training, row) > 0);
+        }
     }
 
     /// @param training the windows learnt from
     public static WindowModel of(Windows training, WindowJudge judge, List<String> notes) {
-        return new WindowModel(training.framing(), judge, null, Normal.of(training), notes);
+        return new WindowModel(training, judge, null, notes);
     }
 
     /// A model whose rows beyond the reach of normal ones stand out by themselves.
@@ -55,7 +56,7 @@ public final class WindowModel implements Model.Causal {
     /// @param training the windows learnt from
     public static WindowModel of(
             Windows training, WindowJudge judge, Reach reach, List<String> notes) {
-        return new WindowModel(training.framing(), judge, reach, Normal.of(training), notes);
+        return new WindowModel(training, judge, reach, notes);
     }
 
     @Override
@@ -65,6 +66,12 @@ public final class WindowModel implements Model.Causal {
 
     static int delay(Framing framing) {
         return framing.length() - 1;
+    }
+
+    /// The rows beyond the reach of normal ones.
+    @Override
+    public BitSet anomalousTraining() {
+        return (BitSet) beyond.clone();
     }
 
     @Override
@@ -115,14 +122,15 @@ public final class WindowModel implements Model.Causal {
     }
 
     private double raised(Windows windows, int row, double score) {
-        if (reach == null) {
-            return score;
-        }
+        return reach == null ? score : reach.raise(score, beyond(reach, windows, row));
+    }
+
+    private double beyond(Reach reach, Windows windows, int row) {
         double beyond = 0;
         for (int channel = 0; channel < framing.channels(); channel++) {
             beyond = Math.max(beyond, reach.beyond(channel, windows.deviation(channel, row)));
         }
-        return reach.raise(score, beyond);
+        return beyond;
     }
 
     /// Room for the windows judged at a time.
