@@ -24,6 +24,26 @@ public record ValueTicks(List<Double> values, List<String> labels, String base) 
         return scale.knee() > 0 ? bent(scale, most) : even(scale.range(), most);
     }
 
+    /// Those of them whose labels do not touch: the lowest, the highest and what fits between.
+    ///
+    /// @param apart the least distance of two, as a share of the axis
+    public ValueTicks spaced(ValueScale scale, double apart) {
+        var kept = new ArrayList<Integer>();
+        var last = values.size() - 1;
+        for (var i = 0; i <= last; i++) {
+            var share = scale.share(values.get(i));
+            var clear = kept.isEmpty() || share - scale.share(values.get(kept.getLast())) >= apart;
+            var below = i == last || scale.share(values.get(last)) - share >= apart;
+            if (clear && (below || i == 0)) {
+                kept.add(i);
+            }
+        }
+        return new ValueTicks(
+                kept.stream().map(values::get).toList(),
+                kept.stream().map(labels::get).toList(),
+                base);
+    }
+
     /// Powers of ten, then their fives and twos wherever they do not crowd; even steps where the
     /// range holds no power of ten.
     private static ValueTicks powers(ValueScale scale, int most) {

@@ -35,6 +35,9 @@ public record Composer(
     private static final double TIME_TICK_EVERY = 96;
     private static final int LONGEST_NAME = 22;
 
+    /// Labels of a value axis that are closer touch.
+    private static final double LABEL_HEIGHT = 13;
+
     /// Lower than this, rows of a heat map have no room for each name.
     private static final double LEAST_ROW = 13;
 
@@ -131,7 +134,7 @@ public record Composer(
         for (var more = 1; more < 4 && ticks.values().size() < 2; more++) {
             ticks = ValueTicks.of(scale, most + more);
         }
-        return ticks;
+        return ticks.spaced(scale, LABEL_HEIGHT / Math.max(1, height));
     }
 
     private static ValueTicks whole(ValueTicks ticks) {

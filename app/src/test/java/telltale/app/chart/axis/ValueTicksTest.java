@@ -44,6 +44,16 @@ class ValueTicksTest {
     }
 
     @Test
+    void labelsThatWouldTouchAreLeftOutBetweenTheLowestAndTheHighest() {
+        var scale = new ValueScale(new ValueRange(0, 100));
+        var ticks = new ValueTicks(List.of(0.0, 45.0, 90.0), List.of("0", "45", "90"), "");
+
+        assertThat(ticks.spaced(scale, 0.4).labels()).containsExactly("0", "45", "90");
+        assertThat(ticks.spaced(scale, 0.5).labels()).containsExactly("0", "90");
+        assertThat(ticks.spaced(scale, 0.95).labels()).containsExactly("0");
+    }
+
+    @Test
     void ticksAreFewAndInsideWhateverTheRange() {
         var random = new Random(3);
         for (var trial = 0; trial < 3_000; trial++) {
