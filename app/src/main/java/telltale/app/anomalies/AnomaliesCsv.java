@@ -2,7 +2,7 @@ package telltale.app.anomalies;
 
 import java.util.List;
 import java.util.Locale;
-import telltale.analysis.Moment;
+import telltale.analysis.Timestamp;
 
 /// The table as CSV: one line an anomaly.
 final class AnomaliesCsv {
@@ -15,9 +15,9 @@ final class AnomaliesCsv {
                     String.format(
                             Locale.ROOT,
                             "%s,%s,%s,%d,%s,%s,%s%n",
-                            new Moment(row.clock().timing(), row.start()),
-                            new Moment(row.clock().timing(), row.end()),
-                            new Moment(row.clock().timing(), row.peak()),
+                            new Timestamp(row.clock().timing(), row.start()),
+                            new Timestamp(row.clock().timing(), row.end()),
+                            new Timestamp(row.clock().timing(), row.peak()),
                             row.rows(),
                             row.anomaly().score(),
                             row.anomaly().confidence(),

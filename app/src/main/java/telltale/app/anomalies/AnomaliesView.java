@@ -22,11 +22,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.fx.OnSight;
-import telltale.app.fx.Tabs;
-import telltale.app.text.Texts;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.TabStrip;
+import telltale.app.fx.Texts;
+import telltale.app.fx.VisibleRefresh;
 
 /// The table of anomalies. Choosing a line chooses the anomaly; Enter or a second click on the line
 /// goes there again.
@@ -51,10 +51,10 @@ public final class AnomaliesView extends VBox {
         table.setItems(sorted);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
         columns();
-        Label placeholder = Controls.muted("");
+        Label placeholder = FormControls.muted("");
         placeholder.textProperty().bind(empty);
         table.setPlaceholder(placeholder);
-        Controls.named(table, Texts.of("page.anomalies"));
+        FormControls.named(table, Texts.of("page.anomalies"));
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row));
         table.setOnMouseClicked(_ -> jump.run());
@@ -65,7 +65,7 @@ public final class AnomaliesView extends VBox {
         });
         count();
         getChildren().add(table);
-        OnSight sight = new OnSight(table, this::fill);
+        VisibleRefresh sight = new VisibleRefresh(table, this::fill);
         model.chosen().addListener(_ -> sight.request());
         model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> sight.request());
         sight.request();
@@ -80,7 +80,7 @@ public final class AnomaliesView extends VBox {
                                         ? Texts.of("page.anomalies")
                                         : Texts.of(
                                                 "page.anomalies-counted",
-                                                Figures.count(model.rows().size())));
+                                                DisplayNumbers.count(model.rows().size())));
         model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> refresh.run());
         refresh.run();
     }
@@ -88,8 +88,8 @@ public final class AnomaliesView extends VBox {
     /// The page of this for the strip.
     ///
     /// @param export asks for a file and writes the table to it
-    public Tabs.Page page(Runnable export) {
-        Button save = new Button(Texts.of("anomalies.export"), Controls.icon(Feather.DOWNLOAD));
+    public TabStrip.Page page(Runnable export) {
+        Button save = new Button(Texts.of("anomalies.export"), FormControls.icon(Feather.DOWNLOAD));
         save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         save.setOnAction(_ -> export.run());
         save.setDisable(model.rows().isEmpty());
@@ -97,14 +97,17 @@ public final class AnomaliesView extends VBox {
                 .addListener(
                         (ListChangeListener<AnomalyRow>)
                                 _ -> save.setDisable(model.rows().isEmpty()));
-        return new Tabs.Page(Texts.of("page.anomalies"), count, List.of(save), this);
+        return new TabStrip.Page(Texts.of("page.anomalies"), count, List.of(save), this);
     }
 
     private void columns() {
         table.getColumns()
                 .setAll(
                         List.of(
-                                number("#", AnomalyRow::number, r -> Figures.count(r.number())),
+                                number(
+                                        "#",
+                                        AnomalyRow::number,
+                                        r -> DisplayNumbers.count(r.number())),
                                 number(
                                         Texts.of("anomalies.start"),
                                         r -> (double) r.start(),
@@ -124,16 +127,16 @@ public final class AnomaliesView extends VBox {
                                 number(
                                         Texts.of("anomalies.score"),
                                         r -> r.anomaly().score(),
-                                        r -> Figures.value(r.anomaly().score())),
+                                        r -> DisplayNumbers.value(r.anomaly().score())),
                                 number(
                                         Texts.of("anomalies.confidence"),
                                         AnomaliesView::confidence,
-                                        r -> Figures.confidence(confidence(r))),
+                                        r -> DisplayNumbers.confidence(confidence(r))),
                                 number(
                                         Texts.of("anomalies.deviation"),
                                         AnomalyRow::deviation,
-                                        r -> Figures.signed(r.deviation()))));
-        OnSight sight = new OnSight(table, this::fit);
+                                        r -> DisplayNumbers.signed(r.deviation()))));
+        VisibleRefresh sight = new VisibleRefresh(table, this::fit);
         table.widthProperty().addListener(_ -> sight.request());
         count.fontProperty().addListener(_ -> sight.request());
         sight.request();

@@ -13,12 +13,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import telltale.analysis.Result;
-import telltale.app.fx.Clock;
 import telltale.app.fx.LatestOnly;
+import telltale.app.fx.Texts;
+import telltale.app.fx.TimeFormatter;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
-import telltale.app.text.Texts;
-import telltale.evaluation.Span;
+import telltale.series.RowRange;
 
 /// The anomalies of the result shown, in the order of time, and the chosen one with its reason. For
 /// the window's thread only.
@@ -26,15 +26,15 @@ public final class AnomaliesViewModel implements AutoCloseable {
     private final ObservableList<AnomalyRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<AnomalyRow>> chosen =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Why>> why =
+    private final ReadOnlyObjectWrapper<Optional<AnomalyExplanation>> why =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Function<Span, Optional<Why.Others>> others = _ -> Optional.empty();
+    private Function<RowRange, Optional<AnomalyExplanation.Others>> others = _ -> Optional.empty();
     // Touched by the thread that explains only.
-    private final Likenesses likenesses = new Likenesses();
+    private final NearestNormalSearch likenesses = new NearestNormalSearch();
     private final LatestOnly explaining;
     private final LatestOnly listing;
     private Optional<Result> result = Optional.empty();
-    private Clock.Style times = Clock.Style.USUAL;
+    private TimeFormatter.Style times = TimeFormatter.Style.USUAL;
 
     public AnomaliesViewModel(NoticesViewModel notices, Executor ui) {
         explaining =
@@ -67,12 +67,12 @@ public final class AnomaliesViewModel implements AutoCloseable {
     }
 
     /// Why the chosen one is an anomaly; comes a moment after it is chosen.
-    public ReadOnlyObjectProperty<Optional<Why>> why() {
+    public ReadOnlyObjectProperty<Optional<AnomalyExplanation>> why() {
         return why.getReadOnlyProperty();
     }
 
     /// Whom to ask what other methods say of some rows.
-    public void others(Function<Span, Optional<Why.Others>> asked) {
+    public void others(Function<RowRange, Optional<AnomalyExplanation.Others>> asked) {
         others = asked;
     }
 
@@ -82,7 +82,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
     }
 
     /// Writes times so from the next result on.
-    public void times(Clock.Style style) {
+    public void times(TimeFormatter.Style style) {
         times = style;
     }
 
@@ -100,7 +100,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
             return;
         }
         Result shown = judged.get();
-        Clock.Style style = times;
+        TimeFormatter.Style style = times;
         listing.request(() -> rows(shown, style), listed -> fill(judged, listed));
     }
 
@@ -127,9 +127,9 @@ public final class AnomaliesViewModel implements AutoCloseable {
         return row.anomaly().from() <= peak && peak < row.anomaly().to();
     }
 
-    private static List<AnomalyRow> rows(Result result, Clock.Style times) {
+    private static List<AnomalyRow> rows(Result result, TimeFormatter.Style times) {
         List<AnomalyRow> rows = new ArrayList<>();
-        Clock clock = Clock.of(result.series(), times);
+        TimeFormatter clock = TimeFormatter.of(result.series(), times);
         for (var anomaly : result.anomalies()) {
             rows.add(AnomalyRow.of(rows.size() + 1, anomaly, result, clock));
         }
@@ -144,10 +144,12 @@ public final class AnomaliesViewModel implements AutoCloseable {
         }
         Result of = result.get();
         int count = rows.size();
-        Span rows = new Span(row.get().anomaly().from(), row.get().anomaly().to());
-        Why.Aside aside = new Why.Aside(others.apply(rows), likenesses);
+        RowRange rows = new RowRange(row.get().anomaly().from(), row.get().anomaly().to());
+        AnomalyExplanation.Aside aside =
+                new AnomalyExplanation.Aside(others.apply(rows), likenesses);
         explaining.request(
-                () -> Why.of(row.get(), count, of, aside), now -> why.set(Optional.of(now)));
+                () -> AnomalyExplanation.of(row.get(), count, of, aside),
+                now -> why.set(Optional.of(now)));
     }
 
     /// Chooses the one after the chosen one, in the order of time; from the last to the first.

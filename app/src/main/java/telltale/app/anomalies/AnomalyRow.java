@@ -1,9 +1,9 @@
 package telltale.app.anomalies;
 
 import telltale.analysis.Result;
-import telltale.app.fx.Clock;
-import telltale.app.fx.Figures;
-import telltale.app.text.Texts;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.Texts;
+import telltale.app.fx.TimeFormatter;
 import telltale.detector.Explanation;
 import telltale.series.Series;
 import telltale.threshold.Anomaly;
@@ -20,13 +20,13 @@ import telltale.threshold.Anomaly;
 public record AnomalyRow(
         int number,
         Anomaly anomaly,
-        Clock clock,
+        TimeFormatter clock,
         long start,
         long end,
         long peak,
         double deviation) {
 
-    static AnomalyRow of(int number, Anomaly anomaly, Result result, Clock clock) {
+    static AnomalyRow of(int number, Anomaly anomaly, Result result, TimeFormatter clock) {
         Series series = result.series();
         double deviation =
                 result.scores().expectation().isPresent()
@@ -60,6 +60,6 @@ public record AnomalyRow(
                 of,
                 clock.text(peak),
                 duration(),
-                Figures.confidence(anomaly.confidence()));
+                DisplayNumbers.confidence(anomaly.confidence()));
     }
 }

@@ -14,16 +14,16 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.menu.ChartMenu;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.stack.Pane;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.stack.ChartPaneSpec;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.PanePlan;
-import telltale.app.chart.view.View;
-import telltale.app.text.Texts;
+import telltale.app.chart.view.ViewportState;
+import telltale.app.fx.Texts;
+import telltale.series.RowRange;
 
 /// A series with its anomalies, expected band, labels and scores over one time axis, to be zoomed,
 /// panned and read by mouse and by key. A frame costs pixels, not rows.
@@ -51,11 +51,12 @@ public final class SeriesChart extends Region {
     private final StyleableProperty<Color> border = colour(BORDER);
     private final StyleableProperty<Color> accent = colour(ACCENT);
 
-    private UnaryOperator<Palette> tint = UnaryOperator.identity();
+    private UnaryOperator<ChartColours> tint = UnaryOperator.identity();
     private String reading = "";
     private final ChartModel model = new ChartModel();
-    private final Surface surface = new Surface(model, this::describe, this::requestFocus);
-    private final Saving saving = new Saving(this, model);
+    private final ChartSurface surface =
+            new ChartSurface(model, this::describe, this::requestFocus);
+    private final ChartExport saving = new ChartExport(this, model);
     private final ChartMenu menu = new ChartMenu(model, saving);
 
     public SeriesChart() {
@@ -64,7 +65,7 @@ public final class SeriesChart extends Region {
         setFocusTraversable(true);
         getChildren().add(surface);
         repaint();
-        new Keys(this, model, new Gestures(this, model, surface));
+        new ChartKeys(this, model, new ChartGestures(this, model, surface));
         setOnContextMenuRequested(event -> {
             var at = sceneToLocal(event.getSceneX(), event.getSceneY());
             var pane = surface.shown().flatMap(c -> c.paneAt(at.getY())).map(PanePlan::id);
@@ -75,13 +76,13 @@ public final class SeriesChart extends Region {
     }
 
     /// What is shown. Another series starts at its full length; other scores or marks of the same
-    /// [telltale.app.chart.content.Timeline] leave the view as it is.
+    /// [telltale.app.chart.content.RowTimeline] leave the view as it is.
     public ObjectProperty<ChartContent> contentProperty() {
         return model.contentProperty();
     }
 
     /// What is looked at.
-    public ObjectProperty<View> viewProperty() {
+    public ObjectProperty<ViewportState> viewProperty() {
         return model.viewProperty();
     }
 
@@ -91,12 +92,12 @@ public final class SeriesChart extends Region {
     }
 
     /// The anomaly that is chosen, by a click, by N and P, or from outside.
-    public ObjectProperty<Optional<Mark>> selectedProperty() {
+    public ObjectProperty<Optional<AnomalyMark>> selectedProperty() {
         return model.selectedProperty();
     }
 
     /// Looks at some rows, with as much again on either side.
-    public void showRows(RowSpan rows) {
+    public void showRows(RowRange rows) {
         model.gaze().showRows(rows);
     }
 
@@ -106,7 +107,7 @@ public final class SeriesChart extends Region {
     }
 
     /// Writes pictures and rows to files and to the clipboard.
-    public Saving saving() {
+    public ChartExport saving() {
         return saving;
     }
 
@@ -124,7 +125,7 @@ public final class SeriesChart extends Region {
         return background.getValue();
     }
 
-    Palette palette() {
+    ChartColours palette() {
         return surface.palette();
     }
 
@@ -132,7 +133,7 @@ public final class SeriesChart extends Region {
     void openMenu() {
         var at = localToScreen(getWidth() / 2, getHeight() / 3);
         if (at != null) {
-            var pane = model.visibleStack().panes().stream().findFirst().map(Pane::id);
+            var pane = model.visibleStack().panes().stream().findFirst().map(ChartPaneSpec::id);
             menu.refreshed(pane.orElse("")).show(this, at.getX(), at.getY());
         }
     }
@@ -162,7 +163,7 @@ public final class SeriesChart extends Region {
         model.selectedProperty()
                 .get()
                 .filter(mark -> mark.to() <= content.timeline().length())
-                .ifPresent(mark -> text.append("; ").append(Spoken.anomaly(model, mark)));
+                .ifPresent(mark -> text.append("; ").append(AccessibleText.anomaly(model, mark)));
         if (!cursor.isEmpty()) {
             text.append("; ").append(cursor);
         }
@@ -175,7 +176,7 @@ public final class SeriesChart extends Region {
     private void repaint() {
         surface.usePalette(
                 tint.apply(
-                        Palette.themed(
+                        ChartColours.themed(
                                 argb(background),
                                 argb(text),
                                 argb(muted),
@@ -184,12 +185,12 @@ public final class SeriesChart extends Region {
     }
 
     /// Makes of the theme's colours others, in pictures too.
-    public void tint(UnaryOperator<Palette> other) {
+    public void tint(UnaryOperator<ChartColours> other) {
         tint = other;
         repaint();
     }
 
-    UnaryOperator<Palette> tint() {
+    UnaryOperator<ChartColours> tint() {
         return tint;
     }
 

@@ -6,13 +6,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import telltale.analysis.panel.Finding;
+import telltale.analysis.comparison.MethodResult;
 import telltale.app.compare.lineup.Lineup;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.fx.OnSight;
-import telltale.app.text.Texts;
-import telltale.evaluation.Span;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
+import telltale.app.fx.VisibleRefresh;
+import telltale.series.RowRange;
 
 /// How far each pair of methods agrees; a click on a pair lists what the one has and the other has
 /// not.
@@ -21,27 +21,27 @@ final class AgreementView extends VBox {
 
     private final ComparisonViewModel model;
     private final GridPane matrix = new GridPane();
-    private final Label words = Controls.muted("");
-    private final Stretches list;
+    private final Label words = FormControls.muted("");
+    private final StretchListView list;
     private List<String> built = List.of();
     private String one = "";
     private String other = "";
 
     AgreementView(ComparisonViewModel model, ComparisonView.Acts acts) {
         this.model = model;
-        this.list = new Stretches(acts);
+        this.list = new StretchListView(acts);
         getStyleClass().add("page");
         setSpacing(8);
         matrix.setHgap(2);
         matrix.setVgap(2);
         getChildren().addAll(matrix, words, list);
-        OnSight sight = new OnSight(this, this::fill);
+        VisibleRefresh sight = new VisibleRefresh(this, this::fill);
         model.lineup().addListener(_ -> sight.request());
         sight.request();
     }
 
     private static List<String> names(Lineup lineup) {
-        return lineup.judgement().findings().stream().map(Finding::name).toList();
+        return lineup.judgement().findings().stream().map(MethodResult::name).toList();
     }
 
     private void fill() {
@@ -53,9 +53,9 @@ final class AgreementView extends VBox {
                 Label name = new Label((i + 1) + "  " + names.get(i));
                 name.setMinWidth(96);
                 name.setPrefWidth(104);
-                name.setTooltip(Controls.tooltip(names.get(i)));
+                name.setTooltip(FormControls.tooltip(names.get(i)));
                 matrix.add(name, 0, i + 1);
-                Label number = Controls.muted(Integer.toString(i + 1));
+                Label number = FormControls.muted(Integer.toString(i + 1));
                 number.setMinWidth(CELL);
                 number.setAlignment(javafx.geometry.Pos.CENTER);
                 matrix.add(number, i + 1, 0);
@@ -111,14 +111,14 @@ final class AgreementView extends VBox {
             words.setText(Texts.of("compare.agreement-explained"));
             list.show(model, List.of());
         } else {
-            List<Span> alone =
+            List<RowRange> alone =
                     now.judgement().without(i, j).stream()
-                            .map(a -> new Span(a.from(), a.to()))
+                            .map(a -> new RowRange(a.from(), a.to()))
                             .toList();
             words.setText(
                     Texts.of(
                             "compare.alone",
-                            Figures.count(
+                            DisplayNumbers.count(
                                     alone.size(),
                                     Texts.of("count.anomaly"),
                                     Texts.of("count.anomalies")),

@@ -29,14 +29,14 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import telltale.analysis.panel.Finding;
+import telltale.analysis.comparison.MethodResult;
 import telltale.analysis.recipe.Recipe;
 import telltale.analysis.recipe.ShellLine;
-import telltale.app.compare.lineup.Line;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.fx.OnSight;
-import telltale.app.text.Texts;
+import telltale.app.compare.lineup.ComparisonRow;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
+import telltale.app.fx.VisibleRefresh;
 import telltale.detector.Catalogue;
 
 /// The methods of a comparison with their figures; consensus and random detector stand below them
@@ -53,17 +53,17 @@ public final class ComparisonTable extends StackPane {
 
     /// A place in the table, which stays while its line changes with every move of a threshold.
     private static final class Row {
-        private final ObjectProperty<Line> line = new SimpleObjectProperty<>();
+        private final ObjectProperty<ComparisonRow> line = new SimpleObjectProperty<>();
 
-        Row(Line first) {
+        Row(ComparisonRow first) {
             line.set(first);
         }
 
-        Line line() {
+        ComparisonRow line() {
             return line.get();
         }
 
-        private <T> ObservableValue<T> cell(Function<Line, T> value) {
+        private <T> ObservableValue<T> cell(Function<ComparisonRow, T> value) {
             return line.map(value);
         }
     }
@@ -76,7 +76,7 @@ public final class ComparisonTable extends StackPane {
         table.setItems(sorted);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        Controls.named(table, Texts.of("compare.methods-compared"));
+        FormControls.named(table, Texts.of("compare.methods-compared"));
         columns();
         table.setRowFactory(_ -> new MethodRow());
         table.setOnKeyPressed(event -> {
@@ -85,7 +85,7 @@ public final class ComparisonTable extends StackPane {
             }
         });
         getChildren().add(table);
-        OnSight sight = new OnSight(this, this::fill);
+        VisibleRefresh sight = new VisibleRefresh(this, this::fill);
         model.lineup().addListener(_ -> sight.request());
         sight.request();
     }
@@ -97,13 +97,14 @@ public final class ComparisonTable extends StackPane {
     }
 
     private void fill() {
-        List<Line> lines = Line.of(model.lineup().get(), model.plan().get().votes());
+        List<ComparisonRow> lines =
+                ComparisonRow.of(model.lineup().get(), model.plan().get().votes());
         if (keepTheirPlaces(lines)) {
             for (int i = 0; i < lines.size(); i++) {
                 rows.get(i).line.set(lines.get(i));
             }
         } else {
-            Optional<String> name = chosen().map(Line::name);
+            Optional<String> name = chosen().map(ComparisonRow::name);
             filling = true;
             rows.setAll(lines.stream().map(Row::new).toList());
             table.getSelectionModel().clearSelection();
@@ -114,15 +115,16 @@ public final class ComparisonTable extends StackPane {
     }
 
     /// Whether only figures have changed that nothing is sorted by.
-    private boolean keepTheirPlaces(List<Line> lines) {
+    private boolean keepTheirPlaces(List<ComparisonRow> lines) {
         boolean kept = lines.size() == rows.size() && table.getSortOrder().isEmpty();
         for (int i = 0; kept && i < lines.size(); i++) {
-            Line before = rows.get(i).line();
-            Line now = lines.get(i);
+            ComparisonRow before = rows.get(i).line();
+            ComparisonRow now = lines.get(i);
             kept =
                     before.kind() == now.kind()
                             && before.place() == now.place()
-                            && (now.kind() != Line.Kind.METHOD || before.name().equals(now.name()));
+                            && (now.kind() != ComparisonRow.Kind.METHOD
+                                    || before.name().equals(now.name()));
         }
         return kept;
     }
@@ -133,7 +135,7 @@ public final class ComparisonTable extends StackPane {
         method.setPrefWidth(176);
         method.getStyleClass().add("words");
         TableColumn<Row, String> threshold = new TableColumn<>(Texts.of("compare.threshold"));
-        threshold.setCellValueFactory(cell -> cell.getValue().cell(Line::threshold));
+        threshold.setCellValueFactory(cell -> cell.getValue().cell(ComparisonRow::threshold));
         threshold.setPrefWidth(104);
         table.getColumns()
                 .setAll(
@@ -141,45 +143,49 @@ public final class ComparisonTable extends StackPane {
                                 method,
                                 number(
                                         Texts.of("page.anomalies"),
-                                        Line::anomalies,
-                                        Line::count,
+                                        ComparisonRow::anomalies,
+                                        ComparisonRow::count,
                                         76),
-                                number("F1", l -> l.merits().f1(), Line::share, 64),
+                                number("F1", l -> l.merits().f1(), ComparisonRow::share, 64),
                                 number(
                                         Texts.of("compare.agreement"),
-                                        Line::agreement,
-                                        Line::share,
+                                        ComparisonRow::agreement,
+                                        ComparisonRow::share,
                                         80),
                                 number(
                                         Texts.of("compare.precision"),
                                         l -> l.merits().precision(),
-                                        Line::share,
+                                        ComparisonRow::share,
                                         72),
                                 number(
                                         Texts.of("compare.recall"),
                                         l -> l.merits().recall(),
-                                        Line::share,
+                                        ComparisonRow::share,
                                         64),
                                 number(
                                         Texts.of("compare.vus-pr"),
                                         l -> l.merits().vusPr(),
-                                        Line::share,
+                                        ComparisonRow::share,
                                         72),
                                 number(
                                         Texts.of("compare.delay"),
                                         l -> l.merits().delayRows(),
-                                        Figures::value,
+                                        DisplayNumbers::value,
                                         88),
-                                number(Texts.of("compare.rows"), Line::rows, Line::count, 64),
+                                number(
+                                        Texts.of("compare.rows"),
+                                        ComparisonRow::rows,
+                                        ComparisonRow::count,
+                                        64),
                                 number(
                                         Texts.of("compare.seconds"),
-                                        Line::seconds,
+                                        ComparisonRow::seconds,
                                         ComparisonTable::seconds,
                                         64),
                                 number(
                                         Texts.of("compare.speed"),
-                                        Line::rowsPerSecond,
-                                        Line::count,
+                                        ComparisonRow::rowsPerSecond,
+                                        ComparisonRow::count,
                                         80),
                                 threshold));
         for (TableColumn<Row, ?> column : table.getColumns()) {
@@ -187,7 +193,7 @@ public final class ComparisonTable extends StackPane {
         }
     }
 
-    private static String title(Line line) {
+    private static String title(ComparisonRow line) {
         return line.state().isEmpty() ? line.name() : line.name() + " · " + line.state();
     }
 
@@ -196,7 +202,10 @@ public final class ComparisonTable extends StackPane {
     }
 
     private static TableColumn<Row, Double> number(
-            String title, ToDoubleFunction<Line> value, DoubleFunction<String> text, double width) {
+            String title,
+            ToDoubleFunction<ComparisonRow> value,
+            DoubleFunction<String> text,
+            double width) {
         TableColumn<Row, Double> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> cell.getValue().cell(value::applyAsDouble));
@@ -215,10 +224,10 @@ public final class ComparisonTable extends StackPane {
     }
 
     /// The method chosen; none for the consensus and the random detector.
-    Optional<Line> chosen() {
+    Optional<ComparisonRow> chosen() {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
                 .map(Row::line)
-                .filter(line -> line.kind() == Line.Kind.METHOD);
+                .filter(line -> line.kind() == ComparisonRow.Kind.METHOD);
     }
 
     /// Told whenever another line is chosen or its figures change.
@@ -241,7 +250,7 @@ public final class ComparisonTable extends StackPane {
     }
 
     /// As they are shown.
-    List<Line> lines() {
+    List<ComparisonRow> lines() {
         return table.getItems().stream().map(Row::line).toList();
     }
 
@@ -251,20 +260,21 @@ public final class ComparisonTable extends StackPane {
             // A menu a line and change would cost more than all else, so it is made when asked for.
             itemProperty().flatMap(row -> row.line).subscribe(this::mark);
             setOnContextMenuRequested(event -> {
-                Line line = getItem() == null ? null : getItem().line();
-                if (line != null && line.kind() == Line.Kind.METHOD) {
+                ComparisonRow line = getItem() == null ? null : getItem().line();
+                if (line != null && line.kind() == ComparisonRow.Kind.METHOD) {
                     menu(line).show(this, event.getScreenX(), event.getScreenY());
                     event.consume();
                 }
             });
         }
 
-        private void mark(@Nullable Line line) {
+        private void mark(@Nullable ComparisonRow line) {
             pseudoClassStateChanged(HIDDEN, line != null && line.hidden());
-            pseudoClassStateChanged(OTHER, line != null && line.kind() != Line.Kind.METHOD);
+            pseudoClassStateChanged(
+                    OTHER, line != null && line.kind() != ComparisonRow.Kind.METHOD);
         }
 
-        private ContextMenu menu(Line line) {
+        private ContextMenu menu(ComparisonRow line) {
             String name = line.name();
             return new ContextMenu(
                     item(
@@ -290,7 +300,7 @@ public final class ComparisonTable extends StackPane {
             model.lineup()
                     .get()
                     .finding(name)
-                    .flatMap(Finding::result)
+                    .flatMap(MethodResult::result)
                     .map(result -> written.apply(Recipe.of(result.analysis()), model.catalogue()))
                     .ifPresent(text -> {
                         ClipboardContent content = new ClipboardContent();

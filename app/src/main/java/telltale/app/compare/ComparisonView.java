@@ -17,12 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.compare.lineup.Copies;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Tabs;
-import telltale.app.text.Texts;
-import telltale.detector.Method;
-import telltale.evaluation.Span;
+import telltale.app.compare.lineup.ComparisonText;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.TabStrip;
+import telltale.app.fx.Texts;
+import telltale.detector.MethodInfo;
+import telltale.series.RowRange;
 
 /// The page of methods side by side: table at the left, at the right how they agree.
 public final class ComparisonView extends StackPane {
@@ -31,7 +31,7 @@ public final class ComparisonView extends StackPane {
     /// @param jump looks at some rows closely
     /// @param current adds the method as it is set up in the window
     /// @param accept labels some rows as anomalous
-    public record Acts(Consumer<Span> jump, Runnable current, Consumer<Span> accept) {}
+    public record Acts(Consumer<RowRange> jump, Runnable current, Consumer<RowRange> accept) {}
 
     private final ComparisonViewModel model;
     private final Acts acts;
@@ -43,7 +43,7 @@ public final class ComparisonView extends StackPane {
         this.acts = acts;
         getStyleClass().add("comparison");
         table = new ComparisonTable(model);
-        HBox both = new HBox(table, new DetailView(model, table, acts));
+        HBox both = new HBox(table, new ComparisonDetailView(model, table, acts));
         HBox.setHgrow(table, Priority.ALWAYS);
         VBox empty = empty();
         getChildren().addAll(both, empty);
@@ -51,7 +51,7 @@ public final class ComparisonView extends StackPane {
         Runnable refresh =
                 () -> {
                     boolean none = model.plan().get().members().isEmpty();
-                    Controls.shown(empty, none);
+                    FormControls.shown(empty, none);
                     both.setVisible(!none);
                     int methods = model.plan().get().members().size();
                     title.setText(
@@ -76,21 +76,21 @@ public final class ComparisonView extends StackPane {
     }
 
     /// The page for the strip.
-    public Tabs.Page page() {
-        return new Tabs.Page(
+    public TabStrip.Page page() {
+        return new TabStrip.Page(
                 Texts.of("page.comparison"), title, List.of(methods(), run(), copy()), this);
     }
 
     private MenuButton methods() {
-        MenuButton menu = new MenuButton("", Controls.icon(Feather.PLUS));
+        MenuButton menu = new MenuButton("", FormControls.icon(Feather.PLUS));
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        menu.setTooltip(Controls.tooltip(Texts.of("compare.add-or-remove-methods")));
+        menu.setTooltip(FormControls.tooltip(Texts.of("compare.add-or-remove-methods")));
         MenuItem current = new MenuItem(Texts.of("compare.add-as-set-up"));
         current.setOnAction(_ -> acts.current().run());
         MenuItem first = new MenuItem(Texts.of("compare.add-five-quick-ones"));
         first.setOnAction(_ -> model.addFirst());
         menu.getItems().addAll(current, first, new SeparatorMenuItem());
-        for (Method method : model.catalogue().methods()) {
+        for (MethodInfo method : model.catalogue().methods()) {
             CheckMenuItem item = new CheckMenuItem(method.title());
             item.setOnAction(_ -> toggle(method));
             menu.getItems().add(item);
@@ -109,10 +109,10 @@ public final class ComparisonView extends StackPane {
                                                         .isPresent()));
                     }
                 });
-        return Controls.named(menu, Texts.of("compare.methods-compared"));
+        return FormControls.named(menu, Texts.of("compare.methods-compared"));
     }
 
-    private void toggle(Method method) {
+    private void toggle(MethodInfo method) {
         if (model.plan().get().member(method.title()).isPresent()) {
             model.remove(method.title());
         } else {
@@ -121,7 +121,7 @@ public final class ComparisonView extends StackPane {
     }
 
     private Button run() {
-        Button button = new Button("", Controls.icon(Feather.PLAY));
+        Button button = new Button("", FormControls.icon(Feather.PLAY));
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         button.setOnAction(_ -> {
             if (model.running().get()) {
@@ -133,29 +133,29 @@ public final class ComparisonView extends StackPane {
         Runnable refresh =
                 () -> {
                     boolean running = model.running().get();
-                    Controls.named(
+                    FormControls.named(
                             button,
                             running
                                     ? Texts.of("compare.stop")
                                     : Texts.of("compare.run-what-has-not-run"));
-                    button.setGraphic(Controls.icon(running ? Feather.SQUARE : Feather.PLAY));
+                    button.setGraphic(FormControls.icon(running ? Feather.SQUARE : Feather.PLAY));
                 };
         model.running().addListener(_ -> refresh.run());
         refresh.run();
-        button.setTooltip(Controls.tooltip(Texts.of("compare.run")));
+        button.setTooltip(FormControls.tooltip(Texts.of("compare.run")));
         return button;
     }
 
     private MenuButton copy() {
-        MenuButton menu = new MenuButton("", Controls.icon(Feather.COPY));
+        MenuButton menu = new MenuButton("", FormControls.icon(Feather.COPY));
         menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        menu.setTooltip(Controls.tooltip(Texts.of("compare.copy-the-table")));
+        menu.setTooltip(FormControls.tooltip(Texts.of("compare.copy-the-table")));
         MenuItem csv = new MenuItem(Texts.of("compare.table-as-csv"));
-        csv.setOnAction(_ -> put(Copies.csv(table.lines())));
+        csv.setOnAction(_ -> put(ComparisonText.csv(table.lines())));
         MenuItem markdown = new MenuItem(Texts.of("compare.table-as-markdown"));
-        markdown.setOnAction(_ -> put(Copies.markdown(table.lines())));
+        markdown.setOnAction(_ -> put(ComparisonText.markdown(table.lines())));
         menu.getItems().addAll(csv, markdown);
-        return Controls.named(menu, Texts.of("compare.copy-the-table"));
+        return FormControls.named(menu, Texts.of("compare.copy-the-table"));
     }
 
     private static void put(String text) {

@@ -19,28 +19,28 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
-import telltale.analysis.panel.Candidate;
-import telltale.analysis.panel.Finding;
-import telltale.analysis.panel.Truth;
-import telltale.app.compare.lineup.Judging;
+import telltale.analysis.comparison.GroundTruth;
+import telltale.analysis.comparison.MethodResult;
+import telltale.analysis.comparison.MethodRun;
+import telltale.app.compare.lineup.ComparedMethod;
+import telltale.app.compare.lineup.ComparisonPlan;
+import telltale.app.compare.lineup.LabelScoring;
 import telltale.app.compare.lineup.Lineup;
-import telltale.app.compare.lineup.Measuring;
-import telltale.app.compare.lineup.Member;
-import telltale.app.compare.lineup.Plan;
-import telltale.app.compare.lineup.Runs;
-import telltale.app.fx.Clock;
+import telltale.app.compare.lineup.MethodRuns;
+import telltale.app.compare.lineup.ThresholdComparison;
 import telltale.app.fx.LatestOnly;
+import telltale.app.fx.Texts;
+import telltale.app.fx.TimeFormatter;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
-import telltale.app.series.Entry;
-import telltale.app.task.Task;
+import telltale.app.series.SeriesEntry;
+import telltale.app.task.BackgroundTask;
 import telltale.app.task.TasksViewModel;
-import telltale.app.text.Texts;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 import telltale.evaluation.Labels;
-import telltale.evaluation.Span;
+import telltale.series.RowRange;
 import telltale.threshold.Calibration;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
@@ -54,21 +54,22 @@ public final class ComparisonViewModel implements AutoCloseable {
     private final TasksViewModel tasks;
     private final NoticesViewModel notices;
     private final LatestOnly judging;
-    private final Measuring measuring;
-    private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.EMPTY);
+    private final LabelScoring measuring;
+    private final ObjectProperty<ComparisonPlan> plan =
+            new SimpleObjectProperty<>(ComparisonPlan.EMPTY);
     private final ReadOnlyObjectWrapper<Lineup> lineup = new ReadOnlyObjectWrapper<>(Lineup.EMPTY);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final Runs known = new Runs(USUAL_BYTES);
+    private final MethodRuns known = new MethodRuns(USUAL_BYTES);
     private final Map<String, String> states = new HashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
-    private Optional<Entry> entry = Optional.empty();
+    private Optional<SeriesEntry> entry = Optional.empty();
     private Training training = new Training.All();
-    private Judging.@Nullable Rule rule;
-    private Judging.Measured measured = Judging.Measured.NOTHING;
-    private @Nullable Task task;
+    private ThresholdComparison.@Nullable Rule rule;
+    private ThresholdComparison.Measured measured = ThresholdComparison.Measured.NOTHING;
+    private @Nullable BackgroundTask task;
     private long run;
     private boolean under;
-    private Clock.Style times = Clock.Style.USUAL;
+    private TimeFormatter.Style times = TimeFormatter.Style.USUAL;
 
     public ComparisonViewModel(
             Catalogue catalogue, TasksViewModel tasks, NoticesViewModel notices, Executor ui) {
@@ -86,7 +87,7 @@ public final class ComparisonViewModel implements AutoCloseable {
                                             Texts.of("compare.methods-cannot-be-compared"), error));
                         });
         this.measuring =
-                new Measuring(
+                new LabelScoring(
                         ui,
                         this::measured,
                         error ->
@@ -98,7 +99,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     }
 
     /// Who takes part. Setting it runs nothing.
-    public ObjectProperty<Plan> plan() {
+    public ObjectProperty<ComparisonPlan> plan() {
         return plan;
     }
 
@@ -121,12 +122,12 @@ public final class ComparisonViewModel implements AutoCloseable {
         return catalogue;
     }
 
-    public Optional<Entry> entry() {
+    public Optional<SeriesEntry> entry() {
         return entry;
     }
 
     /// Writes times so from now on.
-    public void times(Clock.Style style) {
+    public void times(TimeFormatter.Style style) {
         times = style;
         judge();
     }
@@ -136,12 +137,12 @@ public final class ComparisonViewModel implements AutoCloseable {
         known.memory(bytes, plan.get());
     }
 
-    Clock.Style times() {
+    TimeFormatter.Style times() {
         return times;
     }
 
     /// Looks at another series, or with another training; what ran on the one before is forgotten.
-    public void look(Optional<Entry> chosen, Training rows) {
+    public void look(Optional<SeriesEntry> chosen, Training rows) {
         boolean other = !chosen.equals(entry);
         if (other) {
             known.clear();
@@ -151,29 +152,29 @@ public final class ComparisonViewModel implements AutoCloseable {
             training = rows;
             cancel();
             states.clear();
-            measured = Judging.Measured.NOTHING;
+            measured = ThresholdComparison.Measured.NOTHING;
             judge();
         }
     }
 
     /// The threshold of all methods without one of their own.
     public void judgeBy(Threshold threshold, Grouping grouping) {
-        rule = new Judging.Rule(threshold, grouping);
+        rule = new ThresholdComparison.Rule(threshold, grouping);
         judge();
     }
 
     /// Measures by these labels, which are of the rows of what is looked at.
     public void labels(Labels labels) {
-        Optional<Truth> truth =
+        Optional<GroundTruth> truth =
                 entry.filter(e -> e.series().length() == labels.length() && labels.measurable())
-                        .map(e -> new Truth(e.chosen(), labels));
-        measured = new Judging.Measured(truth, Map.of(), measured.random());
+                        .map(e -> new GroundTruth(e.chosen(), labels));
+        measured = new ThresholdComparison.Measured(truth, Map.of(), measured.random());
         judge();
         measure();
     }
 
     /// Adds a method, and runs what has not run.
-    public void add(Method method) {
+    public void add(MethodInfo method) {
         plan.set(plan.get().with(method.title(), method.detector()));
         run();
     }
@@ -203,7 +204,7 @@ public final class ComparisonViewModel implements AutoCloseable {
         plan.set(plan.get().without(name));
     }
 
-    public void change(String name, UnaryOperator<Member> change) {
+    public void change(String name, UnaryOperator<ComparedMethod> change) {
         plan.set(plan.get().changed(name, change));
     }
 
@@ -246,7 +247,7 @@ public final class ComparisonViewModel implements AutoCloseable {
         if (entry.isEmpty()) {
             return;
         }
-        for (Member member : plan.get().shown()) {
+        for (ComparedMethod member : plan.get().shown()) {
             boolean idle = !waiting.contains(member.name()) && known(member).isEmpty();
             if (idle && !Texts.of("compare.running").equals(states.get(member.name()))) {
                 waiting.add(member.name());
@@ -262,7 +263,7 @@ public final class ComparisonViewModel implements AutoCloseable {
         if (task != null || entry.isEmpty()) {
             return;
         }
-        Optional<Member> member = Optional.empty();
+        Optional<ComparedMethod> member = Optional.empty();
         while (member.isEmpty() && !waiting.isEmpty()) {
             member = plan.get().member(waiting.poll()).filter(m -> known(m).isEmpty());
         }
@@ -270,7 +271,7 @@ public final class ComparisonViewModel implements AutoCloseable {
         member.ifPresent(one -> start(one, entry.get()));
     }
 
-    private void start(Member member, Entry on) {
+    private void start(ComparedMethod member, SeriesEntry on) {
         long mine = run;
         states.put(member.name(), Texts.of("compare.running"));
         judge();
@@ -286,14 +287,14 @@ public final class ComparisonViewModel implements AutoCloseable {
         task =
                 tasks.start(
                         Texts.of("compare.comparing", member.name(), on.title()),
-                        progress -> Candidate.run("", analysis, on.series(), progress),
+                        progress -> MethodRun.run("", analysis, on.series(), progress),
                         new TasksViewModel.Ending<>(
                                 candidate -> finished(mine, member, learnt, candidate),
                                 error -> failed(mine, member, error),
                                 () -> ended(mine, member, Texts.of("compare.cancelled"))));
     }
 
-    private void finished(long mine, Member member, Training learnt, Candidate candidate) {
+    private void finished(long mine, ComparedMethod member, Training learnt, MethodRun candidate) {
         if (mine == run) {
             known.keep(member.detector(), learnt, candidate, plan.get());
         }
@@ -301,12 +302,12 @@ public final class ComparisonViewModel implements AutoCloseable {
         measure();
     }
 
-    private void failed(long mine, Member member, Throwable error) {
+    private void failed(long mine, ComparedMethod member, Throwable error) {
         notices.show(Notice.of(Texts.of("compare.could-not-be-compared", member.name()), error));
         ended(mine, member, Texts.of("compare.failed"));
     }
 
-    private void ended(long mine, Member member, String state) {
+    private void ended(long mine, ComparedMethod member, String state) {
         if (mine != run) {
             return;
         }
@@ -329,17 +330,17 @@ public final class ComparisonViewModel implements AutoCloseable {
         judge();
     }
 
-    private Optional<Candidate> known(Member member) {
+    private Optional<MethodRun> known(ComparedMethod member) {
         return known.of(member.detector(), training);
     }
 
     /// The methods that call a row of this stretch anomalous.
-    public List<String> agreeing(Span rows) {
+    public List<String> agreeing(RowRange rows) {
         return lineup.get().judgement().findings().stream()
                 .filter(one ->
                         one.spans().stream()
                                 .anyMatch(s -> s.from() < rows.to() && rows.from() < s.to()))
-                .map(Finding::name)
+                .map(MethodResult::name)
                 .toList();
     }
 
@@ -348,9 +349,9 @@ public final class ComparisonViewModel implements AutoCloseable {
         return ran().size();
     }
 
-    private Map<String, Candidate> ran() {
-        Map<String, Candidate> ran = new LinkedHashMap<>();
-        for (Member member : plan.get().shown()) {
+    private Map<String, MethodRun> ran() {
+        Map<String, MethodRun> ran = new LinkedHashMap<>();
+        for (ComparedMethod member : plan.get().shown()) {
             known(member).ifPresent(one -> ran.put(member.name(), one.named(member.name())));
         }
         return ran;
@@ -361,7 +362,7 @@ public final class ComparisonViewModel implements AutoCloseable {
     }
 
     /// Takes what was measured, unless the labels have changed meanwhile.
-    private void measured(Judging.Measured now) {
+    private void measured(ThresholdComparison.Measured now) {
         if (now.truth().equals(measured.truth())) {
             measured = now;
             judge();
@@ -369,9 +370,9 @@ public final class ComparisonViewModel implements AutoCloseable {
     }
 
     private void judge() {
-        Judging.Rule by = rule;
+        ThresholdComparison.Rule by = rule;
         if (by != null) {
-            var pass = new Judging(plan.get(), ran(), Map.copyOf(states), by, measured);
+            var pass = new ThresholdComparison(plan.get(), ran(), Map.copyOf(states), by, measured);
             under = true;
             judging.request(
                     pass::lineup,

@@ -5,25 +5,25 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 import telltale.app.compare.lineup.Lineup;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.fx.OnSight;
-import telltale.app.text.Texts;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
+import telltale.app.fx.VisibleRefresh;
 
 /// The stretches that enough methods call anomalous.
 final class ConsensusView extends VBox {
     ConsensusView(ComparisonViewModel model, ComparisonView.Acts acts) {
         getStyleClass().add("page");
         setSpacing(8);
-        Label words = Controls.muted("");
-        Stretches list = new Stretches(acts);
+        Label words = FormControls.muted("");
+        StretchListView list = new StretchListView(acts);
         Slider slider = new Slider(1, 2, 2);
         slider.getStyleClass().add(Styles.SMALL);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(1);
-        Controls.named(slider, Texts.of("compare.votes"));
+        FormControls.named(slider, Texts.of("compare.votes"));
         slider.valueProperty()
                 .addListener((_, _, now) -> model.votes((int) Math.round(now.doubleValue())));
         Runnable range =
@@ -31,7 +31,7 @@ final class ConsensusView extends VBox {
                     int shown = model.plan().get().shown().size();
                     slider.setMax(Math.max(2, shown));
                     slider.setValue(model.plan().get().votes());
-                    Controls.shown(slider, shown > 1);
+                    FormControls.shown(slider, shown > 1);
                 };
         model.plan().addListener(_ -> range.run());
         range.run();
@@ -46,7 +46,7 @@ final class ConsensusView extends VBox {
                                     ? Texts.of("compare.too-few")
                                     : Texts.of(
                                             "compare.consensus-found",
-                                            Figures.count(
+                                            DisplayNumbers.count(
                                                     now.consensus().size(),
                                                     Texts.of("count.stretch"),
                                                     Texts.of("count.stretches")),
@@ -54,7 +54,7 @@ final class ConsensusView extends VBox {
                                             methods));
                     list.show(model, methods < 2 ? java.util.List.of() : now.consensus());
                 };
-        OnSight sight = new OnSight(this, refresh);
+        VisibleRefresh sight = new VisibleRefresh(this, refresh);
         model.lineup().addListener(_ -> sight.request());
         sight.request();
     }

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import telltale.app.compare.lineup.Tile;
+import telltale.app.compare.lineup.FigureTile;
 
 /// A method in a few large figures, a tile each; two or three in a row.
 final class TilesView extends GridPane {
@@ -18,7 +18,7 @@ final class TilesView extends GridPane {
         setVgap(8);
     }
 
-    void show(List<Tile> tiles) {
+    void show(List<FigureTile> tiles) {
         getChildren().clear();
         int columns = tiles.size() > 4 ? 3 : 2;
         ColumnConstraints column = new ColumnConstraints();
@@ -29,7 +29,7 @@ final class TilesView extends GridPane {
         }
     }
 
-    private static VBox node(Tile tile) {
+    private static VBox node(FigureTile tile) {
         Label name = new Label(tile.name());
         name.getStyleClass().add("muted");
         Label figure = new Label(tile.figure());

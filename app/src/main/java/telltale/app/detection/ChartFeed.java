@@ -7,14 +7,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.Result;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.content.ChartTrace;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.content.Trace;
 import telltale.app.fx.LatestOnly;
-import telltale.app.series.Entry;
+import telltale.app.series.SeriesEntry;
 import telltale.detector.Scores;
+import telltale.series.RowRange;
 
 /// Makes what the chart shows, in the background and only what has changed: the traces once a
 /// series, the scores once a run, the marks with every threshold.
@@ -22,11 +22,11 @@ public final class ChartFeed implements AutoCloseable {
     private final LatestOnly thread;
 
     // Touched by that thread only.
-    private @Nullable Entry entry;
+    private @Nullable SeriesEntry entry;
     private @Nullable ChartContent traces;
     private @Nullable Scores scores;
     private @Nullable ChartContent scored;
-    private final IdentityHashMap<Scores, Trace> others = new IdentityHashMap<>();
+    private final IdentityHashMap<Scores, ChartTrace> others = new IdentityHashMap<>();
 
     /// What is to be drawn.
     ///
@@ -37,12 +37,12 @@ public final class ChartFeed implements AutoCloseable {
     /// @param counted whether that method is one of those compared
     /// @param labels the rows that somebody has labelled
     public record Wanted(
-            Entry chosen,
+            SeriesEntry chosen,
             Optional<Result> result,
             String method,
             List<Lane> lanes,
             boolean counted,
-            List<RowSpan> labels) {
+            List<RowRange> labels) {
         public Wanted {
             lanes = List.copyOf(lanes);
             labels = List.copyOf(labels);
@@ -78,20 +78,21 @@ public final class ChartFeed implements AutoCloseable {
         for (Lane lane : wanted.lanes()) {
             Scores said = lane.result().scores();
             if (said.length() == content.timeline().length()) {
-                Trace trace = others.computeIfAbsent(said, scores -> Trace.of(lane.name(), scores));
+                ChartTrace trace =
+                        others.computeIfAbsent(said, scores -> ChartTrace.of(lane.name(), scores));
                 content = content.withLane(new ScoreLane(lane.name(), trace, marks(lane.result())));
             }
         }
         return content;
     }
 
-    private static List<Mark> marks(Result result) {
+    private static List<AnomalyMark> marks(Result result) {
         return result.anomalies().stream()
-                .map(a -> new Mark(a.from(), a.to(), a.peak(), a.confidence()))
+                .map(a -> new AnomalyMark(a.from(), a.to(), a.peak(), a.confidence()))
                 .toList();
     }
 
-    private ChartContent traces(Entry chosen) {
+    private ChartContent traces(SeriesEntry chosen) {
         if (traces == null || !chosen.equals(entry)) {
             traces = ChartContent.of(chosen.chosen());
             entry = chosen;
@@ -109,7 +110,7 @@ public final class ChartFeed implements AutoCloseable {
             scored =
                     everywhere || span.length() == 0
                             ? whole
-                            : whole.withTraining(new RowSpan(span.from(), span.to()));
+                            : whole.withTraining(new RowRange(span.from(), span.to()));
             scores = result.scores();
         }
         return scored.withLabels(plain.labels()).withMarks(marks(result));

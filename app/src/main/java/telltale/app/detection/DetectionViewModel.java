@@ -14,12 +14,12 @@ import telltale.analysis.Fitted;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.app.fx.LatestOnly;
+import telltale.app.fx.Texts;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
-import telltale.app.series.Entry;
-import telltale.app.task.Task;
+import telltale.app.series.SeriesEntry;
+import telltale.app.task.BackgroundTask;
 import telltale.app.task.TasksViewModel;
-import telltale.app.text.Texts;
 import telltale.detector.Detector;
 import telltale.job.Job;
 import telltale.threshold.Grouping;
@@ -31,7 +31,7 @@ public final class DetectionViewModel implements AutoCloseable {
     private static final long USUAL_BYTES = 512L << 20;
 
     private record Key(
-            Entry entry, Detector detector, Training training, Optional<Fitted> before) {}
+            SeriesEntry entry, Detector detector, Training training, Optional<Fitted> before) {}
 
     private final TasksViewModel tasks;
     private final NoticesViewModel notices;
@@ -45,7 +45,7 @@ public final class DetectionViewModel implements AutoCloseable {
     private Optional<Result> scored = Optional.empty();
     private @Nullable Threshold threshold;
     private @Nullable Grouping grouping;
-    private @Nullable Task task;
+    private @Nullable BackgroundTask task;
     private long run;
     private long most = USUAL_BYTES;
 
@@ -79,7 +79,7 @@ public final class DetectionViewModel implements AutoCloseable {
 
     /// Learns and scores in the background; a run before that has not ended is cancelled. Scores of
     /// late are only judged.
-    public void detect(Entry entry, Analysis analysis) {
+    public void detect(SeriesEntry entry, Analysis analysis) {
         Key key = new Key(entry, analysis.detector(), analysis.training(), Optional.empty());
         run(
                 key,
@@ -89,7 +89,7 @@ public final class DetectionViewModel implements AutoCloseable {
     }
 
     /// The same with a model trained before: nothing is learnt.
-    public void detect(Entry entry, Analysis analysis, Fitted before) {
+    public void detect(SeriesEntry entry, Analysis analysis, Fitted before) {
         Key key = new Key(entry, before.detector(), analysis.training(), Optional.of(before));
         run(
                 key,
@@ -163,7 +163,7 @@ public final class DetectionViewModel implements AutoCloseable {
                 && found.analysis().grouping().equals(grouping);
     }
 
-    private void failed(Entry entry, Throwable error, long mine) {
+    private void failed(SeriesEntry entry, Throwable error, long mine) {
         if (ended(mine)) {
             Notice notice = Notice.of(Texts.of("detection.failed", entry.title()), error);
             result.set(Optional.empty());
@@ -211,7 +211,7 @@ public final class DetectionViewModel implements AutoCloseable {
     }
 
     /// Forgets what is kept of a file.
-    public void forget(Entry entry) {
+    public void forget(SeriesEntry entry) {
         kept.keySet().removeIf(key -> key.entry().file().equals(entry.file()));
     }
 

@@ -7,16 +7,16 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import telltale.analysis.Result;
-import telltale.analysis.panel.Finding;
+import telltale.analysis.comparison.MethodResult;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.compare.ComparisonViewModel;
+import telltale.app.fx.Texts;
 import telltale.app.label.LabelsViewModel;
 import telltale.app.methods.MethodsViewModel;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.SeriesViewModel;
-import telltale.app.text.Texts;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 
 /// What the chart shows: what is chosen, what was found in it, what other methods say, and the
 /// labels. Drawn anew with every change of these. For the window's thread only.
@@ -94,7 +94,7 @@ public final class DrawingViewModel implements AutoCloseable {
     private void draw(Optional<Result> result) {
         String method =
                 result.map(r -> of.methods().catalogue().methodOf(r.analysis().detector()))
-                        .map(Method::title)
+                        .map(MethodInfo::title)
                         .orElse("");
         of.series()
                 .chosen()
@@ -127,11 +127,11 @@ public final class DrawingViewModel implements AutoCloseable {
         return findings().isEmpty() || findings().stream().anyMatch(this::shown);
     }
 
-    private List<Finding> findings() {
+    private List<MethodResult> findings() {
         return of.comparison().lineup().get().judgement().findings();
     }
 
-    private boolean shown(Finding one) {
+    private boolean shown(MethodResult one) {
         Optional<Result> main = of.detection().result().get();
         return main.isPresent() && one.result().isPresent() && same(main.get(), one.result().get());
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import telltale.app.chart.SeriesChart;
-import telltale.app.chart.content.RowSpan;
+import telltale.series.RowRange;
 
 /// In label mode, takes the chart's drags: a drag labels, with Shift it takes labels away, a click
 /// toggles. Axes, overview and all other gestures stay the chart's.
@@ -59,15 +59,15 @@ public final class LabelDrag {
         }
     }
 
-    private RowSpan rows() {
-        return new RowSpan(Math.min(start, last), Math.max(start, last) + 1);
+    private RowRange rows() {
+        return new RowRange(Math.min(start, last), Math.max(start, last) + 1);
     }
 
     private void release(MouseEvent event) {
         if (start < 0) {
             return;
         }
-        RowSpan rows = rows();
+        RowRange rows = rows();
         model.drawing().set(Optional.empty());
         if (event.isStillSincePress()) {
             model.toggle(start);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import telltale.analysis.Moment;
+import telltale.analysis.Timestamp;
 import telltale.evaluation.Labels;
 import telltale.series.Series;
 
@@ -21,7 +21,7 @@ final class LabelFiles {
         StringBuilder line = new StringBuilder();
         for (int row = 0; row < series.length(); row++) {
             line.setLength(0);
-            line.append(new Moment(series.timing(), series.timeAt(row)));
+            line.append(new Timestamp(series.timing(), series.timeAt(row)));
             for (int channel = 0; channel < series.width(); channel++) {
                 line.append(',').append(number(series.valueAt(channel, row)));
             }
@@ -31,23 +31,23 @@ final class LabelFiles {
     }
 
     /// `series,start,end,kind,comment`, a line an event; both times are the event's.
-    static void events(Series series, Book book, Writer out) throws IOException {
+    static void events(Series series, LabelSet book, Writer out) throws IOException {
         out.write("series,start,end,kind,comment\n");
-        for (Happening event : book.events()) {
+        for (LabelledEvent event : book.events()) {
             out.write(
                     String.join(
                                     ",",
                                     quoted(series.name()),
                                     time(series, event.from()),
                                     time(series, event.to() - 1),
-                                    quoted(Kinds.name(event.kind())),
+                                    quoted(LabelKinds.name(event.kind())),
                                     quoted(event.comment()))
                             + "\n");
         }
     }
 
     private static String time(Series series, int row) {
-        return new Moment(series.timing(), series.timeAt(row)).toString();
+        return new Timestamp(series.timing(), series.timeAt(row)).toString();
     }
 
     private static String number(double value) {

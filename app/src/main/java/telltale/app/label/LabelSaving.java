@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import telltale.app.series.Entry;
+import telltale.app.series.SeriesEntry;
 import telltale.file.AtomicFile;
 
 /// Writes labels to files that appear only when they are whole.
@@ -13,7 +13,7 @@ public final class LabelSaving {
     private LabelSaving() {}
 
     /// The data with a label column.
-    public static void column(Entry entry, Book book, Path to) throws IOException {
+    public static void column(SeriesEntry entry, LabelSet book, Path to) throws IOException {
         AtomicFile.write(
                 to,
                 out -> {
@@ -25,7 +25,7 @@ public final class LabelSaving {
     }
 
     /// The list of events.
-    public static void events(Entry entry, Book book, Path to) throws IOException {
+    public static void events(SeriesEntry entry, LabelSet book, Path to) throws IOException {
         AtomicFile.write(
                 to,
                 out -> {

@@ -24,12 +24,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Clock;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.fx.Tabs;
-import telltale.app.text.Texts;
-import telltale.evaluation.Span;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.TabStrip;
+import telltale.app.fx.Texts;
+import telltale.app.fx.TimeFormatter;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 /// The page of labelled events: a table, and below it kind and comment of the chosen one.
@@ -40,16 +40,16 @@ public final class LabelsView extends VBox {
     /// @param jump looks at some rows closely
     /// @param saveColumn asks for a file and writes the data with a label column
     /// @param saveEvents asks for a file and writes the list of events
-    public record Acts(Consumer<Span> jump, Runnable saveColumn, Runnable saveEvents) {}
+    public record Acts(Consumer<RowRange> jump, Runnable saveColumn, Runnable saveEvents) {}
 
     private final LabelsViewModel model;
     private final Acts acts;
-    private final ObservableList<Happening> rows = FXCollections.observableArrayList();
-    private final TableView<Happening> table = new TableView<>(rows);
+    private final ObservableList<LabelledEvent> rows = FXCollections.observableArrayList();
+    private final TableView<LabelledEvent> table = new TableView<>(rows);
     private final ComboBox<String> kind = new ComboBox<>();
     private final TextField comment = new TextField();
     private final Label title = new Label(Texts.of("page.labels"));
-    private Clock clock = Clock.of(Series.ofValues());
+    private TimeFormatter clock = TimeFormatter.of(Series.ofValues());
     private boolean filling;
 
     public LabelsView(LabelsViewModel model, Acts acts) {
@@ -59,8 +59,8 @@ public final class LabelsView extends VBox {
         title.getStyleClass().add("heading");
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(Controls.muted(Texts.of("label.empty")));
-        Controls.named(table, Texts.of("page.labels"));
+        table.setPlaceholder(FormControls.muted(Texts.of("label.empty")));
+        FormControls.named(table, Texts.of("page.labels"));
         VBox.setVgrow(table, Priority.ALWAYS);
         columns();
         getChildren().addAll(table, editor());
@@ -84,9 +84,12 @@ public final class LabelsView extends VBox {
                         List.of(
                                 column(Texts.of("label.start"), 176, e -> time(e.from())),
                                 column(Texts.of("label.end"), 176, e -> time(e.to() - 1)),
-                                column(Texts.of("label.rows"), 72, e -> Figures.count(e.rows())),
-                                column(Texts.of("label.kind"), 112, e -> Kinds.name(e.kind())),
-                                column(Texts.of("label.comment"), 240, Happening::comment)));
+                                column(
+                                        Texts.of("label.rows"),
+                                        72,
+                                        e -> DisplayNumbers.count(e.rows())),
+                                column(Texts.of("label.kind"), 112, e -> LabelKinds.name(e.kind())),
+                                column(Texts.of("label.comment"), 240, LabelledEvent::comment)));
         table.getColumns().getLast().getStyleClass().add("words");
     }
 
@@ -94,9 +97,9 @@ public final class LabelsView extends VBox {
         return model.entry().map(e -> clock.text(e.series().timeAt(row))).orElse("");
     }
 
-    private static TableColumn<Happening, String> column(
-            String title, double width, Function<Happening, String> text) {
-        TableColumn<Happening, String> column = new TableColumn<>(title);
+    private static TableColumn<LabelledEvent, String> column(
+            String title, double width, Function<LabelledEvent, String> text) {
+        TableColumn<LabelledEvent, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setReorderable(false);
         column.setCellValueFactory(
@@ -105,10 +108,10 @@ public final class LabelsView extends VBox {
     }
 
     private HBox editor() {
-        kind.getItems().setAll(Kinds.names());
+        kind.getItems().setAll(LabelKinds.names());
         kind.getStyleClass().add(Styles.SMALL);
         kind.setOnAction(_ -> save());
-        Controls.named(kind, Texts.of("label.kind-of-the-chosen-event"));
+        FormControls.named(kind, Texts.of("label.kind-of-the-chosen-event"));
         comment.getStyleClass().add(Styles.SMALL);
         comment.setPromptText(Texts.of("label.comment-on-the-chosen-event"));
         comment.setOnAction(_ -> save());
@@ -118,30 +121,30 @@ public final class LabelsView extends VBox {
                         save();
                     }
                 });
-        Controls.named(comment, Texts.of("label.comment-on-the-chosen-event"));
+        FormControls.named(comment, Texts.of("label.comment-on-the-chosen-event"));
         HBox.setHgrow(comment, Priority.ALWAYS);
         HBox editor = new HBox(8, kind, comment);
         editor.setAlignment(Pos.CENTER_LEFT);
         editor.getStyleClass().add("editor");
-        Controls.shown(editor, false);
+        FormControls.shown(editor, false);
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((_, _, now) -> Controls.shown(editor, now != null));
+                .addListener((_, _, now) -> FormControls.shown(editor, now != null));
         return editor;
     }
 
-    private Optional<Happening> chosen() {
+    private Optional<LabelledEvent> chosen() {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
     private void jump() {
-        chosen().ifPresent(e -> acts.jump().accept(new Span(e.from(), e.to())));
+        chosen().ifPresent(e -> acts.jump().accept(new RowRange(e.from(), e.to())));
     }
 
-    private void edit(Happening event) {
+    private void edit(LabelledEvent event) {
         if (event != null) {
             filling = true;
-            kind.setValue(Kinds.name(event.kind()));
+            kind.setValue(LabelKinds.name(event.kind()));
             comment.setText(event.comment());
             filling = false;
         }
@@ -152,15 +155,16 @@ public final class LabelsView extends VBox {
             return;
         }
         chosen().ifPresent(event -> {
-            int chosenKind = Kinds.of(kind.getValue());
+            int chosenKind = LabelKinds.of(kind.getValue());
             String text = comment.getText().strip();
-            model.replace(event, new Happening(event.from(), event.to(), chosenKind, text));
+            model.replace(event, new LabelledEvent(event.from(), event.to(), chosenKind, text));
         });
     }
 
     private void fill() {
-        Optional<Happening> before = chosen();
-        model.entry().ifPresent(entry -> clock = Clock.of(entry.series(), model.times().get()));
+        Optional<LabelledEvent> before = chosen();
+        model.entry()
+                .ifPresent(entry -> clock = TimeFormatter.of(entry.series(), model.times().get()));
         filling = true;
         rows.setAll(model.book().get().events());
         filling = false;
@@ -169,31 +173,31 @@ public final class LabelsView extends VBox {
         title.setText(
                 rows.isEmpty()
                         ? Texts.of("page.labels")
-                        : Texts.of("page.labels-counted", Figures.count(rows.size())));
+                        : Texts.of("page.labels-counted", DisplayNumbers.count(rows.size())));
     }
 
     /// The page for the strip.
-    public Tabs.Page page() {
-        ToggleButton mode = new ToggleButton("", Controls.icon(Feather.TAG));
-        Controls.named(mode, Texts.of("label.label-mode"));
+    public TabStrip.Page page() {
+        ToggleButton mode = new ToggleButton("", FormControls.icon(Feather.TAG));
+        FormControls.named(mode, Texts.of("label.label-mode"));
         mode.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        mode.setTooltip(Controls.tooltip(Texts.of("label.mode-explained")));
+        mode.setTooltip(FormControls.tooltip(Texts.of("label.mode-explained")));
         mode.selectedProperty().bindBidirectional(model.mode());
-        MenuButton save = new MenuButton("", Controls.icon(Feather.DOWNLOAD));
-        save.setTooltip(Controls.tooltip(Texts.of("label.save-the-labels")));
+        MenuButton save = new MenuButton("", FormControls.icon(Feather.DOWNLOAD));
+        save.setTooltip(FormControls.tooltip(Texts.of("label.save-the-labels")));
         save.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         MenuItem column = new MenuItem(Texts.of("label.data-with-a-label-column"));
         column.setOnAction(_ -> acts.saveColumn().run());
         MenuItem events = new MenuItem(Texts.of("label.list-of-events"));
         events.setOnAction(_ -> acts.saveEvents().run());
         save.getItems().addAll(column, events);
-        Controls.named(save, Texts.of("label.save-the-labels"));
+        FormControls.named(save, Texts.of("label.save-the-labels"));
         Button remove =
-                Controls.iconButton(
+                FormControls.iconButton(
                         Feather.TRASH_2,
                         Texts.of("label.remove-the-chosen-label-delete"),
                         () -> chosen().ifPresent(e -> model.erase(e.from(), e.to())));
         remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        return new Tabs.Page(Texts.of("page.labels"), title, List.of(mode, remove, save), this);
+        return new TabStrip.Page(Texts.of("page.labels"), title, List.of(mode, remove, save), this);
     }
 }

@@ -13,10 +13,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import telltale.app.chart.content.RowSpan;
-import telltale.app.fx.Clock;
-import telltale.app.series.Entry;
+import telltale.app.fx.TimeFormatter;
+import telltale.app.series.SeriesEntry;
 import telltale.evaluation.Labels;
+import telltale.series.RowRange;
 
 /// The labels of every series that is open, those of the one looked at in particular. For the
 /// window's thread only.
@@ -24,7 +24,7 @@ public final class LabelsViewModel {
 
     /// Which series: its file and, in it, its name.
     public record Key(Path file, String series) {
-        static Key of(Entry entry) {
+        static Key of(SeriesEntry entry) {
             return new Key(entry.file().path(), entry.series().name());
         }
     }
@@ -33,20 +33,22 @@ public final class LabelsViewModel {
     ///
     /// @param rows over which it goes
     /// @param erases whether it takes labels away
-    public record Drawing(RowSpan rows, boolean erases) {}
+    public record Drawing(RowRange rows, boolean erases) {}
 
-    private final Map<Key, Book> edited = new HashMap<>();
-    private final ReadOnlyObjectWrapper<Book> book = new ReadOnlyObjectWrapper<>(Book.EMPTY);
+    private final Map<Key, LabelSet> edited = new HashMap<>();
+    private final ReadOnlyObjectWrapper<LabelSet> book =
+            new ReadOnlyObjectWrapper<>(LabelSet.EMPTY);
     private final ObjectProperty<Optional<Drawing>> drawing =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty mode = new SimpleBooleanProperty();
     private final IntegerProperty kind = new SimpleIntegerProperty(1);
-    private final ObjectProperty<Clock.Style> times = new SimpleObjectProperty<>(Clock.Style.USUAL);
-    private Optional<Entry> entry = Optional.empty();
+    private final ObjectProperty<TimeFormatter.Style> times =
+            new SimpleObjectProperty<>(TimeFormatter.Style.USUAL);
+    private Optional<SeriesEntry> entry = Optional.empty();
     private Runnable changed = () -> {};
 
     /// The labels of what is looked at.
-    public ReadOnlyObjectProperty<Book> book() {
+    public ReadOnlyObjectProperty<LabelSet> book() {
         return book.getReadOnlyProperty();
     }
 
@@ -66,11 +68,11 @@ public final class LabelsViewModel {
     }
 
     /// How times are written.
-    public ObjectProperty<Clock.Style> times() {
+    public ObjectProperty<TimeFormatter.Style> times() {
         return times;
     }
 
-    public Optional<Entry> entry() {
+    public Optional<SeriesEntry> entry() {
         return entry;
     }
 
@@ -80,15 +82,15 @@ public final class LabelsViewModel {
     }
 
     /// Looks at another series; its labels are those it came with until somebody changes them.
-    public void look(Optional<Entry> chosen) {
+    public void look(Optional<SeriesEntry> chosen) {
         entry = chosen;
         drawing.set(Optional.empty());
-        book.set(chosen.map(this::of).orElse(Book.EMPTY));
+        book.set(chosen.map(this::of).orElse(LabelSet.EMPTY));
     }
 
-    private Book of(Entry one) {
-        Book known = edited.get(Key.of(one));
-        return known == null ? Book.of(Labels.of(one.series())) : known;
+    private LabelSet of(SeriesEntry one) {
+        LabelSet known = edited.get(Key.of(one));
+        return known == null ? LabelSet.of(Labels.of(one.series())) : known;
     }
 
     /// As the engine has them; none where nothing is looked at.
@@ -97,13 +99,13 @@ public final class LabelsViewModel {
     }
 
     /// What is drawn: the labels, and what a drag under way would make of them.
-    public List<RowSpan> shown() {
-        Book now = drawing.get().map(this::drawn).orElse(book.get());
-        return now.events().stream().map(e -> new RowSpan(e.from(), e.to())).toList();
+    public List<RowRange> shown() {
+        LabelSet now = drawing.get().map(this::drawn).orElse(book.get());
+        return now.events().stream().map(e -> new RowRange(e.from(), e.to())).toList();
     }
 
-    private Book drawn(Drawing drag) {
-        RowSpan rows = drag.rows();
+    private LabelSet drawn(Drawing drag) {
+        RowRange rows = drag.rows();
         return drag.erases()
                 ? book.get().without(rows.from(), rows.to())
                 : book.get().with(rows.from(), rows.to(), kind.get());
@@ -124,11 +126,11 @@ public final class LabelsViewModel {
     }
 
     /// Another kind or comment for an event.
-    public void replace(Happening event, Happening other) {
+    public void replace(LabelledEvent event, LabelledEvent other) {
         edit(book.get().replaced(event, other));
     }
 
-    private void edit(Book now) {
+    private void edit(LabelSet now) {
         if (entry.isPresent() && !now.equals(book.get())) {
             edited.put(Key.of(entry.get()), now);
             book.set(now);
@@ -137,14 +139,14 @@ public final class LabelsViewModel {
     }
 
     /// All that somebody changed, to be saved or gone back to.
-    public Map<Key, Book> edits() {
+    public Map<Key, LabelSet> edits() {
         return Map.copyOf(edited);
     }
 
     /// Goes back to what was changed then.
-    public void show(Map<Key, Book> edits) {
+    public void show(Map<Key, LabelSet> edits) {
         edited.clear();
         edited.putAll(edits);
-        book.set(entry.map(this::of).orElse(Book.EMPTY));
+        book.set(entry.map(this::of).orElse(LabelSet.EMPTY));
     }
 }

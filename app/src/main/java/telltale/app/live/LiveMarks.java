@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.threshold.Calibration;
 import telltale.threshold.Grouping;
 
@@ -21,8 +21,8 @@ final class LiveMarks {
     private double highest;
 
     private record Found(long from, long to, long peak, double confidence) {
-        Mark since(long first) {
-            return new Mark(
+        AnomalyMark since(long first) {
+            return new AnomalyMark(
                     (int) Math.max(0, from - first),
                     (int) (to - first),
                     (int) Math.max(0, peak - first),
@@ -65,11 +65,11 @@ final class LiveMarks {
     }
 
     /// The anomalies in the rows from `first` on, as seen from there.
-    List<Mark> since(long first) {
+    List<AnomalyMark> since(long first) {
         while (!ended.isEmpty() && ended.getFirst().to <= first) {
             ended.removeFirst();
         }
-        List<Mark> marks = new ArrayList<>(ended.size() + 1);
+        List<AnomalyMark> marks = new ArrayList<>(ended.size() + 1);
         ended.forEach(found -> marks.add(found.since(first)));
         if (from >= 0 && to - from >= grouping.minLength() && to > first) {
             Found open = new Found(from, to, peak, calibration.confidence(highest));

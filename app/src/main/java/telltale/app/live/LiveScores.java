@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import telltale.analysis.Result;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.LiveRows;
-import telltale.app.chart.content.Mark;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
 import telltale.series.Series;
@@ -141,7 +141,7 @@ final class LiveScores {
         cursor = rows.first();
     }
 
-    List<Mark> marks() {
+    List<AnomalyMark> marks() {
         return marks.since(rows.first());
     }
 }

@@ -9,10 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import telltale.app.chart.SeriesChart;
-import telltale.app.chart.state.Gaze;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.text.Texts;
+import telltale.app.chart.state.Viewport;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// Above the chart while a file is followed: whether rows arrive and whether the chart goes along
 /// with them, with buttons for both.
@@ -21,7 +21,7 @@ public final class LiveView extends HBox {
     private final SeriesChart chart;
     private final Region light = new Region();
     private final Label words = new Label();
-    private final Label figures = Controls.muted("");
+    private final Label figures = FormControls.muted("");
     private final Button follow;
     private final Button pause;
     private long pausedAt;
@@ -46,7 +46,7 @@ public final class LiveView extends HBox {
                         light,
                         words,
                         figures,
-                        Controls.spacer(),
+                        FormControls.spacer(),
                         follow,
                         pause,
                         button(Texts.of("live.stop"), Texts.of("live.stop-explained"), stop));
@@ -62,8 +62,8 @@ public final class LiveView extends HBox {
         Button button = new Button(text);
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Controls.named(button, name);
-        button.setTooltip(Controls.tooltip(name));
+        FormControls.named(button, name);
+        button.setTooltip(FormControls.tooltip(name));
         button.setOnAction(_ -> {
             action.run();
             chart.requestFocus();
@@ -75,7 +75,7 @@ public final class LiveView extends HBox {
         value.addListener(_ -> refresh());
     }
 
-    private Gaze gaze() {
+    private Viewport gaze() {
         return chart.model().gaze();
     }
 
@@ -93,7 +93,7 @@ public final class LiveView extends HBox {
     }
 
     private void refresh() {
-        Controls.shown(this, live.on().get());
+        FormControls.shown(this, live.on().get());
         if (!live.on().get()) {
             return;
         }
@@ -104,7 +104,7 @@ public final class LiveView extends HBox {
         light.getStyleClass().setAll("live-light", arriving ? "live-arriving" : "live-quiet");
         words.setText(words(paused, following));
         figures.setText(figures(state));
-        Controls.shown(follow, paused || !following);
+        FormControls.shown(follow, paused || !following);
         pause.setText(paused ? Texts.of("live.go-on") : Texts.of("live.pause"));
         pause.setAccessibleText(
                 paused ? Texts.of("live.go-on-explained") : Texts.of("live.pause-explained"));
@@ -114,7 +114,7 @@ public final class LiveView extends HBox {
         if (paused) {
             return Texts.of(
                     "live.paused",
-                    Figures.count(
+                    DisplayNumbers.count(
                             rows() - pausedAt, Texts.of("count.row"), Texts.of("count.rows")));
         }
         return following ? Texts.of("live.at-the-end") : Texts.of("live.looking-back");
@@ -125,25 +125,25 @@ public final class LiveView extends HBox {
         if (state.tally().gone()) {
             text.append(Texts.of("live.file-gone"));
         } else if (state.perSecond() > 0) {
-            text.append(Texts.of("live.speed", Figures.count(state.perSecond())));
+            text.append(Texts.of("live.speed", DisplayNumbers.count(state.perSecond())));
         } else {
             text.append(Texts.of("live.waiting"));
         }
         text.append(" · ")
                 .append(
-                        Figures.count(
+                        DisplayNumbers.count(
                                 state.tally().rows(),
                                 Texts.of("count.row"),
                                 Texts.of("count.rows")))
                 .append(Texts.of("live.in"));
         if (state.waiting() > Math.max(100, 2 * state.perSecond())) {
             text.append(" · ")
-                    .append(Texts.of("live.to-be-scored", Figures.count(state.waiting())));
+                    .append(Texts.of("live.to-be-scored", DisplayNumbers.count(state.waiting())));
         }
         if (state.tally().leftOut() > 0) {
             text.append(" · ")
                     .append(
-                            Figures.count(
+                            DisplayNumbers.count(
                                     state.tally().leftOut(),
                                     Texts.of("count.line"),
                                     Texts.of("count.lines")))

@@ -10,12 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.Result;
 import telltale.app.chart.content.ChartContent;
+import telltale.app.fx.Texts;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
-import telltale.app.series.Entry;
-import telltale.app.task.Task;
+import telltale.app.series.SeriesEntry;
+import telltale.app.task.BackgroundTask;
 import telltale.app.task.TasksViewModel;
-import telltale.app.text.Texts;
 import telltale.input.csv.CsvSource;
 
 /// Following the file of what is chosen: its rows as they come, and how that stands. For the
@@ -30,8 +30,8 @@ public final class LiveViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(LiveState.NONE);
     private Optional<Judge> judge = Optional.empty();
-    private @Nullable Task opening;
-    private @Nullable Follower follower;
+    private @Nullable BackgroundTask opening;
+    private @Nullable FileFollower follower;
     private String name = "";
     private long run;
 
@@ -66,7 +66,7 @@ public final class LiveViewModel implements AutoCloseable {
     /// Begins to follow the file, in the background.
     ///
     /// @param shown what the chart shows so far
-    public void start(Entry entry, ChartContent shown) {
+    public void start(SeriesEntry entry, ChartContent shown) {
         stop();
         name = entry.file().name();
         if (!(entry.file().source() instanceof CsvSource source)) {
@@ -74,17 +74,18 @@ public final class LiveViewModel implements AutoCloseable {
             return;
         }
         long mine = run;
-        var target = new LiveDesk.Target(source, entry.series().name(), entry.channels(), shown);
+        var target =
+                new FollowedFile.Target(source, entry.series().name(), entry.channels(), shown);
         opening =
                 tasks.start(
                         Texts.of("live.following", name),
-                        progress -> LiveDesk.open(target, System::nanoTime, progress),
+                        progress -> FollowedFile.open(target, System::nanoTime, progress),
                         new TasksViewModel.Ending<>(
                                 desk -> begin(desk, mine), error -> failed(error, mine), () -> {}));
     }
 
-    private void begin(LiveDesk desk, long mine) {
-        var begun = new Follower(desk, ui, this::show, error -> failed(error, mine));
+    private void begin(FollowedFile desk, long mine) {
+        var begun = new FileFollower(desk, ui, this::show, error -> failed(error, mine));
         if (mine != run) {
             begun.close();
         } else {

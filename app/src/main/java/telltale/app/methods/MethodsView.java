@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
-import telltale.detector.Method;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
+import telltale.detector.MethodInfo;
 
 /// Chooses the method, says what it finds, and shows its form.
 public final class MethodsView extends VBox {
@@ -21,9 +21,9 @@ public final class MethodsView extends VBox {
 
     private final MethodsViewModel model;
     private final VBox form = new VBox(8);
-    private final Label finds = Controls.muted("");
-    private final Label error = Controls.muted("");
-    private final Label notes = Controls.muted("");
+    private final Label finds = FormControls.muted("");
+    private final Label error = FormControls.muted("");
+    private final Label notes = FormControls.muted("");
     private final Hyperlink unfold = new Hyperlink();
 
     /// @param detect learns and scores again
@@ -33,13 +33,13 @@ public final class MethodsView extends VBox {
         setSpacing(8);
         HBox title =
                 new HBox(
-                        Controls.heading(Texts.of("methods.method")),
-                        Controls.spacer(),
-                        Controls.iconButton(
+                        FormControls.heading(Texts.of("methods.method")),
+                        FormControls.spacer(),
+                        FormControls.iconButton(
                                 Feather.ROTATE_CCW,
                                 Texts.of("methods.reset-all-settings"),
                                 model::reset),
-                        Controls.iconButton(
+                        FormControls.iconButton(
                                 Feather.PLAY, Texts.of("methods.detect-now-ctrl-r"), detect));
         title.setAlignment(Pos.CENTER_LEFT);
         error.getStyleClass().add("error-text");
@@ -62,8 +62,8 @@ public final class MethodsView extends VBox {
     /// Many notes would push the threshold out of sight, so they wait until they are asked for.
     private void fold(boolean open) {
         int count = model.notes().size();
-        Controls.shown(notes, open);
-        Controls.shown(unfold, count > FEW_NOTES);
+        FormControls.shown(notes, open);
+        FormControls.shown(unfold, count > FEW_NOTES);
         unfold.setText(
                 Texts.of(
                         "methods.what-the-method-found",
@@ -72,27 +72,27 @@ public final class MethodsView extends VBox {
         unfold.setVisited(false);
     }
 
-    private ComboBox<Method> chooser() {
-        ComboBox<Method> box = new ComboBox<>();
+    private ComboBox<MethodInfo> chooser() {
+        ComboBox<MethodInfo> box = new ComboBox<>();
         box.getItems().setAll(model.methods());
         box.getStyleClass().add(Styles.SMALL);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(
                 new StringConverter<>() {
                     @Override
-                    public String toString(Method method) {
+                    public String toString(MethodInfo method) {
                         return method == null ? "" : method.title();
                     }
 
                     @Override
-                    public Method fromString(String title) {
+                    public MethodInfo fromString(String title) {
                         return model.chosen().get();
                     }
                 });
         box.setCellFactory(_ -> new MethodCell());
         box.valueProperty().bindBidirectional(model.chosen());
         box.setVisibleRowCount(12);
-        return Controls.named(box, Texts.of("methods.method"));
+        return FormControls.named(box, Texts.of("methods.method"));
     }
 
     private void fill() {
@@ -100,28 +100,28 @@ public final class MethodsView extends VBox {
         form.getChildren()
                 .setAll(
                         model.fields().stream()
-                                .map(field -> new ParameterRow(field, model.catalogue()))
+                                .map(field -> new SettingRow(field, model.catalogue()))
                                 .toList());
-        Controls.shown(form, !form.getChildren().isEmpty());
+        FormControls.shown(form, !form.getChildren().isEmpty());
     }
 
     private void complain() {
         error.setText(model.error().get());
-        Controls.shown(error, !error.getText().isEmpty());
+        FormControls.shown(error, !error.getText().isEmpty());
     }
 
     /// Title over what it finds.
-    private static final class MethodCell extends ListCell<Method> {
+    private static final class MethodCell extends ListCell<MethodInfo> {
         private static final double WIDTH = 360;
 
         @Override
-        protected void updateItem(Method method, boolean empty) {
+        protected void updateItem(MethodInfo method, boolean empty) {
             super.updateItem(method, empty);
             if (empty || method == null) {
                 setGraphic(null);
                 return;
             }
-            Label finds = Controls.muted(method.finds());
+            Label finds = FormControls.muted(method.finds());
             finds.setMaxWidth(WIDTH);
             finds.setPrefWidth(WIDTH);
             setGraphic(new VBox(2, new Label(method.title()), finds));

@@ -13,13 +13,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 
 /// The method chosen and its settings. For the window's thread only.
 public final class MethodsViewModel {
     private final Catalogue catalogue;
-    private final ObjectProperty<Method> chosen;
-    private final Map<Method, List<ParameterField>> forms = new HashMap<>();
+    private final ObjectProperty<MethodInfo> chosen;
+    private final Map<MethodInfo, List<SettingField>> forms = new HashMap<>();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ObservableList<String> notes = FXCollections.observableArrayList();
     private Runnable changed = () -> {};
@@ -32,7 +32,7 @@ public final class MethodsViewModel {
         chosen.addListener(_ -> edited());
     }
 
-    public List<Method> methods() {
+    public List<MethodInfo> methods() {
         return catalogue.methods();
     }
 
@@ -40,18 +40,18 @@ public final class MethodsViewModel {
         return catalogue;
     }
 
-    public ObjectProperty<Method> chosen() {
+    public ObjectProperty<MethodInfo> chosen() {
         return chosen;
     }
 
     /// The settings of the method chosen. What was written stays when another is chosen meanwhile.
-    public List<ParameterField> fields() {
+    public List<SettingField> fields() {
         return forms.computeIfAbsent(chosen.get(), this::form);
     }
 
-    private List<ParameterField> form(Method method) {
+    private List<SettingField> form(MethodInfo method) {
         return method.parameters().stream()
-                .map(p -> new ParameterField(method, p, catalogue, this::edited))
+                .map(p -> new SettingField(method, p, catalogue, this::edited))
                 .toList();
     }
 
@@ -73,7 +73,7 @@ public final class MethodsViewModel {
     /// The detector as it is set up; none while something is wrong.
     public Optional<Detector> detector() {
         Map<String, Object> settings = new LinkedHashMap<>();
-        for (ParameterField field : fields()) {
+        for (SettingField field : fields()) {
             if (!field.error().get().isEmpty()) {
                 error.set("");
                 return Optional.empty();
@@ -85,7 +85,7 @@ public final class MethodsViewModel {
             error.set("");
             return Optional.of(detector);
         } catch (IllegalArgumentException e) {
-            error.set(ParameterField.sentenceCase(String.valueOf(e.getMessage())));
+            error.set(SettingField.sentenceCase(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
@@ -94,7 +94,7 @@ public final class MethodsViewModel {
     public void show(Detector detector) {
         quiet = true;
         try {
-            Method method = catalogue.methodOf(detector);
+            MethodInfo method = catalogue.methodOf(detector);
             chosen.set(method);
             Map<String, Object> settings = method.settings(detector, catalogue);
             fields().forEach(f -> f.write(settings.getOrDefault(f.parameter().id(), "")));
@@ -108,7 +108,7 @@ public final class MethodsViewModel {
     public void reset() {
         quiet = true;
         try {
-            fields().forEach(ParameterField::reset);
+            fields().forEach(SettingField::reset);
         } finally {
             quiet = false;
         }

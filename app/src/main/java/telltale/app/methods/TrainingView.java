@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// Chooses what the model learns from.
 public final class TrainingView extends VBox {
@@ -34,24 +34,28 @@ public final class TrainingView extends VBox {
                     }
                 });
         choice.valueProperty().bindBidirectional(model.choice());
-        Controls.named(choice, Texts.of("methods.learn-from"));
+        FormControls.named(choice, Texts.of("methods.learn-from"));
         TextField first = field(model, true);
         TextField second = field(model, false);
-        Label unit = Controls.unit("");
+        Label unit = FormControls.unit("");
         HBox values = new HBox(8, first, second, unit);
         values.setAlignment(Pos.CENTER_LEFT);
-        Label error = Controls.muted("");
+        Label error = FormControls.muted("");
         error.getStyleClass().add("error-text");
         getChildren()
-                .addAll(Controls.heading(Texts.of("methods.learn-from")), choice, values, error);
+                .addAll(
+                        FormControls.heading(Texts.of("methods.learn-from")),
+                        choice,
+                        values,
+                        error);
         Runnable refresh =
                 () -> {
                     var now = model.choice().get();
-                    Controls.shown(values, now != TrainingViewModel.Choice.ALL);
-                    Controls.shown(second, now == TrainingViewModel.Choice.RANGE);
+                    FormControls.shown(values, now != TrainingViewModel.Choice.ALL);
+                    FormControls.shown(second, now == TrainingViewModel.Choice.RANGE);
                     unit.setText(now.unit());
                     error.setText(model.error().get());
-                    Controls.shown(error, !error.getText().isEmpty());
+                    FormControls.shown(error, !error.getText().isEmpty());
                 };
         model.choice().addListener(_ -> refresh.run());
         model.error().addListener(_ -> refresh.run());
@@ -63,7 +67,7 @@ public final class TrainingView extends VBox {
         field.getStyleClass().add(Styles.SMALL);
         field.textProperty().bindBidirectional(first ? model.first() : model.second());
         HBox.setHgrow(field, Priority.ALWAYS);
-        return Controls.named(
+        return FormControls.named(
                 field,
                 first
                         ? Texts.of("methods.learn-from-value-or-start")

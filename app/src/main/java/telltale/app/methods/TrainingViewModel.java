@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import telltale.analysis.Moment;
+import telltale.analysis.Timestamp;
 import telltale.analysis.Training;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// What the model learns from. For the window's thread only.
 public final class TrainingViewModel {
@@ -88,7 +88,7 @@ public final class TrainingViewModel {
         } catch (NumberFormatException e) {
             error.set(Texts.of("methods.expected-a-number-found", first.get()));
         } catch (IllegalArgumentException e) {
-            error.set(ParameterField.sentenceCase(String.valueOf(e.getMessage())));
+            error.set(SettingField.sentenceCase(String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
@@ -99,8 +99,9 @@ public final class TrainingViewModel {
             case ALL -> new Training.All();
             case SHARE -> new Training.Share(Double.parseDouble(written) / 100);
             case ROWS -> new Training.Rows(Integer.parseInt(written));
-            case UNTIL -> new Training.Until(Moment.of(written));
-            case RANGE -> new Training.Range(Moment.of(written), Moment.of(second.get().strip()));
+            case UNTIL -> new Training.Until(Timestamp.of(written));
+            case RANGE ->
+                    new Training.Range(Timestamp.of(written), Timestamp.of(second.get().strip()));
         };
     }
 
@@ -112,8 +113,8 @@ public final class TrainingViewModel {
                 case Training.All() -> fill(Choice.ALL, "", "");
                 case Training.Share(double share) -> fill(Choice.SHARE, percent(share), "");
                 case Training.Rows(int rows) -> fill(Choice.ROWS, Integer.toString(rows), "");
-                case Training.Until(Moment time) -> fill(Choice.UNTIL, time.toString(), "");
-                case Training.Range(Moment from, Moment to) ->
+                case Training.Until(Timestamp time) -> fill(Choice.UNTIL, time.toString(), "");
+                case Training.Range(Timestamp from, Timestamp to) ->
                         fill(Choice.RANGE, from.toString(), to.toString());
             }
         } finally {

@@ -21,9 +21,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 import telltale.app.notice.NoticesViewModel.Logged;
-import telltale.app.text.Texts;
 
 /// Everything that was noticed or failed, with its details.
 public final class LogView extends StackPane {
@@ -43,14 +43,14 @@ public final class LogView extends StackPane {
         list = new ListView<>(model.log());
         list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new LineCell());
-        list.setPlaceholder(Controls.muted(Texts.of("notice.empty")));
-        Controls.named(list, Texts.of("notice.log"));
+        list.setPlaceholder(FormControls.muted(Texts.of("notice.empty")));
+        FormControls.named(list, Texts.of("notice.log"));
         getChildren().add(list);
     }
 
     /// Copies the whole log as text.
     public Button copy() {
-        Button copy = new Button(Texts.of("notice.copy-log"), Controls.icon(Feather.COPY));
+        Button copy = new Button(Texts.of("notice.copy-log"), FormControls.icon(Feather.COPY));
         copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         copy.disableProperty().bind(Bindings.isEmpty(model.log()));
         copy.setOnAction(
@@ -78,7 +78,7 @@ public final class LogView extends StackPane {
         private final Label details = new Label();
         private final Hyperlink fold = new Hyperlink();
         private final Button copy =
-                Controls.iconButton(Feather.COPY, Texts.of("notice.copy"), this::copy);
+                FormControls.iconButton(Feather.COPY, Texts.of("notice.copy"), this::copy);
         private final HBox row;
         private final VBox both;
 
@@ -121,15 +121,15 @@ public final class LogView extends StackPane {
             sentence.setText(notice.sentence());
             details.setText(String.join("\n", notice.details()));
             fold.setText(unfolded ? Texts.of("notice.hide-details") : Texts.of("notice.details"));
-            Controls.shown(fold, !notice.details().isEmpty());
-            Controls.shown(details, unfolded);
+            FormControls.shown(fold, !notice.details().isEmpty());
+            FormControls.shown(details, unfolded);
             both.getStyleClass().setAll("logged", notice.kind().name().toLowerCase(Locale.ROOT));
             row.getChildren()
                     .setAll(
                             time,
-                            Controls.icon(notice.kind().icon()),
+                            FormControls.icon(notice.kind().icon()),
                             sentence,
-                            Controls.spacer(),
+                            FormControls.spacer(),
                             fold,
                             copy);
             setGraphic(both);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 import telltale.detector.NotEnoughData;
 
 /// Something people should know.

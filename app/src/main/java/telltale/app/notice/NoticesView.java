@@ -10,9 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.text.Texts;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// Quiet bars under the menu, one a notice, each with its details folded away.
 public final class NoticesView extends VBox {
@@ -29,7 +29,7 @@ public final class NoticesView extends VBox {
 
     private void fill() {
         getChildren().setAll(model.notices().stream().map(this::bar).toList());
-        Controls.shown(this, !getChildren().isEmpty());
+        FormControls.shown(this, !getChildren().isEmpty());
     }
 
     private Node bar(Notice notice) {
@@ -38,7 +38,7 @@ public final class NoticesView extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox row = new HBox(8, Controls.icon(notice.kind().icon()), sentence);
+        HBox row = new HBox(8, FormControls.icon(notice.kind().icon()), sentence);
         row.setAlignment(Pos.CENTER_LEFT);
         VBox bar = new VBox(8, row);
         if (!notice.details().isEmpty()) {
@@ -51,7 +51,7 @@ public final class NoticesView extends VBox {
         }
         row.getChildren()
                 .add(
-                        Controls.iconButton(
+                        FormControls.iconButton(
                                 Feather.X,
                                 Texts.of("notice.dismiss"),
                                 () -> model.dismiss(notice)));
@@ -61,13 +61,13 @@ public final class NoticesView extends VBox {
     }
 
     private static void unfold(Hyperlink fold, TextArea details, boolean open, Notice notice) {
-        Controls.shown(details, open);
+        FormControls.shown(details, open);
         fold.setText(
                 open
                         ? Texts.of("notice.hide-details")
                         : Texts.of(
                                 "notice.show",
-                                Figures.count(
+                                DisplayNumbers.count(
                                         notice.details().size(),
                                         Texts.of("count.detail"),
                                         Texts.of("count.details"))));
@@ -78,6 +78,6 @@ public final class NoticesView extends VBox {
         details.setEditable(false);
         details.setPrefRowCount(Math.min(LINES, notice.details().size()));
         details.getStyleClass().add("mono");
-        return Controls.named(details, Texts.of("notice.details-of", notice.sentence()));
+        return FormControls.named(details, Texts.of("notice.details-of", notice.sentence()));
     }
 }

@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// Toasts at the lower right corner, the newest below; each goes after a while, unless the mouse is
 /// over it.
@@ -63,7 +63,7 @@ public final class ToastsView extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox card = new HBox(8, Controls.icon(Feather.CHECK), sentence);
+        HBox card = new HBox(8, FormControls.icon(Feather.CHECK), sentence);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("toast");
         if (!toast.action().isEmpty()) {
@@ -77,7 +77,7 @@ public final class ToastsView extends VBox {
         }
         card.getChildren()
                 .add(
-                        Controls.iconButton(
+                        FormControls.iconButton(
                                 Feather.X,
                                 Texts.of("notice.dismiss-the-message"),
                                 () -> drop(toast, card)));

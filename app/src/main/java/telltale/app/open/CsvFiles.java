@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 import telltale.input.csv.CsvSource;
 import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.format.CsvColumn;
@@ -17,7 +17,7 @@ import telltale.job.Progress;
 /// Reads CSV files and says how they were understood.
 ///
 /// @param options what somebody says of them
-public record CsvFiles(CsvOptions options) implements FileReader {
+public record CsvFiles(CsvOptions options) implements DataFileReader {
 
     @Override
     public OpenedFile read(Path file, Progress progress) throws IOException, InterruptedException {

@@ -3,8 +3,8 @@ package telltale.app.open;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// How the file shown was understood, a line each.
 public final class FormatView extends VBox {
@@ -13,16 +13,16 @@ public final class FormatView extends VBox {
     public FormatView() {
         getStyleClass().add("format");
         setSpacing(4);
-        getChildren().addAll(Controls.heading(Texts.of("open.read")), lines);
+        getChildren().addAll(FormControls.heading(Texts.of("open.read")), lines);
         show(List.of());
     }
 
     public void show(List<String> format) {
         lines.getChildren().setAll(format.stream().map(FormatView::line).toList());
-        Controls.shown(this, !format.isEmpty());
+        FormControls.shown(this, !format.isEmpty());
     }
 
     private static Label line(String fact) {
-        return Controls.muted(fact);
+        return FormControls.muted(fact);
     }
 }

@@ -10,17 +10,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import telltale.app.fx.Figures;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.Texts;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.settings.Preferences;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.task.TasksViewModel;
-import telltale.app.text.Texts;
 
 /// Opens files, several at a time, and remembers which. For the window's thread only.
 public final class OpenViewModel {
-    private final FileReader reader;
+    private final DataFileReader reader;
     private final TasksViewModel tasks;
     private final NoticesViewModel notices;
     private final PreferencesFile kept;
@@ -29,7 +29,7 @@ public final class OpenViewModel {
     private BiConsumer<OpenedFile, Boolean> opened = (_, _) -> {};
 
     public OpenViewModel(
-            FileReader reader,
+            DataFileReader reader,
             TasksViewModel tasks,
             NoticesViewModel notices,
             PreferencesFile kept) {
@@ -102,7 +102,7 @@ public final class OpenViewModel {
                 Texts.of(
                         "open.read-with-remarks",
                         file.name(),
-                        Figures.count(
+                        DisplayNumbers.count(
                                 warnings.size(),
                                 Texts.of("count.remark"),
                                 Texts.of("count.remarks"))),

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// Asks with the dialogs of the system, which begin in the folder that was chosen last.
-public final class SystemChooser implements Chooser {
+public final class SystemChooser implements FileChooserPrompt {
     private final Supplier<Window> over;
     private Optional<File> folder = Optional.empty();
 

@@ -10,13 +10,13 @@ import javafx.scene.control.TreeView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// The list of what is open, with a filter above it.
 public final class SeriesView extends VBox {
     private final SeriesViewModel model;
-    private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
+    private final TreeView<SeriesTreeItem> tree = new TreeView<>(new TreeItem<>());
     private boolean filling;
 
     /// @param format what is said about the file chosen, below the list
@@ -25,20 +25,20 @@ public final class SeriesView extends VBox {
         getStyleClass().add("side");
         setSpacing(8);
         var filter = new atlantafx.base.controls.CustomTextField();
-        filter.setLeft(Controls.icon(Feather.SEARCH));
+        filter.setLeft(FormControls.icon(Feather.SEARCH));
         filter.setPromptText(Texts.of("series.filter-series"));
         filter.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
         filter.textProperty().bindBidirectional(model.filter());
-        Controls.named(filter, Texts.of("series.filter-series"));
+        FormControls.named(filter, Texts.of("series.filter-series"));
         tree.setShowRoot(false);
-        tree.setCellFactory(_ -> new LineCell());
+        tree.setCellFactory(_ -> new SeriesTreeCell());
         tree.getStyleClass().addAll(atlantafx.base.theme.Tweaks.EDGE_TO_EDGE, "series-tree");
-        Controls.named(tree, Texts.of("series.series"));
+        FormControls.named(tree, Texts.of("series.series"));
         VBox.setMargin(filter, new Insets(0, 8, 0, 8));
         VBox.setVgrow(tree, Priority.ALWAYS);
-        Label heading = Controls.heading(Texts.of("series.series"));
+        Label heading = FormControls.heading(Texts.of("series.series"));
         getChildren().addAll(heading, filter, tree, format);
-        model.shown().addListener((ListChangeListener<Line>) _ -> fill());
+        model.shown().addListener((ListChangeListener<SeriesTreeItem>) _ -> fill());
         model.chosen().addListener(_ -> select());
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> choose(item));
         fill();
@@ -51,14 +51,14 @@ public final class SeriesView extends VBox {
         select();
     }
 
-    private static TreeItem<Line> item(Line line) {
-        TreeItem<Line> item = new TreeItem<>(line);
+    private static TreeItem<SeriesTreeItem> item(SeriesTreeItem line) {
+        TreeItem<SeriesTreeItem> item = new TreeItem<>(line);
         item.setExpanded(true);
         item.getChildren().setAll(line.children().stream().map(SeriesView::item).toList());
         return item;
     }
 
-    private void choose(TreeItem<Line> item) {
+    private void choose(TreeItem<SeriesTreeItem> item) {
         if (!filling && item != null && item.getValue().entry().isPresent()) {
             model.chosen().set(item.getValue().entry());
         }
@@ -72,7 +72,8 @@ public final class SeriesView extends VBox {
         filling = false;
     }
 
-    private static Optional<TreeItem<Line>> find(TreeItem<Line> item, Optional<Entry> wanted) {
+    private static Optional<TreeItem<SeriesTreeItem>> find(
+            TreeItem<SeriesTreeItem> item, Optional<SeriesEntry> wanted) {
         if (wanted.isPresent()
                 && item.getValue() != null
                 && item.getValue().entry().equals(wanted)) {

@@ -10,20 +10,20 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import telltale.app.fx.Figures;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.Texts;
 import telltale.app.open.OpenedFile;
 import telltale.app.task.TasksViewModel;
-import telltale.app.text.Texts;
 import telltale.series.Series;
 
 /// The list of what is open, what of it is shown, and what is chosen. For the window's thread only.
 public final class SeriesViewModel {
     private final TasksViewModel tasks;
-    private final List<Line> all = new ArrayList<>();
+    private final List<SeriesTreeItem> all = new ArrayList<>();
     private final List<OpenedFile> files = new ArrayList<>();
-    private final ObservableList<Line> shown = FXCollections.observableArrayList();
+    private final ObservableList<SeriesTreeItem> shown = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Entry>> chosen =
+    private final ObjectProperty<Optional<SeriesEntry>> chosen =
             new SimpleObjectProperty<>(Optional.empty());
 
     public SeriesViewModel(TasksViewModel tasks) {
@@ -32,7 +32,7 @@ public final class SeriesViewModel {
     }
 
     /// The lines that match the filter, files at the top.
-    public ObservableList<Line> shown() {
+    public ObservableList<SeriesTreeItem> shown() {
         return shown;
     }
 
@@ -40,7 +40,7 @@ public final class SeriesViewModel {
         return filter;
     }
 
-    public ObjectProperty<Optional<Entry>> chosen() {
+    public ObjectProperty<Optional<SeriesEntry>> chosen() {
         return chosen;
     }
 
@@ -54,7 +54,8 @@ public final class SeriesViewModel {
         all.add(lines(file, List.of()));
         show();
         if (wanted) {
-            chosen.set(Optional.of(new Entry(file, file.data().series().getFirst(), List.of())));
+            chosen.set(
+                    Optional.of(new SeriesEntry(file, file.data().series().getFirst(), List.of())));
         }
         tasks.start(
                 Texts.of("series.drawing", file.name()),
@@ -77,14 +78,14 @@ public final class SeriesViewModel {
                     files.isEmpty()
                             ? Optional.empty()
                             : Optional.of(
-                                    new Entry(
+                                    new SeriesEntry(
                                             files.getFirst(),
                                             files.getFirst().data().series().getFirst(),
                                             List.of())));
         }
     }
 
-    private void replace(OpenedFile file, Line line) {
+    private void replace(OpenedFile file, SeriesTreeItem line) {
         int at = files.indexOf(file);
         if (at >= 0) {
             all.set(at, line);
@@ -105,14 +106,14 @@ public final class SeriesViewModel {
                 .toList();
     }
 
-    private static Line lines(OpenedFile file, List<List<Sparkline>> pictures) {
+    private static SeriesTreeItem lines(OpenedFile file, List<List<Sparkline>> pictures) {
         List<Series> series = file.data().series();
         if (series.size() == 1) {
             return line(file, 0, file.name(), pictures);
         }
-        return new Line(
+        return new SeriesTreeItem(
                 file.name(),
-                Figures.count(
+                DisplayNumbers.count(
                         series.size(), Texts.of("count.one-series"), Texts.of("count.series")),
                 Optional.empty(),
                 Optional.empty(),
@@ -121,31 +122,33 @@ public final class SeriesViewModel {
                         .toList());
     }
 
-    private static Line line(
+    private static SeriesTreeItem line(
             OpenedFile file, int index, String title, List<List<Sparkline>> pictures) {
         Series series = file.data().series().get(index);
-        Entry whole = new Entry(file, series, List.of());
-        String rows = Figures.count(series.length(), Texts.of("count.row"), Texts.of("count.rows"));
+        SeriesEntry whole = new SeriesEntry(file, series, List.of());
+        String rows =
+                DisplayNumbers.count(
+                        series.length(), Texts.of("count.row"), Texts.of("count.rows"));
         if (series.width() == 1) {
-            return new Line(
+            return new SeriesTreeItem(
                     title, rows, Optional.of(whole), picture(pictures, index, 0), List.of());
         }
-        List<Line> channels = new ArrayList<>();
+        List<SeriesTreeItem> channels = new ArrayList<>();
         for (int channel = 0; channel < series.width(); channel++) {
             Series.Channel named = series.channels().get(channel);
             channels.add(
-                    new Line(
+                    new SeriesTreeItem(
                             named.name(),
                             named.unit(),
-                            Optional.of(new Entry(file, series, List.of(named.name()))),
+                            Optional.of(new SeriesEntry(file, series, List.of(named.name()))),
                             picture(pictures, index, channel),
                             List.of()));
         }
-        return new Line(
+        return new SeriesTreeItem(
                 title,
                 rows
                         + " · "
-                        + Figures.count(
+                        + DisplayNumbers.count(
                                 series.width(),
                                 Texts.of("count.channel"),
                                 Texts.of("count.channels")),

@@ -1,11 +1,11 @@
 package telltale.app.settings;
 
 import java.util.List;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// The colours of the channels, all told apart by those who see red and green alike. None of them
 /// holds the vermilion of anomalies or the bluish green of labels.
-public enum Colours implements Choice {
+public enum Colours implements PreferenceChoice {
     OKABE_ITO(Texts.of("settings.okabe-ito")),
     TOL(Texts.of("settings.tol-muted")),
     IBM(Texts.of("settings.ibm")),

@@ -16,14 +16,20 @@ import java.time.ZoneOffset;
 public record Habits(
         boolean contrast,
         Colours colours,
-        Numbers numbers,
-        Lengths lengths,
+        NumberStyle numbers,
+        DurationUnit lengths,
         String zone,
-        Memory memory) {
+        CacheSize memory) {
     public static final String SYSTEM = "system";
 
     public static final Habits USUAL =
-            new Habits(false, Colours.OKABE_ITO, Numbers.POINT, Lengths.TIME, "", Memory.USUAL);
+            new Habits(
+                    false,
+                    Colours.OKABE_ITO,
+                    NumberStyle.POINT,
+                    DurationUnit.TIME,
+                    "",
+                    CacheSize.USUAL);
 
     /// The zone itself; UTC for one that there is not.
     public ZoneId zoneId() {
@@ -45,11 +51,11 @@ public record Habits(
         return new Habits(contrast, other, numbers, lengths, zone, memory);
     }
 
-    public Habits with(Numbers other) {
+    public Habits with(NumberStyle other) {
         return new Habits(contrast, colours, other, lengths, zone, memory);
     }
 
-    public Habits with(Lengths other) {
+    public Habits with(DurationUnit other) {
         return new Habits(contrast, colours, numbers, other, zone, memory);
     }
 
@@ -57,7 +63,7 @@ public record Habits(
         return new Habits(contrast, colours, numbers, lengths, other, memory);
     }
 
-    public Habits with(Memory other) {
+    public Habits with(CacheSize other) {
         return new Habits(contrast, colours, numbers, lengths, zone, other);
     }
 }

@@ -1,10 +1,10 @@
 package telltale.app.settings;
 
 import java.util.Locale;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// How the window looks.
-public enum Look implements Choice {
+public enum Look implements PreferenceChoice {
     SYSTEM(Texts.of("settings.same-as-the-system")),
     LIGHT(Texts.of("settings.light")),
     DARK(Texts.of("settings.dark"));

@@ -97,11 +97,15 @@ public final class PreferencesFile {
         Habits usual = Habits.USUAL;
         return new Habits(
                 Boolean.parseBoolean(kept.getProperty(CONTRAST, "")),
-                Choice.of(kept.getProperty(COLOURS, ""), Colours.values(), usual.colours()),
-                Choice.of(kept.getProperty(NUMBERS, ""), Numbers.values(), usual.numbers()),
-                Choice.of(kept.getProperty(LENGTHS, ""), Lengths.values(), usual.lengths()),
+                PreferenceChoice.of(
+                        kept.getProperty(COLOURS, ""), Colours.values(), usual.colours()),
+                PreferenceChoice.of(
+                        kept.getProperty(NUMBERS, ""), NumberStyle.values(), usual.numbers()),
+                PreferenceChoice.of(
+                        kept.getProperty(LENGTHS, ""), DurationUnit.values(), usual.lengths()),
                 kept.getProperty(ZONE, "").strip(),
-                Choice.of(kept.getProperty(MEMORY, ""), Memory.values(), usual.memory()));
+                PreferenceChoice.of(
+                        kept.getProperty(MEMORY, ""), CacheSize.values(), usual.memory()));
     }
 
     private static void write(Habits habits, Properties into) {

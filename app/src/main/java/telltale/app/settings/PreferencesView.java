@@ -19,8 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// The sheet of preferences over the window. Every choice counts at once and is remembered.
 public final class PreferencesView extends StackPane {
@@ -41,9 +41,9 @@ public final class PreferencesView extends StackPane {
         getStyleClass().add("veil");
         HBox title =
                 new HBox(
-                        Controls.heading(Texts.of("settings.preferences")),
-                        Controls.spacer(),
-                        Controls.iconButton(
+                        FormControls.heading(Texts.of("settings.preferences")),
+                        FormControls.spacer(),
+                        FormControls.iconButton(
                                 Feather.X, Texts.of("settings.close-the-preferences"), this::hide));
         title.setAlignment(Pos.CENTER_LEFT);
         grid.setHgap(24);
@@ -54,7 +54,7 @@ public final class PreferencesView extends StackPane {
         choices.setFillWidth(true);
         grid.getColumnConstraints().setAll(names, choices);
         rows();
-        VBox sheet = new VBox(16, title, grid, Controls.muted(Texts.of("settings.footer")));
+        VBox sheet = new VBox(16, title, grid, FormControls.muted(Texts.of("settings.footer")));
         sheet.getStyleClass().addAll("sheet", "preferences");
         sheet.setMaxSize(WIDTH, USE_PREF_SIZE);
         sheet.setOnMouseClicked(javafx.event.Event::consume);
@@ -82,14 +82,14 @@ public final class PreferencesView extends StackPane {
                 choices(Colours.values(), Habits::colours, (h, one) -> h.with(one)));
         row(
                 Texts.of("settings.numbers"),
-                choices(Numbers.values(), Habits::numbers, (h, one) -> h.with(one)));
+                choices(NumberStyle.values(), Habits::numbers, (h, one) -> h.with(one)));
         row(
                 Texts.of("settings.lengths"),
-                choices(Lengths.values(), Habits::lengths, (h, one) -> h.with(one)));
+                choices(DurationUnit.values(), Habits::lengths, (h, one) -> h.with(one)));
         row(Texts.of("settings.time-zone"), zones());
         row(
                 Texts.of("settings.memory-for-earlier-results"),
-                choices(Memory.values(), Habits::memory, (h, one) -> h.with(one)));
+                choices(CacheSize.values(), Habits::memory, (h, one) -> h.with(one)));
     }
 
     private Habits habits() {
@@ -100,13 +100,13 @@ public final class PreferencesView extends StackPane {
         change.accept(now.get().with(habits));
     }
 
-    private <T extends Choice> ComboBox<T> choices(
+    private <T extends PreferenceChoice> ComboBox<T> choices(
             T[] all,
             java.util.function.Function<Habits, T> get,
             java.util.function.BiFunction<Habits, T, Habits> with) {
         return box(
                 List.of(all),
-                Choice::title,
+                PreferenceChoice::title,
                 () -> get.apply(habits()),
                 one -> habits(with.apply(habits(), one)));
     }
@@ -168,7 +168,7 @@ public final class PreferencesView extends StackPane {
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(control);
         if (!name.isEmpty()) {
-            Controls.named((javafx.scene.Node) control, name);
+            FormControls.named((javafx.scene.Node) control, name);
         }
         grid.addRow(grid.getRowCount(), label, control);
     }
@@ -180,11 +180,11 @@ public final class PreferencesView extends StackPane {
     }
 
     public void show() {
-        Controls.shown(this, true);
+        FormControls.shown(this, true);
         grid.getChildren().get(1).requestFocus();
     }
 
     public void hide() {
-        Controls.shown(this, false);
+        FormControls.shown(this, false);
     }
 }

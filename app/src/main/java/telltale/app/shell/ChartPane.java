@@ -9,22 +9,21 @@ import javafx.scene.layout.VBox;
 import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.SeriesChart;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.stack.Pane;
-import telltale.app.chart.stack.Shown;
-import telltale.app.chart.stack.Stack;
+import telltale.app.chart.stack.ChartPaneSpec;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.stack.PaneStack;
 import telltale.app.compare.ComparisonViewModel;
-import telltale.app.compare.lineup.Plan;
-import telltale.app.fx.Controls;
+import telltale.app.compare.lineup.ComparisonPlan;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 import telltale.app.label.LabelDrag;
 import telltale.app.live.LiveView;
 import telltale.app.live.LiveViewModel;
 import telltale.app.notice.Notice;
-import telltale.app.text.Texts;
-import telltale.evaluation.Span;
+import telltale.series.RowRange;
 
 /// The chart in the window: fed by the workbench, in step with the table, telling of a dragged
 /// cutoff.
@@ -35,10 +34,10 @@ final class ChartPane extends VBox {
     private final SeriesChart chart = new SeriesChart();
     private boolean following;
 
-    ChartPane(WorkbenchViewModel model, Commands commands) {
+    ChartPane(WorkbenchViewModel model, WindowCommands commands) {
         this.model = model;
         getStyleClass().add("chart-pane");
-        Controls.named(chart, Texts.of("window.chart-of-the-series"));
+        FormControls.named(chart, Texts.of("window.chart-of-the-series"));
         chart.saving().onFailure((what, why) -> model.parts().notices().show(Notice.of(what, why)));
         VBox.setVgrow(chart, Priority.ALWAYS);
         ComparisonViewModel comparison = model.parts().comparison();
@@ -75,12 +74,17 @@ final class ChartPane extends VBox {
     private void agreement(ChartContent before, ChartContent now) {
         var panes = chart.model().panes().stackProperty();
         boolean there =
-                panes.get().panes().stream().anyMatch(p -> p.shown() instanceof Shown.Consensus);
+                panes.get().panes().stream()
+                        .anyMatch(p -> p.shown() instanceof PaneContent.Consensus);
         if (before.lanes().size() < 3 && now.lanes().size() >= 3 && !there) {
-            Pane lane = new Pane(panes.get().freshId(), new Shown.Consensus(), AGREEMENT);
-            Stack all = panes.get().with(lane);
+            ChartPaneSpec lane =
+                    new ChartPaneSpec(
+                            panes.get().freshId(), new PaneContent.Consensus(), AGREEMENT);
+            PaneStack all = panes.get().with(lane);
             long series =
-                    all.panes().stream().filter(p -> p.shown() instanceof Shown.Curves).count();
+                    all.panes().stream()
+                            .filter(p -> p.shown() instanceof PaneContent.Curves)
+                            .count();
             panes.set(all.moved(lane.id(), (int) series - all.panes().size() + 1));
         }
     }
@@ -128,15 +132,15 @@ final class ChartPane extends VBox {
     }
 
     private void select(Optional<AnomalyRow> row) {
-        List<Mark> marks = chart.contentProperty().get().marks();
-        Optional<Mark> mark =
+        List<AnomalyMark> marks = chart.contentProperty().get().marks();
+        Optional<AnomalyMark> mark =
                 row.flatMap(r ->
                         marks.stream().filter(m -> m.peak() == r.anomaly().peak()).findFirst());
         chart.selectedProperty().set(mark);
         chart.model().gaze().reveal();
     }
 
-    private void clicked(Optional<Mark> mark) {
+    private void clicked(Optional<AnomalyMark> mark) {
         if (following || mark.isEmpty()) {
             return;
         }
@@ -154,7 +158,7 @@ final class ChartPane extends VBox {
 
     /// Shows the scores of now alone.
     void forgetScores() {
-        model.parts().comparison().plan().set(Plan.EMPTY);
+        model.parts().comparison().plan().set(ComparisonPlan.EMPTY);
     }
 
     /// Looks at the chosen anomaly closely.
@@ -164,12 +168,12 @@ final class ChartPane extends VBox {
                 .chosen()
                 .get()
                 .ifPresent(row ->
-                        chart.showRows(new RowSpan(row.anomaly().from(), row.anomaly().to())));
+                        chart.showRows(new RowRange(row.anomaly().from(), row.anomaly().to())));
     }
 
     /// Looks at some rows closely.
-    void show(Span rows) {
-        chart.showRows(new RowSpan(rows.from(), rows.to()));
+    void show(RowRange rows) {
+        chart.showRows(new RowRange(rows.from(), rows.to()));
     }
 
     SeriesChart chart() {

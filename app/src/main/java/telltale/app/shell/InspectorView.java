@@ -3,11 +3,11 @@ package telltale.app.shell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import telltale.app.anomalies.WhyView;
-import telltale.app.fx.Controls;
+import telltale.app.anomalies.ExplanationView;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 import telltale.app.methods.MethodsView;
 import telltale.app.methods.TrainingView;
-import telltale.app.text.Texts;
 import telltale.app.threshold.GroupingView;
 import telltale.app.threshold.ThresholdView;
 import telltale.app.threshold.TradeOffView;
@@ -16,7 +16,7 @@ import telltale.app.threshold.TradeOffView;
 final class InspectorView extends VBox {
     InspectorView(WorkbenchViewModel model) {
         getStyleClass().addAll("side", "inspector");
-        Parts parts = model.parts();
+        ViewModels parts = model.parts();
         VBox settings =
                 new VBox(
                         new MethodsView(parts.methods(), model::detect),
@@ -28,9 +28,9 @@ final class InspectorView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("settings");
-        Controls.named(scroll, Texts.of("window.settings"));
+        FormControls.named(scroll, Texts.of("window.settings"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        WhyView why = new WhyView(parts.anomalies(), model::accept);
+        ExplanationView why = new ExplanationView(parts.anomalies(), model::accept);
         why.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(scroll, why);
     }

@@ -15,17 +15,17 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import telltale.app.chart.menu.PaneItems;
+import telltale.app.fx.Texts;
 import telltale.app.settings.Look;
 import telltale.app.settings.Preferences;
-import telltale.app.text.Texts;
 
 /// The menu bar. Items that ask something further end in an ellipsis.
 final class MenuView extends MenuBar {
     private final WorkbenchViewModel model;
-    private final Commands commands;
+    private final WindowCommands commands;
     private final Menu recent = new Menu(Texts.of("menu.open-recent"));
 
-    MenuView(WorkbenchViewModel model, Commands commands) {
+    MenuView(WorkbenchViewModel model, WindowCommands commands) {
         this.model = model;
         this.commands = commands;
         getMenus().setAll(file(), edit(), view(), anomalies(), help());

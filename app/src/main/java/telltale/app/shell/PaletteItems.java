@@ -10,12 +10,12 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import telltale.app.fx.Tabs;
-import telltale.app.palette.Item;
-import telltale.app.series.Line;
-import telltale.app.text.Texts;
+import telltale.app.commandpalette.PaletteCommand;
+import telltale.app.fx.TabStrip;
+import telltale.app.fx.Texts;
+import telltale.app.series.SeriesTreeItem;
 import telltale.app.threshold.ThresholdKind;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 
 /// All that the palette offers: every item of the menus, every page, method, kind of threshold,
 /// series and recent file.
@@ -25,21 +25,21 @@ final class PaletteItems {
 
     private final WorkbenchViewModel model;
     private final MenuBar menus;
-    private final Tabs pages;
+    private final TabStrip pages;
 
-    PaletteItems(WorkbenchViewModel model, MenuBar menus, Tabs pages) {
+    PaletteItems(WorkbenchViewModel model, MenuBar menus, TabStrip pages) {
         this.model = model;
         this.menus = menus;
         this.pages = pages;
     }
 
-    List<Item> all() {
-        List<Item> all = new ArrayList<>();
+    List<PaletteCommand> all() {
+        List<PaletteCommand> all = new ArrayList<>();
         menus.getMenus().forEach(menu -> add(menu, plain(menu.getText()), all));
         pages.names()
                 .forEach(page ->
                         all.add(
-                                new Item(
+                                new PaletteCommand(
                                         page,
                                         Texts.of("palette.show"),
                                         "",
@@ -48,7 +48,7 @@ final class PaletteItems {
         methods(all);
         for (ThresholdKind kind : ThresholdKind.values()) {
             all.add(
-                    new Item(
+                    new PaletteCommand(
                             kind.title(),
                             Texts.of("palette.threshold"),
                             "",
@@ -57,7 +57,7 @@ final class PaletteItems {
         for (Path file : model.parts().open().preferences().get().recent()) {
             if (Files.isRegularFile(file)) {
                 all.add(
-                        new Item(
+                        new PaletteCommand(
                                 file.toString(),
                                 Texts.of("palette.recent"),
                                 "",
@@ -67,7 +67,7 @@ final class PaletteItems {
         return all;
     }
 
-    private static void add(Menu menu, String group, List<Item> all) {
+    private static void add(Menu menu, String group, List<PaletteCommand> all) {
         if (menu.getOnShowing() != null) {
             menu.getOnShowing().handle(new javafx.event.Event(Menu.ON_SHOWING));
         }
@@ -83,7 +83,7 @@ final class PaletteItems {
         }
     }
 
-    private static Item item(MenuItem item, String group) {
+    private static PaletteCommand item(MenuItem item, String group) {
         String text = plain(item.getText());
         int hint = text.indexOf(HINT);
         String written = hint < 0 ? "" : text.substring(hint).strip();
@@ -91,7 +91,8 @@ final class PaletteItems {
                 Optional.ofNullable(item.getAccelerator())
                         .map(keyed -> keyed.getDisplayText())
                         .orElse(written);
-        return new Item(hint < 0 ? text : text.substring(0, hint), group, keys, item::fire);
+        return new PaletteCommand(
+                hint < 0 ? text : text.substring(0, hint), group, keys, item::fire);
     }
 
     /// Without the mark of the letter that opens it.
@@ -99,13 +100,13 @@ final class PaletteItems {
         return text.replace("_", "");
     }
 
-    private void series(List<Line> lines, String within, List<Item> all) {
-        for (Line line : lines) {
+    private void series(List<SeriesTreeItem> lines, String within, List<PaletteCommand> all) {
+        for (SeriesTreeItem line : lines) {
             String title = within + line.title();
             line.entry()
                     .ifPresent(entry ->
                             all.add(
-                                    new Item(
+                                    new PaletteCommand(
                                             title,
                                             Texts.of("palette.series"),
                                             "",
@@ -118,18 +119,18 @@ final class PaletteItems {
         }
     }
 
-    private void methods(List<Item> all) {
-        for (Method method : model.parts().methods().methods()) {
+    private void methods(List<PaletteCommand> all) {
+        for (MethodInfo method : model.parts().methods().methods()) {
             all.add(
-                    new Item(
+                    new PaletteCommand(
                             Texts.of("palette.use-method", method.title()),
                             Texts.of("palette.method"),
                             "",
                             () -> model.parts().methods().chosen().set(method)));
         }
-        for (Method method : model.parts().methods().methods()) {
+        for (MethodInfo method : model.parts().methods().methods()) {
             all.add(
-                    new Item(
+                    new PaletteCommand(
                             Texts.of("palette.compare-method", method.title()),
                             Texts.of("page.comparison"),
                             "",

@@ -1,19 +1,19 @@
 package telltale.app.shell;
 
-import telltale.app.fx.Figures;
-import telltale.app.fx.Tabs;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.TabStrip;
+import telltale.app.fx.Texts;
 import telltale.app.notice.Toast;
 import telltale.app.notice.ToastsView;
-import telltale.app.text.Texts;
-import telltale.app.training.Standing;
+import telltale.app.training.ModelStanding;
 
 /// Tells of background work that has finished while its page is not in sight.
 final class Reminders {
-    private final Tabs pages;
+    private final TabStrip pages;
     private final ToastsView toasts;
     private int done;
 
-    Reminders(Parts parts, Tabs pages, ToastsView toasts) {
+    Reminders(ViewModels parts, TabStrip pages, ToastsView toasts) {
         this.pages = pages;
         this.toasts = toasts;
         var comparison = parts.comparison();
@@ -23,7 +23,7 @@ final class Reminders {
                     int ran = comparison.runs();
                     if (!now && ran > done) {
                         String methods =
-                                Figures.count(
+                                DisplayNumbers.count(
                                         ran, Texts.of("count.method"), Texts.of("count.methods"));
                         remind(Texts.of("page.comparison"), Texts.of("toast.compared", methods));
                     }
@@ -38,10 +38,10 @@ final class Reminders {
                 });
     }
 
-    private void ended(Standing standing) {
-        if (standing.state() == Standing.State.KEPT) {
+    private void ended(ModelStanding standing) {
+        if (standing.state() == ModelStanding.State.KEPT) {
             remind(Texts.of("page.training"), Texts.of("toast.trained-and-kept", standing.what()));
-        } else if (standing.state() == Standing.State.FAILED) {
+        } else if (standing.state() == ModelStanding.State.FAILED) {
             remind(Texts.of("page.training"), Texts.of("toast.training-failed", standing.what()));
         }
     }

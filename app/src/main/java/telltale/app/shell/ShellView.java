@@ -21,28 +21,27 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.anomalies.AnomaliesView;
+import telltale.app.commandpalette.PaletteView;
+import telltale.app.commandpalette.PaletteViewModel;
 import telltale.app.compare.ComparisonView;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Tabs;
-import telltale.app.help.KeysView;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.TabStrip;
+import telltale.app.fx.Texts;
 import telltale.app.label.LabelsView;
 import telltale.app.notice.LogView;
 import telltale.app.notice.NoticesView;
 import telltale.app.notice.ToastsView;
 import telltale.app.open.EmptyView;
 import telltale.app.open.FormatView;
-import telltale.app.open.Samples;
-import telltale.app.palette.PaletteView;
-import telltale.app.palette.PaletteViewModel;
+import telltale.app.open.SampleFiles;
 import telltale.app.series.SeriesView;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesView;
 import telltale.app.task.AwaitedView;
+import telltale.app.task.BackgroundTask;
 import telltale.app.task.BusyView;
 import telltale.app.task.StatusView;
-import telltale.app.task.Task;
 import telltale.app.task.TasksView;
-import telltale.app.text.Texts;
 import telltale.app.training.ModelsView;
 import telltale.app.training.TrainerView;
 import telltale.app.workspace.RestoreView;
@@ -65,7 +64,7 @@ final class ShellView extends StackPane {
 
     private final WorkbenchViewModel model;
     private final ChartPane chart;
-    private final Tabs below;
+    private final TabStrip below;
     private final KeysView keys = new KeysView();
     private final ToastsView toasts = new ToastsView();
     private final PaletteViewModel palette;
@@ -74,14 +73,14 @@ final class ShellView extends StackPane {
     private final Node busy;
     private final SplitPane panes;
 
-    ShellView(WorkbenchViewModel model, Samples samples, Commands commands) {
+    ShellView(WorkbenchViewModel model, SampleFiles samples, WindowCommands commands) {
         this.model = model;
-        Parts parts = model.parts();
+        ViewModels parts = model.parts();
         chart = new ChartPane(model, commands);
         AnomaliesView table =
                 new AnomaliesView(parts.anomalies(), commands::jump, model.status().none());
         below =
-                new Tabs(
+                new TabStrip(
                         List.of(
                                 table.page(commands::export),
                                 comparison(parts).page(),
@@ -116,7 +115,7 @@ final class ShellView extends StackPane {
         new Reminders(parts, below, toasts);
         getStyleClass().add("window");
         parts.series().chosen().addListener(_ -> stage());
-        parts.tasks().tasks().addListener((ListChangeListener<Task>) _ -> stage());
+        parts.tasks().tasks().addListener((ListChangeListener<BackgroundTask>) _ -> stage());
         stage();
         setOnDragEntered(
                 event -> pseudoClassStateChanged(DROPPING, event.getDragboard().hasFiles()));
@@ -125,7 +124,7 @@ final class ShellView extends StackPane {
         setOnDragDropped(this::dropped);
     }
 
-    private ComparisonView comparison(Parts parts) {
+    private ComparisonView comparison(ViewModels parts) {
         return new ComparisonView(
                 parts.comparison(),
                 new ComparisonView.Acts(
@@ -134,14 +133,14 @@ final class ShellView extends StackPane {
                         rows -> parts.labels().add(rows.from(), rows.to())));
     }
 
-    private LabelsView labels(Parts parts, Commands commands) {
+    private LabelsView labels(ViewModels parts, WindowCommands commands) {
         return new LabelsView(
                 parts.labels(),
                 new LabelsView.Acts(
                         chart::show, commands::saveLabelColumn, commands::saveLabelEvents));
     }
 
-    private static Tabs.Page tasks(Parts parts) {
+    private static TabStrip.Page tasks(ViewModels parts) {
         TasksView tasks = new TasksView(parts.tasks());
         LogView log = new LogView(parts.notices());
         HBox both = new HBox(tasks, log);
@@ -150,14 +149,14 @@ final class ShellView extends StackPane {
             half.setPrefWidth(1);
             HBox.setHgrow(half, Priority.ALWAYS);
         }
-        return new Tabs.Page(
+        return new TabStrip.Page(
                 Texts.of("page.tasks"),
                 tasks.title(),
                 List.of(tasks.cancelAll(), log.copy()),
                 both);
     }
 
-    private SplitPane panes(Parts parts) {
+    private SplitPane panes(ViewModels parts) {
         FormatView format = new FormatView();
         parts.series()
                 .chosen()
@@ -186,18 +185,18 @@ final class ShellView extends StackPane {
         return split;
     }
 
-    private HBox top(MenuView menu, Commands commands) {
+    private HBox top(MenuView menu, WindowCommands commands) {
         HBox.setHgrow(menu, Priority.ALWAYS);
         Button theme = themeButton(commands);
         HBox top =
                 new HBox(
                         menu,
-                        Controls.iconButton(
+                        FormControls.iconButton(
                                 Feather.COMMAND,
                                 Texts.of("window.command-palette-ctrl-k"),
                                 commands::showPalette),
                         theme,
-                        Controls.iconButton(
+                        FormControls.iconButton(
                                 Feather.HELP_CIRCLE,
                                 Texts.of("window.keys-and-gestures-f1"),
                                 commands::showKeys));
@@ -206,8 +205,9 @@ final class ShellView extends StackPane {
         return top;
     }
 
-    private Button themeButton(Commands commands) {
-        Button button = Controls.iconButton(Feather.MOON, Texts.of("window.dark-theme"), () -> {});
+    private Button themeButton(WindowCommands commands) {
+        Button button =
+                FormControls.iconButton(Feather.MOON, Texts.of("window.dark-theme"), () -> {});
         button.setOnAction(_ -> commands.wear(isDark() ? Look.LIGHT : Look.DARK));
         // Only for this state: hovering changes others, and a new icon would swallow the click.
         getPseudoClassStates()
@@ -226,9 +226,9 @@ final class ShellView extends StackPane {
 
     private static void offer(Button button, boolean dark) {
         String name = dark ? Texts.of("window.dark-theme") : Texts.of("window.light-theme");
-        button.setGraphic(Controls.icon(dark ? Feather.MOON : Feather.SUN));
-        Controls.named(button, name);
-        button.setTooltip(Controls.tooltip(name));
+        button.setGraphic(FormControls.icon(dark ? Feather.MOON : Feather.SUN));
+        FormControls.named(button, name);
+        button.setTooltip(FormControls.tooltip(name));
     }
 
     private boolean isDark() {
@@ -240,8 +240,8 @@ final class ShellView extends StackPane {
         boolean open = model.parts().series().chosen().get().isPresent();
         boolean coming = !model.parts().tasks().tasks().isEmpty();
         panes.setVisible(open);
-        Controls.shown(busy, !open && coming);
-        Controls.shown(empty, !open && !coming);
+        FormControls.shown(busy, !open && coming);
+        FormControls.shown(empty, !open && !coming);
     }
 
     private static void over(DragEvent event) {
@@ -265,7 +265,7 @@ final class ShellView extends StackPane {
         panes.setDividerPositions(left / width, 1 - right / width);
     }
 
-    Tabs below() {
+    TabStrip below() {
         return below;
     }
 

@@ -3,21 +3,21 @@ package telltale.app.shell;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import telltale.app.fx.Clock;
-import telltale.app.series.Entry;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
+import telltale.app.fx.TimeFormatter;
+import telltale.app.series.SeriesEntry;
 
 /// What is shown, and how things stand, in words. For the window's thread only.
 public final class StatusViewModel {
-    private final Parts parts;
+    private final ViewModels parts;
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty facts = new SimpleStringProperty("");
     private final StringProperty message = new SimpleStringProperty("");
     private final StringProperty none = new SimpleStringProperty("");
-    private Clock.Style times = Clock.Style.USUAL;
+    private TimeFormatter.Style times = TimeFormatter.Style.USUAL;
     private Optional<String> used = Optional.empty();
 
-    StatusViewModel(Parts parts) {
+    StatusViewModel(ViewModels parts) {
         this.parts = parts;
         parts.detection().running().addListener(_ -> tell());
         parts.detection().failure().addListener(_ -> tell());
@@ -43,14 +43,14 @@ public final class StatusViewModel {
         return none;
     }
 
-    void times(Clock.Style style) {
+    void times(TimeFormatter.Style style) {
         times = style;
         shows(parts.series().chosen().get());
     }
 
-    void shows(Optional<Entry> entry) {
-        title.set(entry.map(Titles::of).orElse(""));
-        facts.set(entry.map(one -> Titles.facts(one.series(), times)).orElse(""));
+    void shows(Optional<SeriesEntry> entry) {
+        title.set(entry.map(WindowTitles::of).orElse(""));
+        facts.set(entry.map(one -> WindowTitles.facts(one.series(), times)).orElse(""));
         tell();
     }
 

@@ -10,16 +10,16 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import telltale.app.chart.SeriesChart;
-import telltale.app.look.Themes;
-import telltale.app.open.Chooser;
-import telltale.app.open.FileReader;
-import telltale.app.open.Samples;
+import telltale.app.fx.Texts;
+import telltale.app.open.DataFileReader;
+import telltale.app.open.FileChooserPrompt;
+import telltale.app.open.SampleFiles;
 import telltale.app.open.SystemChooser;
 import telltale.app.settings.Habits;
 import telltale.app.settings.Look;
 import telltale.app.settings.Preferences;
 import telltale.app.settings.PreferencesFile;
-import telltale.app.text.Texts;
+import telltale.app.settings.Themes;
 import telltale.detector.Catalogue;
 import telltale.job.JobRunner;
 
@@ -37,10 +37,10 @@ public final class Workbench implements AutoCloseable {
     /// @param preferences where they are kept
     /// @param models the folder in which models are kept
     public record Setup(
-            FileReader reader,
+            DataFileReader reader,
             Catalogue catalogue,
             String method,
-            Samples samples,
+            SampleFiles samples,
             PreferencesFile preferences,
             Path models) {}
 
@@ -49,13 +49,13 @@ public final class Workbench implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private final Themes themes;
-    private Chooser chooser;
+    private FileChooserPrompt chooser;
 
     /// Makes the window's content, to be shown on a stage or drawn without one.
     public Workbench(Setup setup, double width, double height) {
         Executor ui = Platform::runLater;
-        Parts parts =
-                Parts.of(
+        ViewModels parts =
+                ViewModels.of(
                         runner,
                         ui,
                         setup.reader(),
@@ -64,12 +64,12 @@ public final class Workbench implements AutoCloseable {
                         setup.preferences(),
                         setup.models());
         model = new WorkbenchViewModel(parts, ui, PAUSE);
-        Commands commands = new Acts(this);
+        WindowCommands commands = new CommandHandlers(this);
         view = new ShellView(model, setup.samples(), commands);
         scene = new Scene(view, width, height);
         view.divide(width);
         themes = new Themes(scene, parts.open().preferences().get().look());
-        new Keys(scene, model, commands);
+        new WindowKeys(scene, model, commands);
         chooser = new SystemChooser(scene::getWindow);
         var preferences = parts.open().preferences();
         preferences.addListener((_, before, now) -> prefer(before, now));
@@ -86,11 +86,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     /// Asks for files from now on.
-    void chooser(Chooser other) {
+    void chooser(FileChooserPrompt other) {
         chooser = other;
     }
 
-    Chooser chooser() {
+    FileChooserPrompt chooser() {
         return chooser;
     }
 

@@ -11,36 +11,36 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.anomalies.Why;
+import telltale.app.anomalies.AnomalyExplanation;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.detection.ChartFeed;
 import telltale.app.detection.DrawingViewModel;
-import telltale.app.fx.Clock;
 import telltale.app.fx.Debounce;
-import telltale.app.live.Following;
+import telltale.app.fx.TimeFormatter;
+import telltale.app.live.FollowBinding;
 import telltale.app.notice.Notice;
 import telltale.app.open.OpenedFile;
-import telltale.app.series.Entry;
+import telltale.app.series.SeriesEntry;
+import telltale.app.settings.DurationUnit;
 import telltale.app.settings.Habits;
-import telltale.app.settings.Lengths;
-import telltale.app.training.Lesson;
-import telltale.evaluation.Span;
+import telltale.app.training.TrainingRequest;
+import telltale.series.RowRange;
 import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
 
 /// Connects the parts: what is opened is listed and chosen, what is chosen is drawn and analysed,
 /// what is found is drawn, listed and explained. For the window's thread only.
 public final class WorkbenchViewModel implements AutoCloseable {
-    private final Parts parts;
+    private final ViewModels parts;
     private final DrawingViewModel drawing;
     private final StatusViewModel status;
     private final Debounce rerun;
-    private final Following following;
+    private final FollowBinding following;
     private final ReadOnlyDoubleWrapper cutoff = new ReadOnlyDoubleWrapper(Double.NaN);
     private List<String> channels = List.of();
 
     /// @param pause how long settings must stand still before a new run
-    WorkbenchViewModel(Parts parts, Executor ui, Duration pause) {
+    WorkbenchViewModel(ViewModels parts, Executor ui, Duration pause) {
         this.parts = parts;
         this.status = new StatusViewModel(parts);
         this.drawing =
@@ -54,7 +54,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
                         parts.notices(),
                         ui);
         this.rerun = new Debounce(pause, ui);
-        this.following = new Following(parts.live(), parts.following(), drawing::show);
+        this.following = new FollowBinding(parts.live(), parts.following(), drawing::show);
         drawing.yieldTo(following::on);
         parts.open().whenOpened(this::opened);
         parts.series().chosen().addListener((_, _, now) -> chosen(now));
@@ -90,7 +90,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
 
     /// Shows and keeps things so from now on.
     void habits(Habits habits) {
-        var times = new Clock.Style(habits.zoneId(), habits.lengths() == Lengths.ROWS);
+        var times = new TimeFormatter.Style(habits.zoneId(), habits.lengths() == DurationUnit.ROWS);
         parts.anomalies().times(times);
         parts.labels().times().set(times);
         parts.comparison().times(times);
@@ -103,7 +103,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         status.tell();
     }
 
-    private Optional<Entry> looked() {
+    private Optional<SeriesEntry> looked() {
         return parts.series().chosen().get();
     }
 
@@ -136,14 +136,15 @@ public final class WorkbenchViewModel implements AutoCloseable {
                 .isPresent();
     }
 
-    private Optional<Why.Others> others(Span rows) {
+    private Optional<AnomalyExplanation.Others> others(RowRange rows) {
         int asked = parts.comparison().lineup().get().judgement().findings().size();
         return asked < 2
                 ? Optional.empty()
-                : Optional.of(new Why.Others(parts.comparison().agreeing(rows), asked));
+                : Optional.of(
+                        new AnomalyExplanation.Others(parts.comparison().agreeing(rows), asked));
     }
 
-    Parts parts() {
+    ViewModels parts() {
         return parts;
     }
 
@@ -194,7 +195,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     private void opened(OpenedFile file, boolean choose) {
         parts.series().add(file, choose);
         if (choose && !channels.isEmpty()) {
-            Entry entry = new Entry(file, file.data().series().getFirst(), channels);
+            SeriesEntry entry = new SeriesEntry(file, file.data().series().getFirst(), channels);
             parts.series().chosen().set(Optional.of(entry));
         }
         if (choose) {
@@ -203,7 +204,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     }
 
     /// Following the file of what is chosen.
-    Following following() {
+    FollowBinding following() {
         return following;
     }
 
@@ -233,7 +234,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
                 });
     }
 
-    private void chosen(Optional<Entry> entry) {
+    private void chosen(Optional<SeriesEntry> entry) {
         rerun.forget();
         following.end();
         parts.trainer().refresh();
@@ -253,7 +254,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     public void detect() {
         rerun.forget();
         status.uses(Optional.empty());
-        Optional<Entry> entry = parts.series().chosen().get();
+        Optional<SeriesEntry> entry = parts.series().chosen().get();
         Optional<Analysis> analysis = entry.flatMap(this::analysis);
         if (entry.isPresent() && analysis.isPresent()) {
             parts.detection().detect(entry.get(), analysis.get());
@@ -263,7 +264,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// Scores what is chosen with a kept model, until a setting changes or another is chosen.
     void use(KeptModel model) {
         rerun.forget();
-        Optional<Entry> entry = parts.series().chosen().get();
+        Optional<SeriesEntry> entry = parts.series().chosen().get();
         var threshold = parts.threshold().threshold();
         var grouping = parts.grouping().grouping();
         if (entry.isPresent() && threshold.isPresent() && grouping.isPresent()) {
@@ -280,17 +281,18 @@ public final class WorkbenchViewModel implements AutoCloseable {
         }
     }
 
-    private Optional<Lesson> lesson() {
+    private Optional<TrainingRequest> lesson() {
         String method = parts.methods().chosen().get().title();
         return parts.series()
                 .chosen()
                 .get()
                 .flatMap(entry ->
-                        analysis(entry).map(analysis -> new Lesson(entry, analysis, method)));
+                        analysis(entry)
+                                .map(analysis -> new TrainingRequest(entry, analysis, method)));
     }
 
     /// The recipe of now; none while a setting is wrong.
-    Optional<Analysis> analysis(Entry entry) {
+    Optional<Analysis> analysis(SeriesEntry entry) {
         var detector = parts.methods().detector();
         var training = parts.training().training();
         var threshold = parts.threshold().threshold();
@@ -337,7 +339,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         now.ifPresent(result -> {
             boolean rescored = before.isEmpty() || before.get().scores() != result.scores();
             if (rescored) {
-                var range = Titles.range(result.scores());
+                var range = WindowTitles.range(result.scores());
                 parts.threshold().scored(range.least(), range.most());
             }
             parts.threshold().judged(result);

@@ -6,8 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// What the window shows while its first file is being read.
 public final class BusyView extends VBox {
@@ -17,7 +17,7 @@ public final class BusyView extends VBox {
         setSpacing(16);
         ProgressIndicator circle = new ProgressIndicator();
         circle.setMaxSize(48, 48);
-        Controls.named(circle, Texts.of("task.progress"));
+        FormControls.named(circle, Texts.of("task.progress"));
         Label what = new Label();
         what.getStyleClass().add("empty-sentence");
         Button cancel = new Button(Texts.of("task.cancel"));
@@ -32,7 +32,7 @@ public final class BusyView extends VBox {
                         circle.progressProperty().bind(tasks.tasks().getFirst().fraction());
                     }
                 };
-        tasks.tasks().addListener((ListChangeListener<Task>) _ -> refresh.run());
+        tasks.tasks().addListener((ListChangeListener<BackgroundTask>) _ -> refresh.run());
         refresh.run();
     }
 }

@@ -10,9 +10,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.text.Texts;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// The bar at the bottom: a message at the left; at the right what runs, how far it is, and Cancel.
 public final class StatusView extends HBox {
@@ -23,7 +23,7 @@ public final class StatusView extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel = new Button(Texts.of("task.cancel"));
     private final HBox running = new HBox(8, step, bar, cancel);
-    private @Nullable Task shown;
+    private @Nullable BackgroundTask shown;
 
     public StatusView(TasksViewModel model, ReadOnlyStringProperty message) {
         this.model = model;
@@ -38,24 +38,24 @@ public final class StatusView extends HBox {
         bar.setPrefWidth(BAR_WIDTH);
         bar.setMinWidth(BAR_WIDTH);
         bar.getStyleClass().add(Styles.SMALL);
-        Controls.named(bar, Texts.of("task.progress"));
+        FormControls.named(bar, Texts.of("task.progress"));
         cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         cancel.setOnAction(_ -> model.cancelAll());
         step.setMinWidth(0);
         cancel.setMinWidth(USE_PREF_SIZE);
         running.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(text, running);
-        model.tasks().addListener((ListChangeListener<Task>) _ -> show());
+        model.tasks().addListener((ListChangeListener<BackgroundTask>) _ -> show());
         show();
     }
 
     private void show() {
-        Controls.shown(running, !model.tasks().isEmpty());
+        FormControls.shown(running, !model.tasks().isEmpty());
         bar.progressProperty().unbind();
         step.textProperty().unbind();
         shown = model.tasks().isEmpty() ? null : model.tasks().getFirst();
         if (shown != null) {
-            Task task = shown;
+            BackgroundTask task = shown;
             bar.progressProperty().bind(task.fraction());
             step.textProperty()
                     .bind(
@@ -64,7 +64,7 @@ public final class StatusView extends HBox {
         }
     }
 
-    private String words(Task task) {
+    private String words(BackgroundTask task) {
         String name =
                 task.cancelling().get()
                         ? Texts.of("task.cancelling-one", task.name())
@@ -73,6 +73,6 @@ public final class StatusView extends HBox {
         int others = model.tasks().size() - 1;
         return name
                 + (now.isEmpty() ? "" : " · " + now)
-                + (others > 0 ? Texts.of("task.more", Figures.count(others)) : "");
+                + (others > 0 ? Texts.of("task.more", DisplayNumbers.count(others)) : "");
     }
 }

@@ -19,41 +19,41 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.text.Texts;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// What runs in the background, each with state, progress and time left, over what has ended.
 public final class TasksView extends StackPane {
     private final TasksViewModel model;
-    private final ObservableList<Task> listed = FXCollections.observableArrayList();
+    private final ObservableList<BackgroundTask> listed = FXCollections.observableArrayList();
     private final Label title = new Label(Texts.of("page.tasks"));
 
     public TasksView(TasksViewModel model) {
         this.model = model;
         getStyleClass().add("tasks-page");
-        ListView<Task> list = new ListView<>(listed);
+        ListView<BackgroundTask> list = new ListView<>(listed);
         list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new TaskCell());
-        list.setPlaceholder(Controls.muted(Texts.of("task.empty")));
-        Controls.named(list, Texts.of("page.tasks"));
+        list.setPlaceholder(FormControls.muted(Texts.of("task.empty")));
+        FormControls.named(list, Texts.of("page.tasks"));
         getChildren().add(list);
         title.getStyleClass().add("heading");
-        ListChangeListener<Task> fill = _ -> fill();
+        ListChangeListener<BackgroundTask> fill = _ -> fill();
         model.tasks().addListener(fill);
         model.ended().addListener(fill);
         fill();
     }
 
     private void fill() {
-        List<Task> all = new ArrayList<>(model.tasks());
+        List<BackgroundTask> all = new ArrayList<>(model.tasks());
         all.addAll(model.ended());
         listed.setAll(all);
         int running = model.tasks().size();
         title.setText(
                 running == 0
                         ? Texts.of("page.tasks")
-                        : Texts.of("page.tasks-counted", Figures.count(running)));
+                        : Texts.of("page.tasks-counted", DisplayNumbers.count(running)));
     }
 
     /// What stands in the strip.
@@ -63,7 +63,7 @@ public final class TasksView extends StackPane {
 
     /// Stops all that runs.
     public Button cancelAll() {
-        Button all = new Button(Texts.of("task.cancel-all"), Controls.icon(Feather.SLASH));
+        Button all = new Button(Texts.of("task.cancel-all"), FormControls.icon(Feather.SLASH));
         all.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         all.setOnAction(_ -> model.cancelAll());
         all.disableProperty().bind(Bindings.isEmpty(model.tasks()));
@@ -71,14 +71,14 @@ public final class TasksView extends StackPane {
     }
 
     /// Name and state, how far it is, and a button to cancel it.
-    private static final class TaskCell extends ListCell<Task> {
+    private static final class TaskCell extends ListCell<BackgroundTask> {
         private static final double BAR = 96;
 
         private final Label name = new Label();
         private final Label state = new Label();
         private final ProgressBar bar = new ProgressBar();
         private final Button cancel =
-                Controls.iconButton(Feather.X, Texts.of("task.cancel"), this::cancel);
+                FormControls.iconButton(Feather.X, Texts.of("task.cancel"), this::cancel);
         private final HBox row;
 
         TaskCell() {
@@ -88,7 +88,7 @@ public final class TasksView extends StackPane {
             bar.getStyleClass().add(Styles.SMALL);
             bar.setPrefWidth(BAR);
             bar.setMinWidth(BAR);
-            Controls.named(bar, Texts.of("task.progress"));
+            FormControls.named(bar, Texts.of("task.progress"));
             VBox words = new VBox(name, state);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -104,7 +104,7 @@ public final class TasksView extends StackPane {
         }
 
         @Override
-        protected void updateItem(Task task, boolean empty) {
+        protected void updateItem(BackgroundTask task, boolean empty) {
             super.updateItem(task, empty);
             state.textProperty().unbind();
             bar.progressProperty().unbind();
@@ -124,9 +124,9 @@ public final class TasksView extends StackPane {
                                     task.left(),
                                     task.cancelling()));
             bar.progressProperty().bind(task.fraction());
-            Controls.shown(bar, !over);
-            Controls.shown(cancel, !over);
-            Controls.named(cancel, Texts.of("task.cancel-one", task.name()));
+            FormControls.shown(bar, !over);
+            FormControls.shown(cancel, !over);
+            FormControls.named(cancel, Texts.of("task.cancel-one", task.name()));
             setGraphic(row);
             setAccessibleText(task.name() + ", " + task.standing());
         }

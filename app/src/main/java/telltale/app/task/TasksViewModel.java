@@ -29,9 +29,9 @@ public final class TasksViewModel {
 
     private final JobRunner runner;
     private final Executor ui;
-    private final ObservableList<Task> tasks = FXCollections.observableArrayList();
-    private final ObservableList<Task> ended = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<Task>> awaited =
+    private final ObservableList<BackgroundTask> tasks = FXCollections.observableArrayList();
+    private final ObservableList<BackgroundTask> ended = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<BackgroundTask>> awaited =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TasksViewModel(JobRunner runner, Executor ui) {
@@ -40,23 +40,23 @@ public final class TasksViewModel {
     }
 
     /// What has not ended yet.
-    public ObservableList<Task> tasks() {
+    public ObservableList<BackgroundTask> tasks() {
         return tasks;
     }
 
     /// What has ended, the latest first.
-    public ObservableList<Task> ended() {
+    public ObservableList<BackgroundTask> ended() {
         return ended;
     }
 
     /// What somebody has been waiting for, for half a second and longer.
-    public ReadOnlyObjectProperty<Optional<Task>> awaited() {
+    public ReadOnlyObjectProperty<Optional<BackgroundTask>> awaited() {
         return awaited.getReadOnlyProperty();
     }
 
     /// Starts the work and lists it until it ends.
-    public <T> Task start(String name, Job.Work<T> work, Ending<T> ending) {
-        Task task = new Task(name);
+    public <T> BackgroundTask start(String name, Job.Work<T> work, Ending<T> ending) {
+        BackgroundTask task = new BackgroundTask(name);
         tasks.add(task);
         FxJob<T> job =
                 FxJob.start(
@@ -94,8 +94,8 @@ public final class TasksViewModel {
 
     /// The same for work that somebody waits for, such as saving a file: a dialog says so once that
     /// takes long.
-    public <T> Task startAwaited(String name, Job.Work<T> work, Ending<T> ending) {
-        Task task = start(name, work, ending);
+    public <T> BackgroundTask startAwaited(String name, Job.Work<T> work, Ending<T> ending) {
+        BackgroundTask task = start(name, work, ending);
         CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, ui)
                 .execute(() -> {
                     if (tasks.contains(task)) {
@@ -105,7 +105,7 @@ public final class TasksViewModel {
         return task;
     }
 
-    private void end(Task task) {
+    private void end(BackgroundTask task) {
         tasks.remove(task);
         ended.addFirst(task);
         if (ended.size() > ENDED) {
@@ -118,6 +118,6 @@ public final class TasksViewModel {
 
     /// Asks all of them to stop.
     public void cancelAll() {
-        List.copyOf(tasks).forEach(Task::cancel);
+        List.copyOf(tasks).forEach(BackgroundTask::cancel);
     }
 }

@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 import telltale.threshold.Direction;
 
 /// How rows become anomalies; folded away at first.
@@ -33,12 +33,12 @@ public final class GroupingView extends TitledPane {
         least.setPromptText(Texts.of("threshold.least-deviation-prompt"));
         least.getStyleClass().add(Styles.SMALL);
         least.textProperty().bindBidirectional(model.least());
-        Label error = Controls.muted("");
+        Label error = FormControls.muted("");
         error.getStyleClass().add("error-text");
         Runnable complain =
                 () -> {
                     error.setText(model.error().get());
-                    Controls.shown(error, !error.getText().isEmpty());
+                    FormControls.shown(error, !error.getText().isEmpty());
                 };
         model.error().addListener(_ -> complain.run());
         complain.run();
@@ -73,15 +73,15 @@ public final class GroupingView extends TitledPane {
         Label label = new Label(name);
         label.setMinWidth(LABEL_WIDTH);
         label.setMaxWidth(LABEL_WIDTH);
-        label.setTooltip(Controls.tooltip(help));
+        label.setTooltip(FormControls.tooltip(help));
         control.setMaxWidth(Double.MAX_VALUE);
         control.setAccessibleHelp(help);
-        Controls.named((Node) control, name);
+        FormControls.named((Node) control, name);
         HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(8, label, control);
         row.setAlignment(Pos.CENTER_LEFT);
         if (!unit.isEmpty()) {
-            row.getChildren().add(Controls.unit(unit));
+            row.getChildren().add(FormControls.unit(unit));
         }
         return row;
     }

@@ -10,10 +10,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import telltale.app.text.Texts;
-import telltale.threshold.Deviation;
+import telltale.app.fx.Texts;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
+import telltale.threshold.LeastDeviation;
 
 /// How rows above the cutoff become anomalies. For the window's thread only.
 public final class GroupingViewModel {
@@ -76,15 +76,15 @@ public final class GroupingViewModel {
         return Optional.empty();
     }
 
-    private Deviation deviation() {
+    private LeastDeviation deviation() {
         String text = least.get().strip();
         if (text.isEmpty()) {
-            return Deviation.NONE;
+            return LeastDeviation.NONE;
         }
         boolean percent = text.endsWith("%");
         double value =
                 Double.parseDouble(percent ? text.substring(0, text.length() - 1).strip() : text);
-        return percent ? new Deviation(0, value) : new Deviation(value, 0);
+        return percent ? new LeastDeviation(0, value) : new LeastDeviation(value, 0);
     }
 
     /// Fills in what a recipe says.
@@ -98,7 +98,7 @@ public final class GroupingViewModel {
         edited();
     }
 
-    private static String written(Deviation deviation) {
+    private static String written(LeastDeviation deviation) {
         return deviation.percent() > 0
                 ? digits(deviation.percent()) + " %"
                 : deviation.absolute() > 0 ? digits(deviation.absolute()) : "";

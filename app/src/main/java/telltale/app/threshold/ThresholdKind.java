@@ -1,7 +1,7 @@
 package telltale.app.threshold;
 
 import java.util.Locale;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 import telltale.threshold.Threshold;
 
 /// The kinds of threshold in the window. Each has a slider from 0 to 1, mapped so that equal steps

@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// The threshold: kind, value, slider, and in words what it means.
 public final class ThresholdView extends VBox {
@@ -27,26 +27,26 @@ public final class ThresholdView extends VBox {
         value.setPrefColumnCount(VALUE_COLUMNS);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.textProperty().bindBidirectional(model.text());
-        Controls.named(value, Texts.of("threshold.threshold-value"));
-        Label unit = Controls.unit("");
+        FormControls.named(value, Texts.of("threshold.threshold-value"));
+        Label unit = FormControls.unit("");
         HBox row = new HBox(8, kind, value, unit);
         row.setAlignment(Pos.CENTER_LEFT);
         Slider slider = new Slider(0, 1, 0.5);
         slider.valueProperty().bindBidirectional(model.slider());
         slider.getStyleClass().add(Styles.SMALL);
         slider.setBlockIncrement(0.02);
-        Controls.named(slider, Texts.of("threshold.threshold"));
+        FormControls.named(slider, Texts.of("threshold.threshold"));
         Label found = new Label();
         found.getStyleClass().add("strong");
         found.textProperty().bind(model.found());
-        Label meaning = Controls.muted("");
+        Label meaning = FormControls.muted("");
         meaning.textProperty().bind(model.meaning());
-        Label error = Controls.muted("");
+        Label error = FormControls.muted("");
         error.getStyleClass().add("error-text");
         HBox ends = ends();
         getChildren()
                 .addAll(
-                        Controls.heading(Texts.of("threshold.threshold")),
+                        FormControls.heading(Texts.of("threshold.threshold")),
                         row,
                         slider,
                         ends,
@@ -56,10 +56,10 @@ public final class ThresholdView extends VBox {
         Runnable refresh =
                 () -> {
                     unit.setText(model.kind().get().unit());
-                    Controls.shown(unit, !unit.getText().isEmpty());
-                    kind.setTooltip(Controls.tooltip(model.kind().get().help()));
+                    FormControls.shown(unit, !unit.getText().isEmpty());
+                    kind.setTooltip(FormControls.tooltip(model.kind().get().help()));
                     error.setText(model.error().get());
-                    Controls.shown(error, !error.getText().isEmpty());
+                    FormControls.shown(error, !error.getText().isEmpty());
                 };
         model.kind().addListener(_ -> refresh.run());
         model.error().addListener(_ -> refresh.run());
@@ -69,9 +69,9 @@ public final class ThresholdView extends VBox {
     private static HBox ends() {
         HBox ends =
                 new HBox(
-                        Controls.muted(Texts.of("threshold.more-anomalies")),
-                        Controls.spacer(),
-                        Controls.muted(Texts.of("threshold.fewer")));
+                        FormControls.muted(Texts.of("threshold.more-anomalies")),
+                        FormControls.spacer(),
+                        FormControls.muted(Texts.of("threshold.fewer")));
         ends.getStyleClass().add("slider-ends");
         return ends;
     }
@@ -94,6 +94,6 @@ public final class ThresholdView extends VBox {
                     }
                 });
         kind.valueProperty().bindBidirectional(model.kind());
-        return Controls.named(kind, Texts.of("threshold.kind-of-threshold"));
+        return FormControls.named(kind, Texts.of("threshold.kind-of-threshold"));
     }
 }

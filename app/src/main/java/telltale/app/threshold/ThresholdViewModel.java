@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import telltale.analysis.Result;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 import telltale.threshold.Threshold;
 
 /// The threshold: its kind, the slider, the value written, and what it means. Slider and value say
@@ -183,8 +183,8 @@ public final class ThresholdViewModel {
 
     /// Says what the threshold means for a result.
     public void judged(Result result) {
-        meaning.set(Meaning.of(result));
-        found.set(Meaning.found(result));
+        meaning.set(CutoffMeaning.of(result));
+        found.set(CutoffMeaning.found(result));
     }
 
     /// Nothing is found yet.

@@ -1,7 +1,7 @@
 package telltale.app.threshold;
 
-import telltale.app.fx.Figures;
-import telltale.app.text.Texts;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.Texts;
 import telltale.threshold.Threshold;
 
 /// A threshold in a few words.
@@ -20,7 +20,7 @@ public final class ThresholdWords {
                             robust ? "threshold.by-robust" : "threshold.by-sigma",
                             ThresholdKind.SIGMA.written(multiple));
             case Threshold.Fixed(double value) ->
-                    Texts.of("threshold.by-score", Figures.value(value));
+                    Texts.of("threshold.by-score", DisplayNumbers.value(value));
             case Threshold.TopK(int k) -> Texts.of("threshold.by-top", k);
         };
     }

@@ -9,16 +9,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import telltale.analysis.panel.Sweep;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.analysis.comparison.PrecisionRecallCurve;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// The scores as a histogram with the cutoff in it, to be dragged; with labels, what precision each
 /// recall costs, and the cutoffs that suit them best.
 public final class TradeOffView extends VBox {
     private final TradeOffViewModel model;
     private final DoubleConsumer drag;
-    private final Label working = Controls.muted("");
+    private final Label working = FormControls.muted("");
 
     /// @param drag sets the cutoff
     public TradeOffView(TradeOffViewModel model, DoubleConsumer drag) {
@@ -26,20 +26,20 @@ public final class TradeOffView extends VBox {
         this.drag = drag;
         getStyleClass().add("section");
         setSpacing(8);
-        HistogramView histogram = new HistogramView(model, drag);
-        CurveView curve = new CurveView(model, drag);
+        ScoreHistogramView histogram = new ScoreHistogramView(model, drag);
+        PrecisionRecallView curve = new PrecisionRecallView(model, drag);
         VBox labelled =
                 new VBox(
                         8,
-                        Controls.heading(Texts.of("threshold.by-the-labels")),
+                        FormControls.heading(Texts.of("threshold.by-the-labels")),
                         curve,
                         working,
                         buttons());
         getChildren().addAll(histogram, labelled);
         Runnable refresh =
                 () -> {
-                    Controls.shown(histogram, model.histogram().get().isPresent());
-                    Controls.shown(labelled, !model.sweep().get().steps().isEmpty());
+                    FormControls.shown(histogram, model.histogram().get().isPresent());
+                    FormControls.shown(labelled, !model.sweep().get().steps().isEmpty());
                     working.setText(
                             model.working()
                                     .map(TradeOffView::words)
@@ -51,7 +51,7 @@ public final class TradeOffView extends VBox {
         refresh.run();
     }
 
-    private static String words(Sweep.Step step) {
+    private static String words(PrecisionRecallCurve.Step step) {
         return String.format(
                 Locale.ROOT,
                 Texts.of("threshold.precision-recall-f1-of-rows"),
@@ -75,11 +75,11 @@ public final class TradeOffView extends VBox {
                 move(model.sweep().get().reaching(share));
             }
         });
-        Controls.named(recall, Texts.of("threshold.recall"));
+        FormControls.named(recall, Texts.of("threshold.recall"));
         return new HBox(8, best, recall);
     }
 
-    private void move(Optional<Sweep.Step> step) {
+    private void move(Optional<PrecisionRecallCurve.Step> step) {
         step.ifPresent(one -> drag.accept(one.cutoff()));
     }
 }

@@ -8,11 +8,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.Result;
-import telltale.analysis.panel.Sweep;
+import telltale.analysis.comparison.PrecisionRecallCurve;
 import telltale.app.fx.LatestOnly;
+import telltale.app.fx.Texts;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
-import telltale.app.text.Texts;
 import telltale.detector.Scores;
 import telltale.evaluation.Labels;
 
@@ -21,10 +21,10 @@ import telltale.evaluation.Labels;
 public final class TradeOffViewModel implements AutoCloseable {
     private final LatestOnly counting;
     private final LatestOnly sweeping;
-    private final ReadOnlyObjectWrapper<Optional<Histogram>> histogram =
+    private final ReadOnlyObjectWrapper<Optional<ScoreHistogram>> histogram =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Sweep> sweep =
-            new ReadOnlyObjectWrapper<>(new Sweep(java.util.List.of()));
+    private final ReadOnlyObjectWrapper<PrecisionRecallCurve> sweep =
+            new ReadOnlyObjectWrapper<>(new PrecisionRecallCurve(java.util.List.of()));
     private final ReadOnlyDoubleWrapper cutoff = new ReadOnlyDoubleWrapper(Double.NaN);
     private @Nullable Scores scores;
     private Optional<Labels> labels = Optional.empty();
@@ -51,12 +51,12 @@ public final class TradeOffViewModel implements AutoCloseable {
     }
 
     /// How the scores are spread; none where there are none.
-    ReadOnlyObjectProperty<Optional<Histogram>> histogram() {
+    ReadOnlyObjectProperty<Optional<ScoreHistogram>> histogram() {
         return histogram.getReadOnlyProperty();
     }
 
     /// Precision and recall at each cutoff; nothing without labels.
-    public ReadOnlyObjectProperty<Sweep> sweep() {
+    public ReadOnlyObjectProperty<PrecisionRecallCurve> sweep() {
         return sweep.getReadOnlyProperty();
     }
 
@@ -77,7 +77,8 @@ public final class TradeOffViewModel implements AutoCloseable {
             counting.forget();
             histogram.set(Optional.empty());
         } else {
-            counting.request(() -> Histogram.of(now), made -> histogram.set(Optional.of(made)));
+            counting.request(
+                    () -> ScoreHistogram.of(now), made -> histogram.set(Optional.of(made)));
         }
         resweep();
     }
@@ -96,17 +97,17 @@ public final class TradeOffViewModel implements AutoCloseable {
                                 .isPresent();
         if (now != null && fit) {
             Labels by = labels.orElseThrow();
-            sweeping.request(() -> Sweep.of(by, now), sweep::set);
+            sweeping.request(() -> PrecisionRecallCurve.of(by, now), sweep::set);
         } else {
             sweeping.forget();
-            sweep.set(new Sweep(java.util.List.of()));
+            sweep.set(new PrecisionRecallCurve(java.util.List.of()));
         }
     }
 
     /// The step at the cutoff of now.
-    Optional<Sweep.Step> working() {
-        Sweep.@Nullable Step at = null;
-        for (Sweep.Step step : sweep.get().steps()) {
+    Optional<PrecisionRecallCurve.Step> working() {
+        PrecisionRecallCurve.@Nullable Step at = null;
+        for (PrecisionRecallCurve.Step step : sweep.get().steps()) {
             if (step.cutoff() >= cutoff.get()) {
                 at = step;
             }

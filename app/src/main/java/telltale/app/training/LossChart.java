@@ -12,9 +12,9 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
-import telltale.training.Curve;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
+import telltale.training.LossCurve;
 
 /// The losses over the epochs, with the best epoch marked. Colours come from the style sheet.
 final class LossChart extends Pane {
@@ -27,23 +27,23 @@ final class LossChart extends Pane {
 
     private final Pane drawing = new Pane();
     private final HBox legend = new HBox(16);
-    private final Label empty = Controls.muted("");
-    private List<Curve> curves = List.of();
+    private final Label empty = FormControls.muted("");
+    private List<LossCurve> curves = List.of();
     private Drawn drawn = new Drawn(List.of(), 0, 0);
 
     /// What is drawn: anew only where one of it changes, as new shapes have no style at first.
-    private record Drawn(List<Curve> curves, double width, double height) {}
+    private record Drawn(List<LossCurve> curves, double width, double height) {}
 
     LossChart() {
         getStyleClass().add("loss-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Controls.named(this, Texts.of("training.loss-over-the-epochs"));
+        FormControls.named(this, Texts.of("training.loss-over-the-epochs"));
         setMinSize(0, 0);
         getChildren().addAll(drawing, legend, empty);
     }
 
     /// @param none what is said where there is nothing to draw
-    void show(List<Curve> now, String none) {
+    void show(List<LossCurve> now, String none) {
         empty.setText(none);
         if (!now.equals(curves)) {
             curves = now;
@@ -52,7 +52,7 @@ final class LossChart extends Pane {
         requestLayout();
     }
 
-    private static Node entry(Curve curve) {
+    private static Node entry(LossCurve curve) {
         Rectangle swatch = new Rectangle(12, 3);
         swatch.getStyleClass().addAll("loss-swatch", style(curve.name()));
         Label label = new Label(curve.name(), swatch);
@@ -61,7 +61,7 @@ final class LossChart extends Pane {
     }
 
     private static String style(String curve) {
-        return curve.equals(Curve.VALIDATION_LOSS) ? "validation" : "training";
+        return curve.equals(LossCurve.VALIDATION_LOSS) ? "validation" : "training";
     }
 
     @Override

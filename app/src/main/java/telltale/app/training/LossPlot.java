@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import telltale.training.Curve;
+import telltale.training.LossCurve;
 
 /// Curves laid out in a rectangle, in pixels from its upper left corner. The losses are on a
 /// logarithmic scale where they span more than a decade.
@@ -31,13 +31,13 @@ record LossPlot(List<Line> lines, List<Tick> ticks, int first, int last, Optiona
 
     /// @param width of the rectangle, over 0
     /// @param height of the same
-    static LossPlot of(List<Curve> curves, double width, double height) {
+    static LossPlot of(List<LossCurve> curves, double width, double height) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
-        for (Curve curve : curves) {
-            for (Curve.Mark mark : curve.marks()) {
+        for (LossCurve curve : curves) {
+            for (LossCurve.Mark mark : curve.marks()) {
                 if (Double.isFinite(mark.y())) {
                     least = Math.min(least, mark.y());
                     most = Math.max(most, mark.y());
@@ -53,9 +53,9 @@ record LossPlot(List<Line> lines, List<Tick> ticks, int first, int last, Optiona
         double start = first;
         double across = Math.max(1, last - first);
         List<Line> lines = new ArrayList<>();
-        for (Curve curve : curves) {
+        for (LossCurve curve : curves) {
             List<Double> corners = new ArrayList<>();
-            for (Curve.Mark mark : curve.marks()) {
+            for (LossCurve.Mark mark : curve.marks()) {
                 if (Double.isFinite(mark.y())) {
                     corners.add((mark.x() - start) / across * width);
                     corners.add(scale.y(mark.y()));
@@ -64,8 +64,8 @@ record LossPlot(List<Line> lines, List<Tick> ticks, int first, int last, Optiona
             lines.add(new Line(curve.name(), corners));
         }
         Optional<Place> best =
-                Curve.deciding(curves)
-                        .flatMap(Curve::lowest)
+                LossCurve.deciding(curves)
+                        .flatMap(LossCurve::lowest)
                         .map(mark ->
                                 new Place(
                                         (mark.x() - start) / across * width,

@@ -21,10 +21,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.fx.Tabs;
-import telltale.app.text.Texts;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.TabStrip;
+import telltale.app.fx.Texts;
 import telltale.detector.Catalogue;
 import telltale.training.ModelCard;
 import telltale.training.ModelFile;
@@ -42,11 +42,11 @@ public final class ModelsView extends StackPane {
     private final TableView<Listed> table = new TableView<>();
     private final Label title = new Label(Texts.of("page.models"));
     private final Button use =
-            new Button(Texts.of("training.use"), Controls.icon(Feather.ACTIVITY));
+            new Button(Texts.of("training.use"), FormControls.icon(Feather.ACTIVITY));
     private final Button export =
-            new Button(Texts.of("training.export"), Controls.icon(Feather.DOWNLOAD));
+            new Button(Texts.of("training.export"), FormControls.icon(Feather.DOWNLOAD));
     private final Button delete =
-            new Button(Texts.of("training.delete"), Controls.icon(Feather.TRASH_2));
+            new Button(Texts.of("training.delete"), FormControls.icon(Feather.TRASH_2));
     private final Button really = new Button();
     private final Button keep = new Button(Texts.of("training.keep"));
     private boolean filling;
@@ -60,8 +60,8 @@ public final class ModelsView extends StackPane {
         table.setItems(model.models());
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "figures");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.setPlaceholder(Controls.muted(Texts.of("training.models-empty")));
-        Controls.named(table, Texts.of("page.models"));
+        table.setPlaceholder(FormControls.muted(Texts.of("training.models-empty")));
+        FormControls.named(table, Texts.of("page.models"));
         columns();
         getChildren().add(new VBox(table));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -103,7 +103,8 @@ public final class ModelsView extends StackPane {
                                 column(
                                         Texts.of("training.rows"),
                                         76,
-                                        card(card -> Figures.count(card.provenance().rows()))),
+                                        card(card ->
+                                                DisplayNumbers.count(card.provenance().rows()))),
                                 column(DATED, 140, card(ModelsView::date)),
                                 column(Texts.of("training.loss"), 76, card(ModelsView::loss))));
     }
@@ -135,7 +136,7 @@ public final class ModelsView extends StackPane {
     }
 
     private static String loss(ModelCard card) {
-        return card.best().map(best -> Figures.value(best.y())).orElse("–");
+        return card.best().map(best -> DisplayNumbers.value(best.y())).orElse("–");
     }
 
     private void buttons() {
@@ -143,7 +144,7 @@ public final class ModelsView extends StackPane {
             button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         }
         really.getStyleClass().add(Styles.DANGER);
-        use.setTooltip(Controls.tooltip(Texts.of("training.score-what-is-chosen")));
+        use.setTooltip(FormControls.tooltip(Texts.of("training.score-what-is-chosen")));
         use.setOnAction(_ -> model.use());
         export.setOnAction(_ -> export());
         delete.setOnAction(_ -> ask(true));
@@ -162,10 +163,10 @@ public final class ModelsView extends StackPane {
                         "training.delete-for-good",
                         model.chosen().get().map(Listed::name).orElse("")));
         for (Button button : List.of(use, export, delete)) {
-            Controls.shown(button, !whether);
+            FormControls.shown(button, !whether);
         }
-        Controls.shown(really, whether);
-        Controls.shown(keep, whether);
+        FormControls.shown(really, whether);
+        FormControls.shown(keep, whether);
     }
 
     private void export() {
@@ -187,7 +188,7 @@ public final class ModelsView extends StackPane {
         title.setText(
                 models == 0
                         ? Texts.of("page.models")
-                        : Texts.of("page.models-counted", Figures.count(models)));
+                        : Texts.of("page.models-counted", DisplayNumbers.count(models)));
     }
 
     private void choose(Listed listed) {
@@ -211,8 +212,8 @@ public final class ModelsView extends StackPane {
     }
 
     /// The page of this for the strip.
-    public Tabs.Page page() {
-        return new Tabs.Page(
+    public TabStrip.Page page() {
+        return new TabStrip.Page(
                 Texts.of("page.models"), title, List.of(use, export, delete, really, keep), this);
     }
 }

@@ -18,11 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.fx.Figures;
-import telltale.app.fx.Tabs;
-import telltale.app.text.Texts;
-import telltale.app.training.Standing.State;
+import telltale.app.fx.DisplayNumbers;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.TabStrip;
+import telltale.app.fx.Texts;
+import telltale.app.training.ModelStanding.State;
 
 /// Names a model, trains it, and shows how that goes: at the left what can be done and the figures,
 /// at the right the loss of each epoch.
@@ -33,12 +33,12 @@ public final class TrainerView extends HBox {
     private final TrainerViewModel model;
     private final Label title = new Label(TITLE);
     private final Button train =
-            new Button(Texts.of("training.train-and-keep"), Controls.icon(Feather.PLAY));
+            new Button(Texts.of("training.train-and-keep"), FormControls.icon(Feather.PLAY));
     private final Button pause =
-            new Button(Texts.of("training.pause"), Controls.icon(Feather.PAUSE));
+            new Button(Texts.of("training.pause"), FormControls.icon(Feather.PAUSE));
     private final Button cancel = new Button(Texts.of("training.cancel"));
     private final Label what = new Label();
-    private final Label step = Controls.muted("");
+    private final Label step = FormControls.muted("");
     private final ProgressBar bar = new ProgressBar();
     private final Label epochs = figure();
     private final Label loss = figure();
@@ -60,10 +60,10 @@ public final class TrainerView extends HBox {
         what.setMaxWidth(Double.MAX_VALUE);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add(Styles.SMALL);
-        Controls.named(bar, Texts.of("training.progress-of-the-training"));
+        FormControls.named(bar, Texts.of("training.progress-of-the-training"));
         step.setWrapText(false);
         step.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = Controls.tooltip("");
+        Tooltip whole = FormControls.tooltip("");
         whole.textProperty().bind(step.textProperty());
         step.setTooltip(whole);
         fill();
@@ -80,7 +80,7 @@ public final class TrainerView extends HBox {
         name.textProperty().bindBidirectional(model.name());
         name.getStyleClass().add(Styles.SMALL);
         name.setPromptText(Texts.of("training.name-of-the-model"));
-        Controls.named(name, Texts.of("training.name-of-the-model"));
+        FormControls.named(name, Texts.of("training.name-of-the-model"));
         HBox.setHgrow(name, Priority.ALWAYS);
         train.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
         train.setMinWidth(USE_PREF_SIZE);
@@ -92,7 +92,7 @@ public final class TrainerView extends HBox {
         pause.setOnAction(_ -> model.pause(isGoing(model.standing().get().state())));
         cancel.getStyleClass().add(Styles.SMALL);
         cancel.setMinWidth(USE_PREF_SIZE);
-        Controls.named(cancel, Texts.of("training.cancel-the-training"));
+        FormControls.named(cancel, Texts.of("training.cancel-the-training"));
         cancel.setOnAction(_ -> model.cancel());
         HBox row = new HBox(8, name, train, pause, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -108,7 +108,7 @@ public final class TrainerView extends HBox {
         };
         Label[] values = {epochs, loss, rate, left};
         for (int i = 0; i < names.length; i++) {
-            Label name = Controls.unit(names[i]);
+            Label name = FormControls.unit(names[i]);
             name.setLabelFor(values[i]);
             figures.add(name, 2 * (i % 2), i / 2);
             figures.add(values[i], 2 * (i % 2) + 1, i / 2);
@@ -125,23 +125,23 @@ public final class TrainerView extends HBox {
         return state == State.RUNNING;
     }
 
-    private void show(Standing now) {
+    private void show(ModelStanding now) {
         State state = now.state();
         boolean busy = state.busy();
         train.setText(
                 model.replaces().get()
                         ? Texts.of("training.train-and-replace")
                         : Texts.of("training.train-and-keep"));
-        Controls.shown(train, !busy);
-        Controls.shown(pause, busy);
-        Controls.shown(cancel, busy);
+        FormControls.shown(train, !busy);
+        FormControls.shown(pause, busy);
+        FormControls.shown(cancel, busy);
         pause.setText(isGoing(state) ? Texts.of("training.pause") : Texts.of("training.resume"));
-        pause.setGraphic(Controls.icon(isGoing(state) ? Feather.PAUSE : Feather.PLAY));
+        pause.setGraphic(FormControls.icon(isGoing(state) ? Feather.PAUSE : Feather.PLAY));
         pause.setDisable(state == State.CANCELLING);
         cancel.setDisable(state == State.CANCELLING);
         what.setText(now.what());
-        Controls.shown(what, state != State.IDLE);
-        Controls.shown(bar, busy);
+        FormControls.shown(what, state != State.IDLE);
+        FormControls.shown(bar, busy);
         bar.setProgress(now.fraction());
         String hint = model.hint().get();
         boolean failed = state == State.FAILED || !hint.isEmpty();
@@ -154,23 +154,23 @@ public final class TrainerView extends HBox {
             }
         }
         epochs.setText(now.epochs() > 0 ? epochs(now) : "–");
-        loss.setText(now.best().map(best -> Figures.value(best.y())).orElse("–"));
+        loss.setText(now.best().map(best -> DisplayNumbers.value(best.y())).orElse("–"));
         rate.setText(
                 Double.isFinite(now.rowsPerSecond())
                         ? Texts.of("training.rows-per-second", rounded(now.rowsPerSecond()))
                         : "–");
         left.setText(now.left().map(TrainerView::rounded).orElse("–"));
-        Controls.shown(figures, state != State.IDLE && state != State.FAILED);
+        FormControls.shown(figures, state != State.IDLE && state != State.FAILED);
         chart.show(now.curves(), none(state));
         title.setText(busy && now.fraction() >= 0 ? TITLE + percent(now) : TITLE);
     }
 
-    private static String percent(Standing now) {
+    private static String percent(ModelStanding now) {
         return String.format(Locale.ROOT, "  %.0f %%", 100 * now.fraction());
     }
 
-    private static String epochs(Standing now) {
-        String done = Figures.count(now.epochs());
+    private static String epochs(ModelStanding now) {
+        String done = DisplayNumbers.count(now.epochs());
         return done
                 + now.best()
                         .map(best -> Texts.of("training.best-epoch").formatted(best.x()))
@@ -180,16 +180,18 @@ public final class TrainerView extends HBox {
     /// Three digits say enough of a speed.
     private static String rounded(double rate) {
         var digits = new BigDecimal(rate).round(new MathContext(3));
-        return Figures.count(digits.longValue());
+        return DisplayNumbers.count(digits.longValue());
     }
 
     /// To the second: it is a guess.
     private static String rounded(Duration left) {
         long seconds = Math.round(left.toMillis() / 1e3);
-        return seconds < 1 ? "<1 s" : Figures.duration(Duration.ofSeconds(seconds).toNanos());
+        return seconds < 1
+                ? "<1 s"
+                : DisplayNumbers.duration(Duration.ofSeconds(seconds).toNanos());
     }
 
-    private static String words(Standing now) {
+    private static String words(ModelStanding now) {
         return switch (now.state()) {
             case IDLE -> Texts.of("training.idle");
             case RUNNING -> now.step().isEmpty() ? Texts.of("training.starting") : now.step();
@@ -209,7 +211,7 @@ public final class TrainerView extends HBox {
     }
 
     /// The page of this for the strip.
-    public Tabs.Page page() {
-        return new Tabs.Page(TITLE, title, List.of(), this);
+    public TabStrip.Page page() {
+        return new TabStrip.Page(TITLE, title, List.of(), this);
     }
 }

@@ -16,21 +16,21 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import telltale.app.fx.Figures;
+import telltale.app.fx.DisplayNumbers;
 import telltale.app.fx.FxJob;
+import telltale.app.fx.Texts;
 import telltale.app.notice.Notice;
-import telltale.app.text.Texts;
-import telltale.app.training.Standing.State;
+import telltale.app.training.ModelStanding.State;
 import telltale.detector.NotEnoughData;
 import telltale.job.Job;
 import telltale.job.JobRunner;
 import telltale.job.Progress;
-import telltale.training.Curve;
+import telltale.training.HistoryRecorder;
 import telltale.training.KeptModel;
+import telltale.training.LossCurve;
 import telltale.training.ModelName;
 import telltale.training.ModelStore;
-import telltale.training.Recorder;
-import telltale.training.Trainer;
+import telltale.training.ModelTrainer;
 
 /// Trains the method as it is set up on what is chosen, in the background, and keeps the model
 /// under a name. One training at a time; it goes on while other things are looked at. For the
@@ -44,9 +44,9 @@ public final class TrainerViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper replaces = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Standing> standing =
-            new ReadOnlyObjectWrapper<>(Standing.IDLE);
-    private Supplier<Optional<Lesson>> lessons = Optional::empty;
+    private final ReadOnlyObjectWrapper<ModelStanding> standing =
+            new ReadOnlyObjectWrapper<>(ModelStanding.IDLE);
+    private Supplier<Optional<TrainingRequest>> lessons = Optional::empty;
     private Runnable kept = () -> {};
     private String suggested = "";
     private @Nullable FxJob<KeptModel> job;
@@ -81,12 +81,12 @@ public final class TrainerViewModel implements AutoCloseable {
     }
 
     /// How the training stands, or how the last one ended.
-    public ReadOnlyObjectProperty<Standing> standing() {
+    public ReadOnlyObjectProperty<ModelStanding> standing() {
         return standing.getReadOnlyProperty();
     }
 
     /// Where to ask what there is to learn.
-    public void learn(Supplier<Optional<Lesson>> from) {
+    public void learn(Supplier<Optional<TrainingRequest>> from) {
         lessons = from;
         refresh();
     }
@@ -105,7 +105,7 @@ public final class TrainerViewModel implements AutoCloseable {
         check();
     }
 
-    private static String suggestion(Lesson lesson) {
+    private static String suggestion(TrainingRequest lesson) {
         String series = lesson.entry().title().replaceFirst("\\.(csv|tsv|txt)(\\.gz)?$", "");
         String plain =
                 (series + " " + lesson.method())
@@ -132,7 +132,7 @@ public final class TrainerViewModel implements AutoCloseable {
 
     /// Begins, where it can.
     public void start() {
-        Optional<Lesson> lesson = lessons.get();
+        Optional<TrainingRequest> lesson = lessons.get();
         if (!ready.get() || lesson.isEmpty()) {
             return;
         }
@@ -143,7 +143,7 @@ public final class TrainerViewModel implements AutoCloseable {
 
     /// Holds the training up, or lets it go on.
     public void pause(boolean held) {
-        Standing now = standing.get();
+        ModelStanding now = standing.get();
         if (job != null && now.state().busy() && now.state() != State.CANCELLING) {
             show(now.with(held ? State.PAUSING : State.RUNNING, now.step()));
             job.hold(held);
@@ -158,7 +158,7 @@ public final class TrainerViewModel implements AutoCloseable {
         }
     }
 
-    private void show(Standing now) {
+    private void show(ModelStanding now) {
         standing.set(now);
         check();
     }
@@ -170,20 +170,20 @@ public final class TrainerViewModel implements AutoCloseable {
 
     /// One training: its work, on the job's thread, and what the window is told of it, on its own.
     private final class Run implements FxJob.Watcher<KeptModel> {
-        private final Lesson lesson;
+        private final TrainingRequest lesson;
         private final String called;
         private final Instant begin = clock.instant();
         private final int rows;
-        private final AtomicReference<Recorder> recorder;
+        private final AtomicReference<HistoryRecorder> recorder;
 
-        Run(Lesson lesson, String called) {
+        Run(TrainingRequest lesson, String called) {
             this.lesson = lesson;
             this.called = called;
             this.rows = rows(lesson);
-            this.recorder = new AtomicReference<>(new Recorder(Progress.NONE, clock));
+            this.recorder = new AtomicReference<>(new HistoryRecorder(Progress.NONE, clock));
         }
 
-        private static int rows(Lesson lesson) {
+        private static int rows(TrainingRequest lesson) {
             try {
                 return lesson.analysis().training().of(lesson.entry().chosen()).length();
             } catch (NotEnoughData | IllegalArgumentException _) {
@@ -192,9 +192,9 @@ public final class TrainerViewModel implements AutoCloseable {
         }
 
         KeptModel work(Progress progress) throws Exception {
-            Recorder recording = new Recorder(progress, clock);
+            HistoryRecorder recording = new HistoryRecorder(progress, clock);
             recorder.set(recording);
-            var trainer = new Trainer(clock);
+            var trainer = new ModelTrainer(clock);
             var trained =
                     trainer.train(called, lesson.analysis(), lesson.entry().series(), recording);
             progress.advance(0, 0, Texts.of("training.saving"));
@@ -202,17 +202,17 @@ public final class TrainerViewModel implements AutoCloseable {
             return trained.model();
         }
 
-        Standing standing(State state, String step, double fraction, Optional<Duration> left) {
-            Recorder recorded = recorder.get();
+        ModelStanding standing(State state, String step, double fraction, Optional<Duration> left) {
+            HistoryRecorder recorded = recorder.get();
             var curves = recorded.curves();
             Duration worked = Duration.between(begin, clock.instant()).minus(recorded.paused());
-            int epochs = Curve.epochs(curves);
+            int epochs = LossCurve.epochs(curves);
             double rate =
                     rows > 0 && epochs > 0 && worked.toMillis() > 0
                             ? 1e3 * rows * epochs / worked.toMillis()
                             : Double.NaN;
             String what = Texts.of("training.what", lesson.method(), lesson.entry().title());
-            return new Standing(state, what, step, fraction, rate, left, curves);
+            return new ModelStanding(state, what, step, fraction, rate, left, curves);
         }
 
         @Override
@@ -232,9 +232,9 @@ public final class TrainerViewModel implements AutoCloseable {
         @Override
         public void finished(KeptModel model) {
             var course = model.course();
-            String took = Figures.duration(Math.round(100 * course.seconds()) * 10_000_000);
+            String took = DisplayNumbers.duration(Math.round(100 * course.seconds()) * 10_000_000);
             show(
-                    new Standing(
+                    new ModelStanding(
                             State.KEPT,
                             TrainerViewModel.this.standing.get().what(),
                             Texts.of("training.kept-as-trained", model.name(), took),

@@ -14,16 +14,16 @@ import telltale.app.fx.Debounce;
 /// Goes back and forth over everything that somebody changed, as far as one likes. Changes in quick
 /// succession, such as a drag, are one step. For the window's thread only.
 public final class HistoryViewModel {
-    private record Step(String name, Desk desk) {}
+    private record Step(String name, UndoState desk) {}
 
     private final Deque<Step> back = new ArrayDeque<>();
     private final Deque<Step> forward = new ArrayDeque<>();
-    private final Supplier<Optional<Desk>> now;
-    private final Consumer<Desk> restore;
+    private final Supplier<Optional<UndoState>> now;
+    private final Consumer<UndoState> restore;
     private final Debounce quiet;
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
-    private Optional<Desk> known = Optional.empty();
+    private Optional<UndoState> known = Optional.empty();
     private Runnable changed = () -> {};
     private boolean restoring;
 
@@ -31,7 +31,10 @@ public final class HistoryViewModel {
     /// @param restore puts them back
     /// @param pause how long nothing must change for a step to be over
     public HistoryViewModel(
-            Supplier<Optional<Desk>> now, Consumer<Desk> restore, Duration pause, Executor ui) {
+            Supplier<Optional<UndoState>> now,
+            Consumer<UndoState> restore,
+            Duration pause,
+            Executor ui) {
         this.now = now;
         this.restore = restore;
         this.quiet = new Debounce(pause, ui);
@@ -71,11 +74,11 @@ public final class HistoryViewModel {
     /// Takes down what has changed since the last step.
     public void note() {
         quiet.forget();
-        Optional<Desk> desk = now.get();
+        Optional<UndoState> desk = now.get();
         if (restoring || desk.isEmpty() || desk.equals(known)) {
             return;
         }
-        Desk to = desk.get();
+        UndoState to = desk.get();
         known.map(before -> sameChart(before, to))
                 .filter(before -> !before.equals(to))
                 .ifPresent(before -> {
@@ -88,7 +91,7 @@ public final class HistoryViewModel {
     }
 
     /// Another series has another chart, which nobody wrote on just now.
-    private static Desk sameChart(Desk before, Desk to) {
+    private static UndoState sameChart(UndoState before, UndoState to) {
         return before.drawn().on().equals(to.drawn().on()) ? before : before.with(to.drawn());
     }
 
@@ -109,7 +112,7 @@ public final class HistoryViewModel {
             return false;
         }
         Step step = from.pop();
-        Desk desk = sameChart(step.desk(), known.get());
+        UndoState desk = sameChart(step.desk(), known.get());
         to.push(new Step(step.name(), known.get()));
         restoring = true;
         try {

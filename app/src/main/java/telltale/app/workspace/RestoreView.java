@@ -8,8 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// Offers, once, what a session left behind that ended badly.
 public final class RestoreView extends HBox {
@@ -17,26 +17,26 @@ public final class RestoreView extends HBox {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         Optional<Path> left = model.leftBehind();
-        Controls.shown(this, left.isPresent());
+        FormControls.shown(this, left.isPresent());
         left.ifPresent(file -> {
             getStyleClass().addAll("notice", "warning");
             Button restore = new Button(Texts.of("workspace.restore"));
             restore.getStyleClass().add(Styles.SMALL);
             restore.setOnAction(_ -> {
-                Controls.shown(this, false);
+                FormControls.shown(this, false);
                 model.restoreLeftBehind(file);
             });
             getChildren()
                     .addAll(
-                            Controls.icon(Feather.ROTATE_CCW),
+                            FormControls.icon(Feather.ROTATE_CCW),
                             new Label(Texts.of("workspace.restore-question")),
                             restore,
-                            Controls.spacer(),
-                            Controls.iconButton(
+                            FormControls.spacer(),
+                            FormControls.iconButton(
                                     Feather.X,
                                     Texts.of("workspace.forget"),
                                     () -> {
-                                        Controls.shown(this, false);
+                                        FormControls.shown(this, false);
                                         Autosave.drop(file);
                                     }));
         });

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.compare.lineup.Plan;
+import telltale.app.compare.lineup.ComparisonPlan;
 
 /// What a workspace file says. Times are as people write them, so that the file reads well.
 /// Immutable.
@@ -20,7 +20,7 @@ public record Workspace(
         List<Path> files,
         Optional<Shown> shown,
         Recipe setup,
-        Plan plan,
+        ComparisonPlan plan,
         List<Labelled> labels,
         Optional<Chart> chart,
         String page) {

@@ -11,8 +11,8 @@ import telltale.analysis.recipe.Recipe;
 import telltale.analysis.recipe.ThresholdForm;
 import telltale.analysis.recipe.YamlEntry;
 import telltale.analysis.recipe.YamlText;
-import telltale.app.compare.lineup.Member;
-import telltale.app.compare.lineup.Plan;
+import telltale.app.compare.lineup.ComparedMethod;
+import telltale.app.compare.lineup.ComparisonPlan;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 
@@ -65,7 +65,9 @@ final class WorkspaceReader {
                         .map(entry -> Recipe.read(entry, folder, catalogue))
                         .orElseGet(
                                 () -> Recipe.standard(Recipe.standardMethod(catalogue).detector())),
-                Optional.ofNullable(fields.get("comparison")).map(this::plan).orElse(Plan.EMPTY),
+                Optional.ofNullable(fields.get("comparison"))
+                        .map(this::plan)
+                        .orElse(ComparisonPlan.EMPTY),
                 list(fields.get("labels")).stream().map(this::labelled).toList(),
                 Optional.ofNullable(fields.get("chart")).map(WorkspaceReader::chart),
                 text(fields.get("page")));
@@ -103,26 +105,26 @@ final class WorkspaceReader {
                 list(fields.get("channels")).stream().map(YamlEntry::text).toList());
     }
 
-    private Plan plan(YamlEntry entry) {
+    private ComparisonPlan plan(YamlEntry entry) {
         Map<String, YamlEntry> fields = entry.fields(List.of("votes", "methods"));
-        Plan plan = Plan.EMPTY;
+        ComparisonPlan plan = ComparisonPlan.EMPTY;
         for (YamlEntry method : list(fields.get("methods"))) {
             plan = with(plan, method);
         }
         YamlEntry votes = fields.get("votes");
-        Plan all = plan;
+        ComparisonPlan all = plan;
         return votes == null ? plan : votes.at(() -> all.votes(votes.integer()));
     }
 
-    private Plan with(Plan plan, YamlEntry entry) {
+    private ComparisonPlan with(ComparisonPlan plan, YamlEntry entry) {
         Map<String, YamlEntry> fields =
                 entry.fields(List.of("name", "method", "threshold", "hidden", "pinned"));
         YamlEntry method = needed(fields, "method", entry);
         Detector detector = method.at(() -> catalogue.read(method.plain()));
         String title = text(fields.get("name"));
-        Plan more =
+        ComparisonPlan more =
                 plan.with(title.isEmpty() ? catalogue.methodOf(detector).title() : title, detector);
-        Member added = more.members().getLast();
+        ComparedMethod added = more.members().getLast();
         return more.changed(
                 added.name(),
                 member ->

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.fx.LatestOnly;
+import telltale.app.fx.Texts;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
-import telltale.app.series.Entry;
-import telltale.app.text.Texts;
+import telltale.app.series.SeriesEntry;
 import telltale.detector.Catalogue;
 
 /// Keeps all that people set up: steps back and forth, in a file when asked to, and every few
 /// seconds in one that a crash leaves behind. For the window's thread only.
 public final class WorkspaceViewModel implements AutoCloseable {
-    private final Room room;
+    private final WorkspaceSources room;
     private final NoticesViewModel notices;
     private final HistoryViewModel history;
     private final Autosave autosave;
@@ -36,12 +36,16 @@ public final class WorkspaceViewModel implements AutoCloseable {
     private List<Workspace.Labelled> pendingLabels = List.of();
     private Optional<Workspace.Shown> pendingShown = Optional.empty();
     private Optional<Workspace.Chart> pendingChart = Optional.empty();
-    private @Nullable ChartDesk chart;
+    private @Nullable ChartUndo chart;
 
     /// @param pause how long nothing must change for a step to be over
     /// @param autosave where a crash leaves things behind
     public WorkspaceViewModel(
-            Room room, NoticesViewModel notices, Autosave autosave, Duration pause, Executor ui) {
+            WorkspaceSources room,
+            NoticesViewModel notices,
+            Autosave autosave,
+            Duration pause,
+            Executor ui) {
         this.room = room;
         this.notices = notices;
         this.autosave = autosave;
@@ -81,25 +85,25 @@ public final class WorkspaceViewModel implements AutoCloseable {
 
     /// From now on the chart's part is kept too.
     public void chart(ChartModel model) {
-        ChartDesk desk = new ChartDesk(model);
+        ChartUndo desk = new ChartUndo(model);
         desk.whenChanged(history::touched);
         model.contentProperty().addListener(_ -> drawn());
         chart = desk;
         history.begin();
     }
 
-    private Optional<Desk> desk() {
-        ChartDesk known = chart;
+    private Optional<UndoState> desk() {
+        ChartUndo known = chart;
         return room.setup()
                 .map(setup ->
-                        new Desk(
+                        new UndoState(
                                 setup,
                                 room.comparison().plan().get(),
                                 room.labels().edits(),
-                                known == null ? Desk.Drawn.NOTHING : known.drawn()));
+                                known == null ? UndoState.Drawn.NOTHING : known.drawn()));
     }
 
-    private void restore(Desk desk) {
+    private void restore(UndoState desk) {
         room.setUp(desk.setup());
         room.labels().show(desk.labels());
         room.comparison().plan().set(desk.plan());
@@ -112,8 +116,8 @@ public final class WorkspaceViewModel implements AutoCloseable {
 
     /// All that a file keeps; none while a setting is wrong.
     private Optional<Workspace> workspace() {
-        Optional<Entry> entry = room.series().chosen().get();
-        ChartDesk known = chart;
+        Optional<SeriesEntry> entry = room.series().chosen().get();
+        ChartUndo known = chart;
         return room.setup()
                 .map(setup ->
                         new Workspace(
@@ -134,7 +138,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
         return all;
     }
 
-    private static Workspace.Shown shown(Entry entry) {
+    private static Workspace.Shown shown(SeriesEntry entry) {
         return new Workspace.Shown(entry.file().path(), entry.series().name(), entry.channels());
     }
 
@@ -224,7 +228,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
     }
 
     /// A series was chosen: takes what a workspace says of it.
-    public void chosen(Optional<Entry> entry) {
+    public void chosen(Optional<SeriesEntry> entry) {
         if (entry.isEmpty()) {
             return;
         }
@@ -241,16 +245,16 @@ public final class WorkspaceViewModel implements AutoCloseable {
         keep();
     }
 
-    private static Optional<Entry> find(Entry entry, Workspace.Shown wanted) {
+    private static Optional<SeriesEntry> find(SeriesEntry entry, Workspace.Shown wanted) {
         return entry.file().data().series().stream()
                 .filter(series -> series.name().equals(wanted.series()))
                 .findFirst()
-                .map(series -> new Entry(entry.file(), series, wanted.channels()));
+                .map(series -> new SeriesEntry(entry.file(), series, wanted.channels()));
     }
 
     /// The chart shows something: takes what a workspace says of it.
     private void drawn() {
-        ChartDesk known = chart;
+        ChartUndo known = chart;
         boolean ready = pendingShown.isEmpty() && room.series().chosen().get().isPresent();
         if (known != null && ready && pendingChart.isPresent()) {
             Workspace.Chart now = pendingChart.get();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import telltale.analysis.recipe.ThresholdForm;
 import telltale.analysis.recipe.YamlText;
-import telltale.app.compare.lineup.Member;
+import telltale.app.compare.lineup.ComparedMethod;
 import telltale.detector.Catalogue;
 
 /// Writes workspaces as YAML.
@@ -62,7 +62,7 @@ final class WorkspaceWriter {
         return plain;
     }
 
-    private Map<String, Object> member(Member member) {
+    private Map<String, Object> member(ComparedMethod member) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", member.name());
         plain.put("method", catalogue.describe(member.detector()));

@@ -18,8 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import telltale.app.chart.note.Note;
-import telltale.app.chart.stack.Shown;
+import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.stack.PaneContent;
 
 /// The chart without a mouse and without seeing it.
 @ExtendWith(ApplicationExtension.class)
@@ -77,7 +77,7 @@ class ChartByKeyTest {
         ShownChart.type(robot, KeyCode.RIGHT);
         assertThat(said()).contains("Δt 00:01:00");
         ShownChart.type(robot, KeyCode.K);
-        assertThat(notes()).containsExactly(Note.Kind.READING);
+        assertThat(notes()).containsExactly(ChartNote.Kind.READING);
         ShownChart.type(robot, KeyCode.N);
         assertThat(said()).contains("anomaly 2 of 2");
         ShownChart.type(robot, KeyCode.ESCAPE);
@@ -90,7 +90,7 @@ class ChartByKeyTest {
         robot.write("pump was exchanged");
         ShownChart.type(robot, KeyCode.ENTER);
         assertThat(chart.model().notes().allProperty().get())
-                .extracting(Note::text)
+                .extracting(ChartNote::text)
                 .containsExactly("pump was exchanged");
         var note = chart.model().notes().allProperty().get().getFirst();
         robot.interact(() -> {
@@ -109,8 +109,8 @@ class ChartByKeyTest {
         ShownChart.type(robot, KeyCode.ESCAPE);
     }
 
-    private List<Note.Kind> notes() {
-        return chart.model().notes().allProperty().get().stream().map(Note::kind).toList();
+    private List<ChartNote.Kind> notes() {
+        return chart.model().notes().allProperty().get().stream().map(ChartNote::kind).toList();
     }
 
     private String said() {
@@ -121,12 +121,12 @@ class ChartByKeyTest {
     /// Several panes, a note, a kept reading.
     private void fill(FxRobot robot) {
         robot.interact(() -> {
-            chart.model().panes().add(new Shown.Consensus());
-            chart.model().panes().add(new Shown.HeatMap());
+            chart.model().panes().add(new PaneContent.Consensus());
+            chart.model().panes().add(new PaneContent.HeatMap());
             chart.model().pin(700);
             chart.model().keepReading();
-            var at = new Note.Place(chart.model().shown().timeline().at(300), 0.5);
-            chart.model().notes().add(Note.Kind.ARROW, "series", at, at, "look here");
+            var at = new ChartNote.Place(chart.model().shown().timeline().at(300), 0.5);
+            chart.model().notes().add(ChartNote.Kind.ARROW, "series", at, at, "look here");
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

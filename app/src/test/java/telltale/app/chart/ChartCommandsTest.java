@@ -18,8 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import telltale.app.chart.note.Note;
-import telltale.app.chart.stack.Shown;
+import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.stack.PaneContent;
 import telltale.app.chart.view.TimeWindow;
 
 @ExtendWith(ApplicationExtension.class)
@@ -56,7 +56,7 @@ class ChartCommandsTest {
         robot.write("works").press(KeyCode.ENTER).release(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         var note = chart.model().notes().allProperty().get().getFirst();
-        assertThat(note.kind()).isEqualTo(Note.Kind.STRETCH);
+        assertThat(note.kind()).isEqualTo(ChartNote.Kind.STRETCH);
         assertThat(note.text()).isEqualTo("works");
         assertThat(bounds().x(note.from().at(), 1)).isCloseTo(0.25, within(0.01));
         assertThat(time()).as("not zoomed").isEqualTo(bounds());
@@ -77,7 +77,7 @@ class ChartCommandsTest {
         assertThat(chart.reading()).contains("Δt 00:01:00", "(Δ ");
         ShownChart.type(robot, KeyCode.K);
         var notes = chart.model().notes().allProperty().get();
-        assertThat(notes).extracting(Note::kind).containsExactly(Note.Kind.READING);
+        assertThat(notes).extracting(ChartNote::kind).containsExactly(ChartNote.Kind.READING);
         assertThat(chart.model().pinnedProperty().get()).isFalse();
     }
 
@@ -116,7 +116,7 @@ class ChartCommandsTest {
 
     @Test
     void aClickOnAnAnomalyInTheHeatMapLooksAtItClosely(FxRobot robot) {
-        robot.interact(() -> chart.model().panes().add(new Shown.HeatMap()));
+        robot.interact(() -> chart.model().panes().add(new PaneContent.HeatMap()));
         WaitForAsyncUtils.waitForFxEvents();
         var heat = shown.plot().panes().getLast().plot();
         var share = bounds().x(chart.contentProperty().get().timeline().at(1500), 1);

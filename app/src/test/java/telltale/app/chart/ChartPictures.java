@@ -22,19 +22,18 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.app.Indexed;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.content.ChartTrace;
+import telltale.app.chart.content.HeatStrip;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.content.Strip;
-import telltale.app.chart.content.Trace;
-import telltale.app.chart.note.Note;
-import telltale.app.chart.stack.Curve;
-import telltale.app.chart.stack.Earlier;
-import telltale.app.chart.stack.Fold;
-import telltale.app.chart.stack.Pane;
-import telltale.app.chart.stack.Shown;
-import telltale.app.chart.stack.Stack;
+import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.stack.ChartPaneSpec;
+import telltale.app.chart.stack.EarlierPeriod;
+import telltale.app.chart.stack.FoldPeriod;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.stack.PaneCurve;
+import telltale.app.chart.stack.PaneStack;
 import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.ValueRange;
 import telltale.app.open.CsvFiles;
@@ -42,6 +41,7 @@ import telltale.app.open.OpenedFile;
 import telltale.detector.Catalogue;
 import telltale.input.csv.format.CsvOptions;
 import telltale.job.Progress;
+import telltale.series.RowRange;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
@@ -112,7 +112,7 @@ public final class ChartPictures {
                 chart -> {
                     chart.model().gaze().selectNext(1);
                     var mark = chart.selectedProperty().get().orElseThrow();
-                    chart.showRows(new RowSpan(mark.from() - 120, mark.to() + 120));
+                    chart.showRows(new RowRange(mark.from() - 120, mark.to() + 120));
                 });
         var several =
                 found(
@@ -146,8 +146,11 @@ public final class ChartPictures {
                 heart,
                 chart -> {
                     chart.model().gaze().selectNext(1);
-                    var mark = chart.selectedProperty().get().orElse(new Mark(400, 401, 400, 1));
-                    chart.showRows(new RowSpan(mark.peak(), mark.peak() + 12));
+                    var mark =
+                            chart.selectedProperty()
+                                    .get()
+                                    .orElse(new AnomalyMark(400, 401, 400, 1));
+                    chart.showRows(new RowRange(mark.peak(), mark.peak() + 12));
                     chart.model().pin(mark.peak());
                 });
         if (size.name.equals("1280x800") && Boolean.getBoolean("saved")) {
@@ -157,19 +160,19 @@ public final class ChartPictures {
 
     private static void methods(SeriesChart chart) {
         var panes = chart.model().panes();
-        panes.add(new Shown.Consensus());
-        panes.add(new Shown.HeatMap());
+        panes.add(new PaneContent.Consensus());
+        panes.add(new PaneContent.HeatMap());
     }
 
     private static void earlier(SeriesChart chart) {
         chart.model().gaze().showTime(chart.model().bounds().part(0.53, 0.62), "picture");
-        chart.model().panes().overlay("series", Earlier.WEEK);
+        chart.model().panes().overlay("series", EarlierPeriod.WEEK);
     }
 
     private static void folded(SeriesChart chart) {
         chart.model().gaze().showTime(chart.model().bounds().part(0.3, 0.9), "picture");
-        chart.model().panes().fold(0, Fold.DAY);
-        chart.model().panes().fold(0, Fold.WEEK);
+        chart.model().panes().fold(0, FoldPeriod.DAY);
+        chart.model().panes().fold(0, FoldPeriod.WEEK);
     }
 
     private static void notes(SeriesChart chart) {
@@ -178,22 +181,22 @@ public final class ChartPictures {
         var window = model.time();
         var notes = model.notes();
         notes.add(
-                Note.Kind.STRETCH,
+                ChartNote.Kind.STRETCH,
                 "",
-                new Note.Place(window.position(0.1, 1), 0),
-                new Note.Place(window.position(0.25, 1), 0),
+                new ChartNote.Place(window.position(0.1, 1), 0),
+                new ChartNote.Place(window.position(0.25, 1), 0),
                 "Campaign");
         notes.add(
-                Note.Kind.ARROW,
+                ChartNote.Kind.ARROW,
                 "series",
-                new Note.Place(window.position(0.46, 1), 30),
-                new Note.Place(window.position(0.545, 1), 70),
+                new ChartNote.Place(window.position(0.46, 1), 30),
+                new ChartNote.Place(window.position(0.545, 1), 70),
                 "The load balancer was changed here");
         notes.add(
-                Note.Kind.READING,
+                ChartNote.Kind.READING,
                 "",
-                new Note.Place(window.position(0.7, 1), 0),
-                new Note.Place(window.position(0.7, 1), 0),
+                new ChartNote.Place(window.position(0.7, 1), 0),
+                new ChartNote.Place(window.position(0.7, 1), 0),
                 "");
         var timeline = model.shown().timeline();
         model.referenceProperty().set(timeline.nearest(window.position(0.3, 1)));
@@ -203,17 +206,20 @@ public final class ChartPictures {
         chart.contentProperty()
                 .set(
                         content.withTraining(
-                                        new RowSpan(0, timeline.nearest(window.position(0.06, 1))))
-                                .withExcluded(List.of(new RowSpan(from, from + 160))));
+                                        new RowRange(0, timeline.nearest(window.position(0.06, 1))))
+                                .withExcluded(List.of(new RowRange(from, from + 160))));
     }
 
     private static void axes(SeriesChart chart) {
         var curves =
-                IntStream.range(0, 4).mapToObj(channel -> new Curve(channel, channel)).toList();
+                IntStream.range(0, 4).mapToObj(channel -> new PaneCurve(channel, channel)).toList();
         var pane =
-                new Pane("series", new Shown.Curves(curves, java.util.Set.of(), Earlier.NONE), 1);
+                new ChartPaneSpec(
+                        "series",
+                        new PaneContent.Curves(curves, java.util.Set.of(), EarlierPeriod.NONE),
+                        1);
         var score = chart.model().panes().stack().panes().getLast();
-        chart.model().panes().change(now -> Stack.of(List.of(pane, score)), "picture");
+        chart.model().panes().change(now -> PaneStack.of(List.of(pane, score)), "picture");
         chart.model().pin(chart.contentProperty().get().timeline().length() / 3);
     }
 
@@ -230,7 +236,7 @@ public final class ChartPictures {
         var rows = chart.contentProperty().get().traces().getFirst().rows();
         var first = IntStream.range(0, rows.length()).filter(row -> rows.missing(row, row + 1) > 0);
         var at = first.findFirst().orElse(100);
-        chart.showRows(new RowSpan(Math.max(0, at - 10), at + 10));
+        chart.showRows(new RowRange(Math.max(0, at - 10), at + 10));
         chart.model().gaze().holdRange(new AxisId("series-2", 0), new ValueRange(0, 10), "picture");
     }
 
@@ -263,7 +269,7 @@ public final class ChartPictures {
                 content = content.withScores(method.title(), result.scores()).withMarks(marks);
                 cutoffs.put(ScoreLane.MAIN, result.cutoff());
             } else {
-                var trace = Trace.of(method.title(), result.scores());
+                var trace = ChartTrace.of(method.title(), result.scores());
                 content = content.withLane(new ScoreLane(id, trace, marks));
                 cutoffs.put(id, result.cutoff());
             }
@@ -271,7 +277,7 @@ public final class ChartPictures {
         if (methods.length > 1) {
             var lane = content.lanes().getLast();
             var other =
-                    new Strip(
+                    new HeatStrip(
                             "another series",
                             content.timeline(),
                             lane.score(),
@@ -282,10 +288,11 @@ public final class ChartPictures {
         return new Found(content, cutoffs);
     }
 
-    private static List<Mark> marks(Result result) {
-        var marks = new ArrayList<Mark>();
+    private static List<AnomalyMark> marks(Result result) {
+        var marks = new ArrayList<AnomalyMark>();
         result.anomalies()
-                .forEach(a -> marks.add(new Mark(a.from(), a.to(), a.peak(), a.confidence())));
+                .forEach(a ->
+                        marks.add(new AnomalyMark(a.from(), a.to(), a.peak(), a.confidence())));
         return marks;
     }
 

@@ -21,15 +21,15 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Expected;
+import telltale.app.chart.content.ChartTrace;
+import telltale.app.chart.content.ExpectedBand;
 import telltale.app.chart.content.LiveRows;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.content.RowTimeline;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.content.Timeline;
-import telltale.app.chart.content.Trace;
-import telltale.math.Pyramid;
+import telltale.math.MinMaxPyramid;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 /// What a frame of the chart costs, beside a frame of an empty scene of that size in the same run.
@@ -295,10 +295,10 @@ public final class FrameBenchmark {
     }
 
     /// As many anomalies as a cutoff far too low makes.
-    private static List<Mark> crowd(int rows) {
-        var marks = new ArrayList<Mark>();
+    private static List<AnomalyMark> crowd(int rows) {
+        var marks = new ArrayList<AnomalyMark>();
         for (var from = 0; from + 4 < rows; from += rows / 50_000) {
-            marks.add(new Mark(from, from + 3, from + 1, from % 97 / 96.0));
+            marks.add(new AnomalyMark(from, from + 3, from + 1, from % 97 / 96.0));
         }
         return marks;
     }
@@ -317,24 +317,24 @@ public final class FrameBenchmark {
         return values;
     }
 
-    private static Timeline seconds(int rows) {
-        return Timeline.live(
+    private static RowTimeline seconds(int rows) {
+        return RowTimeline.live(
                 Series.Timing.INSTANT,
                 rows,
                 row -> row * SECOND,
-                new Timeline.From(new Object(), 0));
+                new RowTimeline.From(new Object(), 0));
     }
 
     private ChartContent trace(int rows, int channels) {
-        var traces = new ArrayList<Trace>();
+        var traces = new ArrayList<ChartTrace>();
         var times = new long[channels];
         for (var channel = 0; channel < channels; channel++) {
             var values = values(rows, channel);
-            Pyramid.of(values);
+            MinMaxPyramid.of(values);
             var started = System.nanoTime();
-            var pyramid = Pyramid.of(values);
+            var pyramid = MinMaxPyramid.of(values);
             times[channel] = System.nanoTime() - started;
-            traces.add(new Trace("channel " + channel, "", pyramid));
+            traces.add(new ChartTrace("channel " + channel, "", pyramid));
         }
         line(rows, "pyramid", times, 0);
         return ChartContent.of("rows", seconds(rows), traces);
@@ -342,21 +342,22 @@ public final class FrameBenchmark {
 
     private static ChartContent full(int rows) {
         var values = values(rows, 1);
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<AnomalyMark>();
         for (var from = rows / 100; from < rows - 100; from += rows / 60) {
-            marks.add(new Mark(from, from + 40, from + 9, from % 97 / 96.0));
+            marks.add(new AnomalyMark(from, from + 40, from + 9, from % 97 / 96.0));
         }
-        var scores = Pyramid.of(rows, row -> Math.abs(values[row] - Math.sin(row * 1.3e-6)) * 5);
+        var scores =
+                MinMaxPyramid.of(rows, row -> Math.abs(values[row] - Math.sin(row * 1.3e-6)) * 5);
         var expected =
-                new Expected(
+                new ExpectedBand(
                         0,
-                        Pyramid.of(rows, row -> Math.sin(row * 1.3e-6)),
-                        Pyramid.of(rows, row -> 0.2));
+                        MinMaxPyramid.of(rows, row -> Math.sin(row * 1.3e-6)),
+                        MinMaxPyramid.of(rows, row -> 0.2));
         var plain =
                 ChartContent.of(
                         "rows",
                         seconds(rows),
-                        List.of(new Trace("value", "bar", Pyramid.of(values))));
+                        List.of(new ChartTrace("value", "bar", MinMaxPyramid.of(values))));
         return new ChartContent(
                         plain.name(),
                         plain.timeline(),
@@ -365,12 +366,12 @@ public final class FrameBenchmark {
                         List.of(
                                 new ScoreLane(
                                         ScoreLane.MAIN,
-                                        new Trace("moving_average", "", scores),
+                                        new ChartTrace("moving_average", "", scores),
                                         List.of())),
                         List.of(),
                         plain.rows(),
                         List.of())
                 .withMarks(marks)
-                .withTraining(new RowSpan(0, rows / 5));
+                .withTraining(new RowRange(0, rows / 5));
     }
 }

@@ -19,8 +19,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Mark;
 import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.TimeWindow;
 
@@ -181,7 +181,7 @@ class SeriesChartTest {
         robot.interact(() -> {
             chart.model().gaze().showTime(bounds().part(0.1, 0.5), "test");
             chart.selectedProperty().set(Optional.of(ShownChart.FIRST));
-            var wider = new Mark(395, 412, 405, 0.95);
+            var wider = new AnomalyMark(395, 412, 405, 0.95);
             var content = chart.contentProperty().get().withMarks(List.of(wider));
             chart.contentProperty().set(content);
         });

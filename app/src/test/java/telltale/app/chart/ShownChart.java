@@ -10,10 +10,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.state.Composer;
-import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.ChartComposer;
+import telltale.app.chart.state.ChartComposition;
 import telltale.app.chart.view.TimeWindow;
 import telltale.detector.Expectation;
 import telltale.detector.Scores;
@@ -21,8 +21,8 @@ import telltale.series.Series;
 
 /// A chart on a stage, with two anomalies, for tests with mouse and keys.
 final class ShownChart {
-    static final Mark FIRST = new Mark(400, 410, 405, 0.9);
-    static final Mark SECOND = new Mark(1500, 1501, 1500, 0.4);
+    static final AnomalyMark FIRST = new AnomalyMark(400, 410, 405, 0.9);
+    static final AnomalyMark SECOND = new AnomalyMark(1500, 1501, 1500, 0.4);
 
     private static final int ROWS = 2_000;
 
@@ -66,8 +66,8 @@ final class ShownChart {
         return chart.localToScreen(point);
     }
 
-    Composition plot() {
-        return new Composer(
+    ChartComposition plot() {
+        return new ChartComposer(
                         chart.model(),
                         chart.viewProperty().get(),
                         chart.model().visibleStack(),

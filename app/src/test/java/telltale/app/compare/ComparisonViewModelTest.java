@@ -8,22 +8,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import telltale.analysis.Training;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.Ui;
-import telltale.app.compare.lineup.Copies;
-import telltale.app.compare.lineup.Line;
+import telltale.app.compare.lineup.ComparedMethod;
+import telltale.app.compare.lineup.ComparisonRow;
+import telltale.app.compare.lineup.ComparisonText;
+import telltale.app.compare.lineup.FigureTile;
 import telltale.app.compare.lineup.Lineup;
-import telltale.app.compare.lineup.Member;
-import telltale.app.compare.lineup.Standing;
-import telltale.app.compare.lineup.Tile;
+import telltale.app.compare.lineup.MethodStanding;
 import telltale.app.notice.NoticesViewModel;
-import telltale.app.series.Entry;
+import telltale.app.series.SeriesEntry;
 import telltale.app.task.TasksViewModel;
 import telltale.detector.Catalogue;
 import telltale.evaluation.Labels;
-import telltale.evaluation.Span;
 import telltale.job.JobRunner;
+import telltale.series.RowRange;
 import telltale.series.Series;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
@@ -31,17 +31,18 @@ import telltale.threshold.Threshold;
 final class ComparisonViewModelTest {
     private final Ui ui = new Ui();
     private final JobRunner runner = new JobRunner("test", 2);
-    private final Catalogue catalogue = Spike.catalogue();
+    private final Catalogue catalogue = SpikeDetector.catalogue();
     private final TasksViewModel tasks = new TasksViewModel(runner, ui);
     private final NoticesViewModel notices = new NoticesViewModel();
     private final ComparisonViewModel model =
             new ComparisonViewModel(catalogue, tasks, notices, ui);
-    private final Series series = Examples.noise(2_000, 500, 1_500);
+    private final Series series = ExampleSeries.noise(2_000, 500, 1_500);
 
     @BeforeEach
     void look() {
         model.look(
-                Optional.of(new Entry(Examples.opened("a.csv", series), series, List.of())),
+                Optional.of(
+                        new SeriesEntry(ExampleSeries.opened("a.csv", series), series, List.of())),
                 new Training.All());
         model.judgeBy(new Threshold.TopK(2), Grouping.PLAIN);
     }
@@ -54,11 +55,11 @@ final class ComparisonViewModelTest {
 
     private void addTwo() {
         model.add(catalogue.method("spike"));
-        model.add(new Spike(0, 2, false, Spike.Side.BOTH_SIDES, List.of()));
+        model.add(new SpikeDetector(0, 2, false, SpikeDetector.Side.BOTH_SIDES, List.of()));
         ui.until(() -> model.lineup().get().judgement().findings().size() == 2);
     }
 
-    private Standing standing(int at) {
+    private MethodStanding standing(int at) {
         return model.lineup().get().standings().get(at);
     }
 
@@ -66,12 +67,12 @@ final class ComparisonViewModelTest {
     void methodsRunAndAreJudgedTogether() {
         addTwo();
         assertThat(model.plan().get().members())
-                .extracting(Member::name)
+                .extracting(ComparedMethod::name)
                 .containsExactly("Spike", "Spike 2");
         assertThat(standing(0).anomalies()).isEqualTo(2);
         assertThat(standing(1).agreement()).isEqualTo(1);
         assertThat(model.lineup().get().consensus())
-                .containsExactly(new Span(500, 501), new Span(1_500, 1_501));
+                .containsExactly(new RowRange(500, 501), new RowRange(1_500, 1_501));
         ui.until(() -> !model.running().get());
     }
 
@@ -108,12 +109,12 @@ final class ComparisonViewModelTest {
     @Test
     void figuresFollowTheLabelsBesideARandomDetector() {
         addTwo();
-        model.labels(Labels.of(2_000, List.of(new Span(500, 501), new Span(900, 901))));
+        model.labels(Labels.of(2_000, List.of(new RowRange(500, 501), new RowRange(900, 901))));
         ui.until(() -> !notices.notices().isEmpty() || !Double.isNaN(standing(0).merits().vusPr()));
         assertThat(notices.notices()).isEmpty();
         assertThat(standing(0).merits().precision()).isEqualTo(0.5);
         assertThat(model.lineup().get().random().f1()).isLessThan(0.1);
-        model.labels(Labels.of(2_000, List.of(new Span(500, 501), new Span(1_500, 1_501))));
+        model.labels(Labels.of(2_000, List.of(new RowRange(500, 501), new RowRange(1_500, 1_501))));
         ui.until(() -> standing(0).merits().precision() == 1);
         double before = standing(0).merits().vusPr();
         ui.until(() -> standing(0).merits().vusPr() != before);
@@ -124,22 +125,26 @@ final class ComparisonViewModelTest {
     @Test
     void tilesSumUpAMethodAndSetItBesideARandomDetectorOnceThereAreLabels() {
         addTwo();
-        Line first = Line.of(model.lineup().get(), 2).getFirst();
-        assertThat(Tile.of(first, model.lineup().get()))
-                .extracting(Tile::name)
+        ComparisonRow first = ComparisonRow.of(model.lineup().get(), 2).getFirst();
+        assertThat(FigureTile.of(first, model.lineup().get()))
+                .extracting(FigureTile::name)
                 .containsExactly("Anomalies", "Agreement", "Time", "Rows/s");
-        model.labels(Labels.of(2_000, List.of(new Span(500, 501), new Span(900, 901))));
+        model.labels(Labels.of(2_000, List.of(new RowRange(500, 501), new RowRange(900, 901))));
         ui.until(() -> !Double.isNaN(standing(0).merits().vusPr()));
         Lineup lineup = model.lineup().get();
-        List<Tile> tiles = Tile.of(Line.of(lineup, 2).getFirst(), lineup);
+        List<FigureTile> tiles = FigureTile.of(ComparisonRow.of(lineup, 2).getFirst(), lineup);
         assertThat(tiles).hasSize(6);
-        assertThat(tiles.getFirst()).isEqualTo(new Tile("Anomalies", "2", "2 rows"));
+        assertThat(tiles.getFirst()).isEqualTo(new FigureTile("Anomalies", "2", "2 rows"));
         assertThat(tiles.get(4))
-                .isEqualTo(new Tile("F1", "0.500", "random " + Line.share(lineup.random().f1())));
+                .isEqualTo(
+                        new FigureTile(
+                                "F1",
+                                "0.500",
+                                "random " + ComparisonRow.share(lineup.random().f1())));
         assertThat(tiles.get(2).figure()).matches("[\\d.]+ (ms|s)");
         assertThat(tiles.get(3).figure()).hasSizeLessThan(8);
         assertThat(tiles.getLast().beside())
-                .isEqualTo("random " + Line.share(lineup.random().vusPr()));
+                .isEqualTo("random " + ComparisonRow.share(lineup.random().vusPr()));
     }
 
     @Test
@@ -157,11 +162,13 @@ final class ComparisonViewModelTest {
     @Test
     void tableIsCopiedWithEveryLine() {
         addTwo();
-        List<Line> lines = Line.of(model.lineup().get(), 2);
-        assertThat(Copies.csv(lines).lines())
+        List<ComparisonRow> lines = ComparisonRow.of(model.lineup().get(), 2);
+        assertThat(ComparisonText.csv(lines).lines())
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("Spike 2,common,2,2,1,"))
                 .anyMatch(line -> line.startsWith("\"Consensus, 2 of 2\","));
-        assertThat(Copies.markdown(lines).lines()).hasSize(5).allMatch(l -> l.startsWith("|"));
+        assertThat(ComparisonText.markdown(lines).lines())
+                .hasSize(5)
+                .allMatch(l -> l.startsWith("|"));
     }
 }

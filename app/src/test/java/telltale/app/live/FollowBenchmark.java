@@ -72,8 +72,9 @@ public final class FollowBenchmark {
             }
         }
         var target =
-                new LiveDesk.Target(CsvSource.of(file), "live", List.of(), ChartContent.empty());
-        var desk = LiveDesk.open(target, System::nanoTime, Progress.NONE);
+                new FollowedFile.Target(
+                        CsvSource.of(file), "live", List.of(), ChartContent.empty());
+        var desk = FollowedFile.open(target, System::nanoTime, Progress.NONE);
         var done = new CompletableFuture<String>();
         Platform.startup(() -> show(desk, done));
         var writer = Thread.ofPlatform().name("writer").start(() -> grow(file));
@@ -82,7 +83,7 @@ public final class FollowBenchmark {
         writer.join();
     }
 
-    private void show(LiveDesk desk, CompletableFuture<String> done) {
+    private void show(FollowedFile desk, CompletableFuture<String> done) {
         var chart = new SeriesChart();
         var stage = new Stage();
         var scene = new Scene(new StackPane(chart), 1000, 800);
@@ -90,7 +91,7 @@ public final class FollowBenchmark {
         stage.setScene(scene);
         stage.show();
         var follower =
-                new Follower(
+                new FileFollower(
                         desk,
                         Platform::runLater,
                         picture -> {

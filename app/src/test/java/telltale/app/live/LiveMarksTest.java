@@ -7,13 +7,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.detector.Scores;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
-import telltale.threshold.Deviation;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
+import telltale.threshold.LeastDeviation;
 
 class LiveMarksTest {
 
@@ -21,7 +21,7 @@ class LiveMarksTest {
     @CsvSource({"0, 1, 1", "2, 1, 2", "0, 3, 3", "4, 2, 4"})
     void areThoseThatAreFoundInAllScoresAtOnce(int bridge, int minLength, int seed) {
         var random = new Random(seed);
-        var grouping = new Grouping(bridge, minLength, Direction.BOTH, Deviation.NONE);
+        var grouping = new Grouping(bridge, minLength, Direction.BOTH, LeastDeviation.NONE);
         var scores = new double[400];
         for (int row = 0; row < scores.length; row++) {
             scores[row] = random.nextInt(20) == 0 ? Double.NaN : random.nextDouble();
@@ -35,7 +35,8 @@ class LiveMarksTest {
                 var known = Arrays.copyOf(scores, length);
                 var found =
                         grouping.find(Scores.of(known), series(length), 0.8, calibration).stream()
-                                .map(a -> new Mark(a.from(), a.to(), a.peak(), a.confidence()))
+                                .map(a ->
+                                        new AnomalyMark(a.from(), a.to(), a.peak(), a.confidence()))
                                 .toList();
                 assertThat(live.since(0)).isEqualTo(found);
             }
@@ -51,7 +52,7 @@ class LiveMarksTest {
         for (int row = 0; row < 400; row++) {
             live.next(row, row % 100 >= 95 || row % 100 <= 3 ? 6 : 0, true);
         }
-        assertThat(live.since(first)).extracting(Mark::from).containsExactly(0, 95, 195);
+        assertThat(live.since(first)).extracting(AnomalyMark::from).containsExactly(0, 95, 195);
         assertThat(live.since(first).getFirst().to()).isEqualTo(4);
     }
 

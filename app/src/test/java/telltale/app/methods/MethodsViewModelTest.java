@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import telltale.app.Spike;
+import telltale.app.SpikeDetector;
 import telltale.detector.Detector;
 
 final class MethodsViewModelTest {
-    private final MethodsViewModel model = new MethodsViewModel(Spike.catalogue(), "spike");
+    private final MethodsViewModel model = new MethodsViewModel(SpikeDetector.catalogue(), "spike");
 
-    private ParameterField field(String id) {
+    private SettingField field(String id) {
         return model.fields().stream()
                 .filter(f -> f.parameter().id().equals(id))
                 .findFirst()
@@ -20,8 +20,8 @@ final class MethodsViewModelTest {
 
     @Test
     void beginsWithTheDefaults() {
-        assertThat(model.detector()).contains(new Spike());
-        assertThat(model.fields()).allMatch(ParameterField::isStandard);
+        assertThat(model.detector()).contains(new SpikeDetector());
+        assertThat(model.fields()).allMatch(SettingField::isStandard);
         assertThat(field("window").automatic().get()).isTrue();
         assertThat(field("window").label()).isEqualTo("Window");
     }
@@ -35,7 +35,13 @@ final class MethodsViewModelTest {
         field("side").text().set("upper");
         field("members").members().add("spike");
         assertThat(model.detector())
-                .contains(new Spike(60, 2.5, true, Spike.Side.UPPER, List.of(new Spike())));
+                .contains(
+                        new SpikeDetector(
+                                60,
+                                2.5,
+                                true,
+                                SpikeDetector.Side.UPPER,
+                                List.of(new SpikeDetector())));
     }
 
     @Test
@@ -70,21 +76,21 @@ final class MethodsViewModelTest {
         assertThat(changes).hasValue(2);
         model.reset();
         assertThat(changes).hasValue(3);
-        assertThat(model.detector()).contains(new Spike());
+        assertThat(model.detector()).contains(new SpikeDetector());
     }
 
     @Test
     void keepsWhatWasWrittenWhileAnotherMethodIsChosen() {
         field("factor").text().set("2");
         model.chosen().set(model.methods().get(1));
-        assertThat(model.detector()).contains(new Spike.Endless());
+        assertThat(model.detector()).contains(new SpikeDetector.Endless());
         model.chosen().set(model.methods().get(0));
         assertThat(field("factor").text().get()).isEqualTo("2");
     }
 
     @Test
     void showsTheSettingsOfADetector() {
-        Detector shown = new Spike(7, 0.5, true, Spike.Side.UPPER, List.of());
+        Detector shown = new SpikeDetector(7, 0.5, true, SpikeDetector.Side.UPPER, List.of());
         model.show(shown);
         assertThat(model.detector()).contains(shown);
         assertThat(field("window").automatic().get()).isFalse();

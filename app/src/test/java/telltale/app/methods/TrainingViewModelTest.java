@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import telltale.analysis.Moment;
+import telltale.analysis.Timestamp;
 import telltale.analysis.Training;
 
 final class TrainingViewModelTest {
@@ -17,8 +17,8 @@ final class TrainingViewModelTest {
 
     @Test
     void showsAndGivesBackEveryKind() {
-        Moment early = Moment.of("2024-01-01");
-        Moment late = Moment.of("2024-02-01");
+        Timestamp early = Timestamp.of("2024-01-01");
+        Timestamp late = Timestamp.of("2024-02-01");
         for (Training training :
                 List.of(
                         new Training.All(),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import telltale.app.Examples;
+import telltale.app.ExampleSeries;
 import telltale.app.Ui;
 import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
@@ -39,9 +39,9 @@ final class OpenViewModelTest {
 
     @Test
     void opensSeveralFilesInOrderAndPassesOverABadOne() {
-        Path bad = Examples.file(folder, "bad.csv", "");
-        Path one = Examples.csv(folder, "one.csv", Examples.noise(50));
-        Path two = Examples.csv(folder, "two.csv", Examples.noise(60));
+        Path bad = ExampleSeries.file(folder, "bad.csv", "");
+        Path one = ExampleSeries.csv(folder, "one.csv", ExampleSeries.noise(50));
+        Path two = ExampleSeries.csv(folder, "two.csv", ExampleSeries.noise(60));
         var model = model(PreferencesFile.none());
         model.open(List.of(bad, folder.resolve("none.csv"), one, two));
         ui.until(() -> opened.size() == 2 && tasks.tasks().isEmpty());
@@ -55,7 +55,7 @@ final class OpenViewModelTest {
 
     @Test
     void openingAFileAgainTakesThePlaceOfTheFirst() {
-        Path one = Examples.csv(folder, "one.csv", Examples.noise(50));
+        Path one = ExampleSeries.csv(folder, "one.csv", ExampleSeries.noise(50));
         var model = model(PreferencesFile.none());
         model.open(List.of(one, one));
         ui.until(() -> opened.size() == 2 && tasks.tasks().isEmpty());
@@ -64,7 +64,7 @@ final class OpenViewModelTest {
 
     @Test
     void remembersWhatWasOpenedAndForgetsWhatCannotBe() throws IOException {
-        Path one = Examples.csv(folder, "one.csv", Examples.noise(50));
+        Path one = ExampleSeries.csv(folder, "one.csv", ExampleSeries.noise(50));
         PreferencesFile kept = PreferencesFile.at(folder.resolve("window.properties"));
         kept.save(kept.load().opened(folder.resolve("gone.csv")));
         var model = model(kept);
@@ -76,7 +76,7 @@ final class OpenViewModelTest {
     @Test
     void saysWhatWasNoticedWhileReading() {
         Path messy =
-                Examples.file(
+                ExampleSeries.file(
                         folder,
                         "messy.csv",
                         """
@@ -104,12 +104,14 @@ final class OpenViewModelTest {
     @Test
     void findsSamplesBesideTheProgramOrAboveTheWorkingDirectory() throws IOException {
         Path samples = java.nio.file.Files.createDirectories(folder.resolve("sample-data"));
-        Examples.file(samples, "web-traffic.csv", "1\n2\n");
-        Examples.file(samples, "README.md", "no sample");
-        Samples found = Samples.find(java.util.Optional.empty(), folder.resolve("a/b"));
+        ExampleSeries.file(samples, "web-traffic.csv", "1\n2\n");
+        ExampleSeries.file(samples, "README.md", "no sample");
+        SampleFiles found = SampleFiles.find(java.util.Optional.empty(), folder.resolve("a/b"));
         assertThat(found.files()).containsExactly(samples.resolve("web-traffic.csv"));
-        assertThat(Samples.title(found.files().getFirst())).isEqualTo("Web traffic");
-        assertThat(Samples.find(java.util.Optional.of(folder.resolve("lib/x.jar")), Path.of("/")))
+        assertThat(SampleFiles.title(found.files().getFirst())).isEqualTo("Web traffic");
+        assertThat(
+                        SampleFiles.find(
+                                java.util.Optional.of(folder.resolve("lib/x.jar")), Path.of("/")))
                 .isEqualTo(found);
     }
 }

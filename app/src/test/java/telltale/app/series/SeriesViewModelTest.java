@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import telltale.app.Examples;
+import telltale.app.ExampleSeries;
 import telltale.app.Ui;
 import telltale.app.task.TasksViewModel;
 import telltale.job.JobRunner;
@@ -35,34 +35,40 @@ final class SeriesViewModelTest {
 
     @Test
     void choosesTheFirstFileAndLeavesTheChoiceToTheNextOnes() {
-        model.add(Examples.opened("a.csv", Examples.noise(20)), true);
-        model.add(Examples.opened("b.csv", Examples.noise(20)), false);
-        assertThat(model.chosen().get()).map(Entry::title).contains("a.csv");
-        assertThat(model.shown()).extracting(Line::title).containsExactly("a.csv", "b.csv");
+        model.add(ExampleSeries.opened("a.csv", ExampleSeries.noise(20)), true);
+        model.add(ExampleSeries.opened("b.csv", ExampleSeries.noise(20)), false);
+        assertThat(model.chosen().get()).map(SeriesEntry::title).contains("a.csv");
+        assertThat(model.shown())
+                .extracting(SeriesTreeItem::title)
+                .containsExactly("a.csv", "b.csv");
     }
 
     @Test
     void listsTheChannelsOfASeriesWithTheirPictures() {
-        model.add(Examples.opened("pump.csv", pump()), true);
+        model.add(ExampleSeries.opened("pump.csv", pump()), true);
         ui.until(() -> tasks.tasks().isEmpty());
-        Line file = model.shown().getFirst();
+        SeriesTreeItem file = model.shown().getFirst();
         assertThat(file.detail()).isEqualTo("3 rows · 2 channels");
-        assertThat(file.children()).extracting(Line::title).containsExactly("flow", "pressure");
+        assertThat(file.children())
+                .extracting(SeriesTreeItem::title)
+                .containsExactly("flow", "pressure");
         assertThat(file.children()).allMatch(line -> line.sparkline().isPresent());
-        Entry pressure = file.children().get(1).entry().orElseThrow();
+        SeriesEntry pressure = file.children().get(1).entry().orElseThrow();
         assertThat(pressure.chosen().channelValues(0)).containsExactly(4, 5, 6);
     }
 
     @Test
     void filtersByEveryWordInALineOrAboveIt() {
-        model.add(Examples.opened("pump.csv", pump()), true);
-        model.add(Examples.opened("web.csv", Examples.noise(20)), false);
+        model.add(ExampleSeries.opened("pump.csv", pump()), true);
+        model.add(ExampleSeries.opened("web.csv", ExampleSeries.noise(20)), false);
         model.filter().set("pres PUMP");
         assertThat(model.shown())
                 .singleElement()
                 .satisfies(file -> {
                     assertThat(file.title()).isEqualTo("pump.csv");
-                    assertThat(file.children()).extracting(Line::title).containsExactly("pressure");
+                    assertThat(file.children())
+                            .extracting(SeriesTreeItem::title)
+                            .containsExactly("pressure");
                 });
         model.filter().set("nothing");
         assertThat(model.shown()).isEmpty();
@@ -72,12 +78,12 @@ final class SeriesViewModelTest {
 
     @Test
     void choosesAnotherFileWhenTheChosenOneIsClosed() {
-        var a = Examples.opened("a.csv", Examples.noise(20));
-        var b = Examples.opened("b.csv", Examples.noise(20));
+        var a = ExampleSeries.opened("a.csv", ExampleSeries.noise(20));
+        var b = ExampleSeries.opened("b.csv", ExampleSeries.noise(20));
         model.add(a, true);
         model.add(b, false);
         model.remove(a);
-        assertThat(model.chosen().get()).map(Entry::file).contains(b);
+        assertThat(model.chosen().get()).map(SeriesEntry::file).contains(b);
         model.remove(b);
         assertThat(model.chosen().get()).isEmpty();
     }

@@ -22,10 +22,10 @@ final class PreferencesFileTest {
                 new Habits(
                         true,
                         Colours.IBM,
-                        Numbers.SPACE,
-                        Lengths.ROWS,
+                        NumberStyle.SPACE,
+                        DurationUnit.ROWS,
                         "Europe/Berlin",
-                        Memory.LARGE);
+                        CacheSize.LARGE);
         var kept =
                 new Preferences(
                         Look.DARK, habits, List.of(Path.of("/a ü=b.csv"), Path.of("/c.csv")));

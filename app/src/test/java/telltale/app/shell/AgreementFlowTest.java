@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.chart.SeriesChart;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.compare.ComparisonViewModel;
@@ -25,10 +25,17 @@ final class AgreementFlowTest extends WindowCase {
 
     @BeforeEach
     void compareThree() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         robot.interact(() -> {
             for (int half = 0; half < 3; half++) {
-                comparison().add(new Spike(0, half + 2, false, Spike.Side.BOTH_SIDES, List.of()));
+                comparison()
+                        .add(
+                                new SpikeDetector(
+                                        0,
+                                        half + 2,
+                                        false,
+                                        SpikeDetector.Side.BOTH_SIDES,
+                                        List.of()));
             }
         });
         until(() ->

@@ -20,12 +20,12 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import telltale.analysis.Result;
-import telltale.analysis.panel.Finding;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.analysis.comparison.MethodResult;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.detection.ChartFeed;
 import telltale.app.open.CsvFiles;
-import telltale.app.open.Samples;
+import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.input.csv.format.CsvOptions;
@@ -46,7 +46,7 @@ public final class DragBenchmark {
     private record Move(int number, long at) {}
 
     private final Workbench window;
-    private final Parts parts;
+    private final ViewModels parts;
     private final Map<Threshold, Integer> numbers = new HashMap<>();
     private final Deque<Move> unseen = new ArrayDeque<>();
     private final List<Double> millis = new ArrayList<>();
@@ -78,9 +78,9 @@ public final class DragBenchmark {
                 new Workbench(
                         new Workbench.Setup(
                                 new CsvFiles(CsvOptions.FOUND),
-                                Spike.catalogue(),
+                                SpikeDetector.catalogue(),
                                 "spike",
-                                new Samples(List.of()),
+                                new SampleFiles(List.of()),
                                 PreferencesFile.none(),
                                 folder.resolve("models")),
                         1000,
@@ -104,14 +104,20 @@ public final class DragBenchmark {
 
     private void prepare() throws Exception {
         int[] spikes = new Random(3).ints(400, 0, ROWS).sorted().distinct().toArray();
-        var series = Examples.noise(ROWS, spikes);
+        var series = ExampleSeries.noise(ROWS, spikes);
         on(() -> {
-            parts.series().add(Examples.opened("million.csv", series), true);
+            parts.series().add(ExampleSeries.opened("million.csv", series), true);
             window.turnTo("Comparison");
             Arrays.stream(spikes).limit(200).forEach(row -> parts.labels().add(row, row + 1));
             for (int i = 0; i < METHODS; i++) {
                 parts.comparison()
-                        .add(new Spike(0, 1 + 0.1 * i, false, Spike.Side.BOTH_SIDES, List.of()));
+                        .add(
+                                new SpikeDetector(
+                                        0,
+                                        1 + 0.1 * i,
+                                        false,
+                                        SpikeDetector.Side.BOTH_SIDES,
+                                        List.of()));
             }
             return true;
         });
@@ -172,7 +178,7 @@ public final class DragBenchmark {
         var drawn = window.model().drawn();
         var shown =
                 Stream.of(
-                                compared.map(Finding::result).flatMap(Optional::stream),
+                                compared.map(MethodResult::result).flatMap(Optional::stream),
                                 parts.detection().result().get().stream(),
                                 parts.anomalies().result().stream(),
                                 drawn.flatMap(ChartFeed.Wanted::result).stream(),

@@ -18,7 +18,7 @@ import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
-import telltale.app.Examples;
+import telltale.app.ExampleSeries;
 import telltale.app.threshold.ThresholdKind;
 
 /// Files dropped on the window. The headless platform has no drag from outside, so the events are
@@ -28,7 +28,7 @@ final class DropTest extends WindowCase {
 
     @Test
     void droppedFileIsOpenedAndLookedInto() throws Exception {
-        Path data = Examples.csv(folder, "pump.csv", Examples.noise(2_000, 500, 1_500));
+        Path data = ExampleSeries.csv(folder, "pump.csv", ExampleSeries.noise(2_000, 500, 1_500));
         drop(data);
         until(() -> workbench.model().settled() && title().startsWith("pump"));
         assertThat(ask(() -> workbench.model().parts().anomalies().rows().size())).isEqualTo(2);
@@ -36,16 +36,16 @@ final class DropTest extends WindowCase {
 
     @Test
     void severalFilesAreOpenedTogether() throws Exception {
-        Path one = Examples.csv(folder, "one.csv", Examples.noise(2_000, 500));
-        Path two = Examples.csv(folder, "two.csv", Examples.noise(2_000, 1_500));
+        Path one = ExampleSeries.csv(folder, "one.csv", ExampleSeries.noise(2_000, 500));
+        Path two = ExampleSeries.csv(folder, "two.csv", ExampleSeries.noise(2_000, 1_500));
         drop(one, two);
         until(() -> workbench.model().parts().series().shown().size() == 2);
     }
 
     @Test
     void droppedRecipeSetsTheWindowUp() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
-        drop(Examples.file(folder, "three.yaml", "method: spike\nthreshold: {top: 3}\n"));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
+        drop(ExampleSeries.file(folder, "three.yaml", "method: spike\nthreshold: {top: 3}\n"));
         until(() -> workbench.model().parts().anomalies().rows().size() == 3);
         assertThat(ask(() -> workbench.model().parts().threshold().kind().get()))
                 .isEqualTo(ThresholdKind.TOP_K);
@@ -53,7 +53,7 @@ final class DropTest extends WindowCase {
 
     @Test
     void droppedWorkspaceBringsEverythingBack() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         Path saved = folder.resolve("work.yaml");
         robot.interact(() -> {
             workbench.model().parts().threshold().kind().set(ThresholdKind.TOP_K);

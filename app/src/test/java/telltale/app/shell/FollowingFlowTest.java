@@ -21,20 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.chart.SeriesChart;
-import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.notice.Notice;
 import telltale.app.open.CsvFiles;
-import telltale.app.open.Samples;
+import telltale.app.open.SampleFiles;
 import telltale.app.settings.PreferencesFile;
 import telltale.input.csv.format.CsvOptions;
 import telltale.series.Series;
 
 /// A file that grows, followed in the window as a user does it.
 final class FollowingFlowTest {
-    private static final Series ALL = Examples.noise(4_000, 500, 1_500, 2_600);
+    private static final Series ALL = ExampleSeries.noise(4_000, 500, 1_500, 2_600);
 
     @TempDir private Path folder;
     private final FxRobot robot = new FxRobot();
@@ -53,9 +53,9 @@ final class FollowingFlowTest {
                 new Workbench(
                         new Workbench.Setup(
                                 new CsvFiles(CsvOptions.FOUND),
-                                Spike.catalogue(),
+                                SpikeDetector.catalogue(),
                                 "spike",
-                                new Samples(List.of()),
+                                new SampleFiles(List.of()),
                                 PreferencesFile.at(folder.resolve("window.properties")),
                                 folder.resolve("models")),
                         1000,
@@ -109,7 +109,7 @@ final class FollowingFlowTest {
     @Test
     void aFileThatIsCutIsSaidToBeAndStopReadsAllOfItAnew() throws Exception {
         follow(2_000);
-        Examples.csv(folder, "noise.csv", ALL.rows(2_000, 2_050));
+        ExampleSeries.csv(folder, "noise.csv", ALL.rows(2_000, 2_050));
         until(() -> rows() == 2_050);
         until(() -> notices().stream().anyMatch(said -> said.contains("was cut")));
         robot.clickOn(named("Stop following"));
@@ -119,7 +119,7 @@ final class FollowingFlowTest {
     }
 
     private void follow(int rows) throws Exception {
-        Path file = Examples.csv(folder, "noise.csv", ALL.rows(0, rows));
+        Path file = ExampleSeries.csv(folder, "noise.csv", ALL.rows(0, rows));
         robot.interact(() -> workbench.open(List.of(file)));
         until(() ->
                 !workbench.model().status().title().get().isEmpty() && workbench.model().settled());
@@ -145,7 +145,7 @@ final class FollowingFlowTest {
     }
 
     private List<Integer> marks() {
-        return chart().contentProperty().get().marks().stream().map(Mark::peak).toList();
+        return chart().contentProperty().get().marks().stream().map(AnomalyMark::peak).toList();
     }
 
     private boolean atEnd() {

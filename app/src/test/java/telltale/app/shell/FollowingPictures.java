@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import telltale.app.Indexed;
 import telltale.app.open.CsvFiles;
-import telltale.app.open.Samples;
+import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
@@ -74,7 +74,7 @@ public final class FollowingPictures {
                         new CsvFiles(CsvOptions.FOUND),
                         Catalogue.load(),
                         method,
-                        new Samples(List.of()),
+                        new SampleFiles(List.of()),
                         PreferencesFile.none(),
                         folder.resolve("models")),
                 size[0],

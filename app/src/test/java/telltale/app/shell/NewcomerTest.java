@@ -19,10 +19,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.Examples;
-import telltale.app.open.Chooser;
+import telltale.app.ExampleSeries;
 import telltale.app.open.CsvFiles;
-import telltale.app.open.Samples;
+import telltale.app.open.FileChooserPrompt;
+import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
@@ -55,7 +55,7 @@ final class NewcomerTest {
                                 new CsvFiles(CsvOptions.FOUND),
                                 catalogue,
                                 catalogue.methodOf(standard.detector()).id(),
-                                new Samples(List.of()),
+                                new SampleFiles(List.of()),
                                 PreferencesFile.none(),
                                 folder.resolve("models")),
                         1000,
@@ -73,7 +73,7 @@ final class NewcomerTest {
     }
 
     /// Somebody who answers each dialog as it suggests.
-    private final class Answers implements Chooser {
+    private final class Answers implements FileChooserPrompt {
         @Override
         public List<Path> open() {
             interactions++;
@@ -107,13 +107,13 @@ final class NewcomerTest {
         return robot.lookup(n -> name.equals(n.getAccessibleText())).query();
     }
 
-    private Parts parts() {
+    private ViewModels parts() {
         return workbench.model().parts();
     }
 
     @Test
     void aNewcomerGetsFromAFileToResultsInElevenSteps() throws Exception {
-        Examples.csv(folder, "mine.csv", Examples.noise(2_000, 300, 700, 1_100, 1_500));
+        ExampleSeries.csv(folder, "mine.csv", ExampleSeries.noise(2_000, 300, 700, 1_100, 1_500));
 
         click(robot.lookup("Open a CSV…").query());
         until(() -> parts().series().chosen().get().isPresent() && workbench.model().settled());

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import telltale.app.open.CsvFiles;
-import telltale.app.open.Samples;
+import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
@@ -54,7 +54,7 @@ public final class OpenBenchmark {
                                     new CsvFiles(CsvOptions.FOUND),
                                     Catalogue.load(),
                                     "z_score",
-                                    new Samples(List.of()),
+                                    new SampleFiles(List.of()),
                                     PreferencesFile.at(preferences),
                                     preferences.resolveSibling("models")),
                             1000,

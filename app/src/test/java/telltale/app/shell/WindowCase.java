@@ -12,16 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.open.CsvFiles;
-import telltale.app.open.Samples;
+import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.input.csv.format.CsvOptions;
 import telltale.series.Series;
 
-/// A whole window with one method, [Spike], and a robot that uses it.
+/// A whole window with one method, [SpikeDetector], and a robot that uses it.
 abstract class WindowCase {
     @TempDir Path folder;
     final FxRobot robot = new FxRobot();
@@ -44,9 +44,9 @@ abstract class WindowCase {
                 new Workbench(
                         new Workbench.Setup(
                                 new CsvFiles(CsvOptions.FOUND),
-                                Spike.catalogue(),
+                                SpikeDetector.catalogue(),
                                 "spike",
-                                new Samples(List.of()),
+                                new SampleFiles(List.of()),
                                 PreferencesFile.at(preferences),
                                 folder.resolve("models")),
                         1000,
@@ -71,7 +71,7 @@ abstract class WindowCase {
     }
 
     void open(Series series) throws Exception {
-        Path file = Examples.csv(folder, "noise.csv", series);
+        Path file = ExampleSeries.csv(folder, "noise.csv", series);
         robot.interact(() -> workbench.open(List.of(file)));
         until(() ->
                 !workbench.model().status().title().get().isEmpty() && workbench.model().settled());

@@ -12,14 +12,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.SeriesChart;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
-import telltale.app.training.Standing;
-import telltale.detector.Method;
+import telltale.app.training.ModelStanding;
+import telltale.detector.MethodInfo;
 
 final class WindowTest extends WindowCase {
     private TableView<AnomalyRow> table() {
@@ -33,7 +33,7 @@ final class WindowTest extends WindowCase {
     @Test
     void showsTheAnomaliesOfAFileThatIsOpened() throws Exception {
         assertThat(robot.lookup("Open a CSV…").tryQuery()).isPresent();
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         assertThat(ask(() -> table().getItems().size())).isEqualTo(2);
         assertThat(ask(() -> chart().contentProperty().get().marks())).hasSize(2);
         assertThat(robot.lookup("Anomaly 2 of 2 · 2023-11-15 23:14").tryQuery()).isPresent();
@@ -42,9 +42,9 @@ final class WindowTest extends WindowCase {
 
     @Test
     void showsWhatAnotherMethodFindsOnceItIsChosen() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         @SuppressWarnings("unchecked")
-        ComboBox<Method> chooser = (ComboBox<Method>) named("Method");
+        ComboBox<MethodInfo> chooser = (ComboBox<MethodInfo>) named("Method");
         robot.interact(
                 () -> chooser.setValue(workbench.model().parts().methods().methods().get(1)));
         until(() -> workbench.model().parts().detection().running().get());
@@ -59,7 +59,7 @@ final class WindowTest extends WindowCase {
 
     @Test
     void listsMoreAnomaliesAsTheSliderMovesLeft() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         Slider slider = (Slider) named("Threshold");
         robot.interact(() -> slider.setValue(0.01));
         until(() -> table().getItems().size() > 2);
@@ -69,7 +69,7 @@ final class WindowTest extends WindowCase {
 
     @Test
     void followsTheCutoffThatIsDraggedInTheChart() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         robot.interact(() -> chart().cutoffProperty().set(1.5));
         until(() -> table().getItems().size() > 20);
         TextField value = (TextField) named("Threshold value");
@@ -78,7 +78,7 @@ final class WindowTest extends WindowCase {
 
     @Test
     void looksAtTheAnomalyWhoseLineIsClicked() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         double before = ask(() -> chart().viewProperty().get().time().span());
         Node cell = robot.from(table()).lookup(".table-cell").lookup("2023-11-15 06:34").query();
         robot.clickOn(cell);
@@ -90,7 +90,7 @@ final class WindowTest extends WindowCase {
 
     @Test
     void saysInABarThatAFileCannotBeOpened() throws Exception {
-        Path bad = Examples.file(folder, "bad.csv", "");
+        Path bad = ExampleSeries.file(folder, "bad.csv", "");
         robot.interact(() -> workbench.open(List.of(bad)));
         until(() -> workbench.model().failure().isPresent());
         assertThat(
@@ -123,14 +123,14 @@ final class WindowTest extends WindowCase {
 
     @Test
     void trainsAModelAndScoresWithIt() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         robot.clickOn(named("Training"));
         TextField name = (TextField) named("Name of the model");
         assertThat(name.getText()).isEqualTo("noise Spike");
         robot.interact(() -> name.setText("pump"));
         robot.clickOn("Train and keep");
         var trainer = workbench.model().parts().trainer();
-        until(() -> trainer.standing().get().state() == Standing.State.KEPT);
+        until(() -> trainer.standing().get().state() == ModelStanding.State.KEPT);
         assertThat(robot.lookup("Train and replace").tryQuery()).isPresent();
         assertThat(robot.lookup("No loss to draw: this method plots none.").tryQuery()).isPresent();
         assertThat(folder.resolve("models/pump.model")).isRegularFile();
@@ -159,8 +159,8 @@ final class WindowTest extends WindowCase {
 
     @Test
     void drawsTheLossWhileItLearnsAndPauses() throws Exception {
-        open(Examples.noise(300, 100));
-        var slow = Recipe.standard(new Spike.Epochs(2_000, true));
+        open(ExampleSeries.noise(300, 100));
+        var slow = Recipe.standard(new SpikeDetector.Epochs(2_000, true));
         robot.interact(() -> workbench.model().follow(slow));
         robot.clickOn(named("Training"));
         robot.clickOn("Train and keep");
@@ -169,11 +169,11 @@ final class WindowTest extends WindowCase {
         robot.clickOn(pause);
         until(() -> robot.lookup("Resume").tryQuery().isPresent());
         var trainer = workbench.model().parts().trainer();
-        until(() -> trainer.standing().get().state() == Standing.State.PAUSED);
+        until(() -> trainer.standing().get().state() == ModelStanding.State.PAUSED);
         robot.clickOn("Resume");
-        until(() -> trainer.standing().get().state() == Standing.State.RUNNING);
+        until(() -> trainer.standing().get().state() == ModelStanding.State.RUNNING);
         robot.clickOn(named("Cancel the training"));
-        until(() -> trainer.standing().get().state() == Standing.State.CANCELLED);
+        until(() -> trainer.standing().get().state() == ModelStanding.State.CANCELLED);
         assertThat(robot.lookup("Cancelled; nothing is kept").tryQuery()).isPresent();
         assertThat(folder.resolve("models")).doesNotExist();
     }

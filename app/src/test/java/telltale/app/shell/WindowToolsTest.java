@@ -11,11 +11,11 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import telltale.app.Examples;
+import telltale.app.ExampleSeries;
 import telltale.app.chart.SeriesChart;
 import telltale.app.notice.Notice;
 import telltale.app.settings.Colours;
-import telltale.app.settings.Numbers;
+import telltale.app.settings.NumberStyle;
 import telltale.app.settings.Preferences;
 import telltale.app.settings.PreferencesFile;
 
@@ -28,7 +28,7 @@ final class WindowToolsTest extends WindowCase {
 
     @Test
     void findsACommandByAFewLettersAndDoesItByKey() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         robot.push(KeyCode.CONTROL, KeyCode.K);
         assertThat(ask(() -> robot.lookup(".palette").query().getParent().isVisible())).isTrue();
         robot.interact(() -> workbench.view().palette().query().set("show comparis"));
@@ -58,7 +58,7 @@ final class WindowToolsTest extends WindowCase {
 
     @Test
     void paletteListsNothingTwice() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         robot.interact(() -> workbench.view().palette().show());
         List<String> all =
                 ask(() ->
@@ -70,7 +70,7 @@ final class WindowToolsTest extends WindowCase {
 
     @Test
     void preferencesCountAtOnce() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         var now = workbench.model().parts().open().preferences();
         robot.interact(() -> workbench.view().preferences().show());
         robot.clickOn("High contrast");
@@ -87,7 +87,7 @@ final class WindowToolsTest extends WindowCase {
                                                 now.get()
                                                         .habits()
                                                         .zone("Asia/Tokyo")
-                                                        .with(Numbers.COMMA)
+                                                        .with(NumberStyle.COMMA)
                                                         .with(Colours.IBM))));
         until(() -> robot.lookup("Anomaly 2 of 2 · 2023-11-16 08:14").tryQuery().isPresent());
         assertThat(ask(() -> workbench.model().status().facts().get()))
@@ -100,8 +100,8 @@ final class WindowToolsTest extends WindowCase {
 
     @Test
     void logKeepsWhatFailedWithItsDetails() throws Exception {
-        Path bad = Examples.file(folder, "bad.csv", "");
-        open(Examples.noise(2_000, 500));
+        Path bad = ExampleSeries.file(folder, "bad.csv", "");
+        open(ExampleSeries.noise(2_000, 500));
         robot.interact(() -> workbench.open(List.of(bad)));
         until(() -> !workbench.model().parts().notices().log().isEmpty());
         robot.clickOn(named("Dismiss"));
@@ -119,7 +119,7 @@ final class WindowToolsTest extends WindowCase {
 
     @Test
     void comparisonThatEndsOutOfSightSaysSo() throws Exception {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         var spike = workbench.model().parts().methods().catalogue().method("spike");
         robot.interact(() -> workbench.model().parts().comparison().add(spike));
         until(() -> robot.lookup("Compared 1 method").tryQuery().isPresent());
@@ -132,7 +132,7 @@ final class WindowToolsTest extends WindowCase {
     void everyControlThatTakesTheFocusHasANameToBeReadOut() throws Exception {
         List<String> nameless = new ArrayList<>();
         robot.interact(() -> collect(workbench.scene().getRoot(), nameless));
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         var parts = workbench.model().parts();
         var spike = parts.methods().catalogue().method("spike");
         robot.interact(() -> {

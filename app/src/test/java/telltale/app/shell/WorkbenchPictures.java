@@ -16,9 +16,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import telltale.app.label.Happening;
+import telltale.app.label.LabelledEvent;
 import telltale.app.open.CsvFiles;
-import telltale.app.open.Samples;
+import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
@@ -81,7 +81,7 @@ public final class WorkbenchPictures {
                         new CsvFiles(CsvOptions.FOUND),
                         Catalogue.load(),
                         "z_score",
-                        Samples.find(Optional.empty(), Path.of("")),
+                        SampleFiles.find(Optional.empty(), Path.of("")),
                         PreferencesFile.none(),
                         folder.resolve("models")),
                 size[0],
@@ -115,7 +115,7 @@ public final class WorkbenchPictures {
             var event = labels.book().get().events().getFirst();
             labels.replace(
                     event,
-                    new Happening(event.from(), event.to(), 3, "Shut down for the new belt"));
+                    new LabelledEvent(event.from(), event.to(), 3, "Shut down for the new belt"));
             workbench.model().parts().comparison().change("Z-score", m -> m.pinned(true));
             return true;
         });

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.Ui;
 import telltale.app.anomalies.AnomalyRow;
 import telltale.app.open.CsvFiles;
@@ -23,12 +23,12 @@ final class WorkbenchViewModelTest {
     @TempDir private Path folder;
     private final Ui ui = new Ui();
     private final JobRunner runner = new JobRunner("test", 2);
-    private final Parts parts =
-            Parts.of(
+    private final ViewModels parts =
+            ViewModels.of(
                     runner,
                     ui,
                     new CsvFiles(CsvOptions.FOUND),
-                    Spike.catalogue(),
+                    SpikeDetector.catalogue(),
                     "spike",
                     PreferencesFile.none(),
                     Path.of("no such folder"));
@@ -42,7 +42,7 @@ final class WorkbenchViewModelTest {
     }
 
     private void open(Series series) {
-        parts.open().open(List.of(Examples.csv(folder, "noise.csv", series)));
+        parts.open().open(List.of(ExampleSeries.csv(folder, "noise.csv", series)));
         ui.until(() ->
                 !parts.tasks().tasks().isEmpty() || parts.series().chosen().get().isPresent());
         ui.until(model::settled);
@@ -54,7 +54,7 @@ final class WorkbenchViewModelTest {
 
     @Test
     void findsDrawsListsAndExplainsWhatIsOpened() {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         assertThat(anomalies()).isEqualTo(2);
         assertThat(model.status().title().get()).isEqualTo("noise.csv");
         assertThat(model.status().facts().get())
@@ -73,7 +73,7 @@ final class WorkbenchViewModelTest {
 
     @Test
     void judgesAgainWithoutScoringWhenTheThresholdMoves() {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         var scores = model.result().orElseThrow().scores();
         parts.threshold().kind().set(ThresholdKind.TOP_K);
         parts.threshold().text().set("5");
@@ -91,19 +91,20 @@ final class WorkbenchViewModelTest {
 
     @Test
     void scoresAgainOnceSettingsStandStill() {
-        open(Examples.noise(2_000, 500, 1_500));
+        open(ExampleSeries.noise(2_000, 500, 1_500));
         var before = model.result().orElseThrow();
         parts.methods().fields().get(1).text().set("2");
         ui.until(() -> model.result().filter(r -> r.scores() != before.scores()).isPresent());
         ui.until(model::settled);
         assertThat(model.result().orElseThrow().analysis().detector())
-                .isEqualTo(new Spike(0, 2, false, Spike.Side.BOTH_SIDES, List.of()));
+                .isEqualTo(
+                        new SpikeDetector(0, 2, false, SpikeDetector.Side.BOTH_SIDES, List.of()));
         assertThat(anomalies()).isEqualTo(2);
     }
 
     @Test
     void goesBackToScoresOfLateWithoutRunningAgain() {
-        open(Examples.noise(2_000, 500));
+        open(ExampleSeries.noise(2_000, 500));
         var first = model.result().orElseThrow().scores();
         parts.methods().fields().get(1).text().set("2");
         ui.until(() -> model.result().filter(r -> r.scores() != first).isPresent());
@@ -114,7 +115,7 @@ final class WorkbenchViewModelTest {
 
     @Test
     void stopsAnEndlessRunWhenCancelled() {
-        open(Examples.noise(2_000, 500));
+        open(ExampleSeries.noise(2_000, 500));
         parts.methods().chosen().set(parts.methods().methods().get(1));
         ui.until(() -> parts.detection().running().get());
         ui.until(() -> parts.tasks().tasks().getFirst().step().get().equals("learning"));
@@ -127,7 +128,7 @@ final class WorkbenchViewModelTest {
 
     @Test
     void saysInOneSentenceWhyThereIsNoResult() {
-        open(Examples.noise(5));
+        open(ExampleSeries.noise(5));
         assertThat(model.failure().orElseThrow().sentence())
                 .isEqualTo(
                         "No anomalies could be looked for in noise.csv: spike needs at least 10"
@@ -138,7 +139,7 @@ final class WorkbenchViewModelTest {
 
     @Test
     void stepsThroughTheAnomaliesInTheOrderOfTime() {
-        open(Examples.noise(2_000, 300, 900, 1_500));
+        open(ExampleSeries.noise(2_000, 300, 900, 1_500));
         parts.anomalies().chosen().set(java.util.Optional.of(parts.anomalies().rows().getFirst()));
         parts.anomalies().next();
         assertThat(parts.anomalies().chosen().get()).map(AnomalyRow::number).contains(2);
@@ -149,7 +150,7 @@ final class WorkbenchViewModelTest {
 
     @Test
     void writesTheTableAsCsv() {
-        open(Examples.noise(2_000, 500));
+        open(ExampleSeries.noise(2_000, 500));
         assertThat(parts.anomalies().csv().lines())
                 .hasSize(2)
                 .first()
@@ -160,7 +161,7 @@ final class WorkbenchViewModelTest {
 
     @Test
     void isEmptyAgainWhenTheLastFileIsClosed() {
-        open(Examples.noise(2_000, 500));
+        open(ExampleSeries.noise(2_000, 500));
         model.closeFile();
         ui.until(model::settled);
         assertThat(model.content().get()).isEmpty();

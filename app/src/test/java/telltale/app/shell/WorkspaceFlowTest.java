@@ -11,13 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.Ui;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.note.Note;
+import telltale.app.chart.note.ChartNote;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.label.Happening;
+import telltale.app.label.LabelledEvent;
 import telltale.app.open.CsvFiles;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.threshold.ThresholdKind;
@@ -30,7 +30,7 @@ final class WorkspaceFlowTest {
     private final JobRunner runner = new JobRunner("test", 2);
 
     @SuppressWarnings("NullAway.Init") // set by begin
-    private Parts parts;
+    private ViewModels parts;
 
     @SuppressWarnings("NullAway.Init") // set by begin
     private WorkbenchViewModel model;
@@ -41,11 +41,11 @@ final class WorkspaceFlowTest {
     @BeforeEach
     void begin() {
         parts =
-                Parts.of(
+                ViewModels.of(
                         runner,
                         ui,
                         new CsvFiles(CsvOptions.FOUND),
-                        Spike.catalogue(),
+                        SpikeDetector.catalogue(),
                         "spike",
                         PreferencesFile.at(folder.resolve("kept").resolve("window.properties")),
                         Path.of("no such folder"));
@@ -69,7 +69,7 @@ final class WorkspaceFlowTest {
     }
 
     private void open() {
-        Path file = Examples.csv(folder, "noise.csv", Examples.noise(2_000, 500, 1_500));
+        Path file = ExampleSeries.csv(folder, "noise.csv", ExampleSeries.noise(2_000, 500, 1_500));
         parts.workspace().open(List.of(file));
         ui.until(() -> parts.series().chosen().get().isPresent());
         settle();
@@ -115,14 +115,14 @@ final class WorkspaceFlowTest {
         history.note();
         assertThat(history.redo()).isFalse();
         assertThat(parts.labels().book().get().events())
-                .containsExactly(new Happening(30, 40, 1, ""));
+                .containsExactly(new LabelledEvent(30, 40, 1, ""));
     }
 
     @Test
     void notesOnTheChartAreSteps() {
         open();
-        var place = new Note.Place(chart.shown().timeline().at(5), 20);
-        chart.notes().add(Note.Kind.TEXT, "", place, place, "look");
+        var place = new ChartNote.Place(chart.shown().timeline().at(5), 20);
+        chart.notes().add(ChartNote.Kind.TEXT, "", place, place, "look");
         settle();
         assertThat(parts.workspace().history().undoName().get()).isEqualTo("notes on the chart");
         parts.workspace().history().undo();
@@ -135,11 +135,11 @@ final class WorkspaceFlowTest {
         parts.threshold().kind().set(ThresholdKind.TOP_K);
         parts.labels().add(100, 120);
         var event = parts.labels().book().get().events().getFirst();
-        parts.labels().replace(event, new Happening(100, 120, 3, "pump: off"));
+        parts.labels().replace(event, new LabelledEvent(100, 120, 3, "pump: off"));
         parts.comparison().add(parts.methods().catalogue().method("spike"));
-        var place = new Note.Place(chart.shown().timeline().at(5), 20.5);
-        chart.notes().add(Note.Kind.TEXT, "", place, place, "look");
-        chart.gaze().showRows(new telltale.app.chart.content.RowSpan(100, 200));
+        var place = new ChartNote.Place(chart.shown().timeline().at(5), 20.5);
+        chart.notes().add(ChartNote.Kind.TEXT, "", place, place, "look");
+        chart.gaze().showRows(new telltale.series.RowRange(100, 200));
         settle();
         var window = chart.time();
         Path file = folder.resolve("work.yaml");
@@ -155,11 +155,11 @@ final class WorkspaceFlowTest {
         settle();
         assertThat(parts.threshold().kind().get()).isEqualTo(ThresholdKind.TOP_K);
         assertThat(parts.labels().book().get().events())
-                .containsExactly(new Happening(100, 120, 3, "pump: off"));
+                .containsExactly(new LabelledEvent(100, 120, 3, "pump: off"));
         assertThat(parts.comparison().plan().get().members()).hasSize(1);
         assertThat(chart.time()).isEqualTo(window);
         assertThat(chart.notes().allProperty().get())
-                .extracting(Note::text)
+                .extracting(ChartNote::text)
                 .containsExactly("look");
         ui.until(() -> parts.comparison().lineup().get().judgement().findings().size() == 1);
         assertThat(parts.workspace().history().undo()).isFalse();
@@ -169,12 +169,13 @@ final class WorkspaceFlowTest {
     void badWorkspaceSaysWhereAndChangesNothing() {
         open();
         Path file =
-                Examples.file(folder, "bad.yaml", "telltale_workspace: 1\nfiles: []\nlables: []\n");
+                ExampleSeries.file(
+                        folder, "bad.yaml", "telltale_workspace: 1\nfiles: []\nlables: []\n");
         parts.workspace().open(List.of(file));
         assertThat(parts.notices().notices().getFirst().sentence())
                 .contains("bad.yaml", "line 3", "lables", "labels");
         assertThat(parts.series().chosen().get()).isPresent();
-        Path later = Examples.file(folder, "later.yaml", "telltale_workspace: 2\n");
+        Path later = ExampleSeries.file(folder, "later.yaml", "telltale_workspace: 2\n");
         parts.workspace().open(List.of(later));
         assertThat(parts.notices().notices().getFirst().sentence()).contains("another version");
     }
@@ -199,7 +200,8 @@ final class WorkspaceFlowTest {
     @Test
     void droppedRecipeSetsTheWindowUp() {
         open();
-        Path recipe = Examples.file(folder, "recipe.yaml", "method: spike\nthreshold: {top: 3}\n");
+        Path recipe =
+                ExampleSeries.file(folder, "recipe.yaml", "method: spike\nthreshold: {top: 3}\n");
         parts.workspace().open(List.of(recipe));
         assertThat(parts.threshold().kind().get()).isEqualTo(ThresholdKind.TOP_K);
         ui.until(() -> parts.anomalies().rows().size() == 3);

@@ -43,16 +43,16 @@ final class TasksViewModelTest {
                 },
                 quietly());
         ui.until(() -> tasks.ended().size() == 2);
-        assertThat(tasks.ended()).extracting(Task::name).containsExactly("bad", "good");
+        assertThat(tasks.ended()).extracting(BackgroundTask::name).containsExactly("bad", "good");
         assertThat(tasks.ended())
-                .extracting(Task::standing)
+                .extracting(BackgroundTask::standing)
                 .containsExactly("Failed, see the log", "Done");
         assertThat(tasks.tasks()).isEmpty();
     }
 
     @Test
     void aTaskSaysHowFarItIsUntilItIsCancelled() {
-        Task task = tasks.start("slow", waiting(), quietly());
+        BackgroundTask task = tasks.start("slow", waiting(), quietly());
         ui.until(() -> task.fraction().get() == 0.25);
         assertThat(task.standing()).startsWith("Running · a quarter");
         tasks.cancelAll();
@@ -66,7 +66,7 @@ final class TasksViewModelTest {
         tasks.startAwaited("quick", _ -> 1, quietly());
         ui.until(() -> tasks.tasks().isEmpty());
         assertThat(tasks.awaited().get()).isEmpty();
-        Task slow = tasks.startAwaited("slow", waiting(), quietly());
+        BackgroundTask slow = tasks.startAwaited("slow", waiting(), quietly());
         assertThat(tasks.awaited().get()).isEmpty();
         ui.until(() -> tasks.awaited().get().isPresent());
         assertThat(tasks.awaited().get()).contains(slow);

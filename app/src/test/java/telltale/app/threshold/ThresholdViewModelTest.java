@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.input.csv.CsvSource;
 import telltale.job.Progress;
-import telltale.threshold.Deviation;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
+import telltale.threshold.LeastDeviation;
 import telltale.threshold.Threshold;
 
 final class ThresholdViewModelTest {
@@ -27,11 +27,11 @@ final class ThresholdViewModelTest {
         return new Analysis(
                         CsvSource.of(java.nio.file.Path.of("x.csv")),
                         List.of(),
-                        new Spike(),
+                        new SpikeDetector(),
                         new Training.All(),
                         new Threshold.Confidence(0.95),
                         Grouping.PLAIN)
-                .run(Examples.noise(2_000, 500, 1_500), Progress.NONE);
+                .run(ExampleSeries.noise(2_000, 500, 1_500), Progress.NONE);
     }
 
     @Test
@@ -124,7 +124,7 @@ final class ThresholdViewModelTest {
         grouping.minLength().set(2);
         grouping.direction().set(Direction.ABOVE);
         grouping.least().set("5 %");
-        Grouping wanted = new Grouping(3, 2, Direction.ABOVE, new Deviation(0, 5));
+        Grouping wanted = new Grouping(3, 2, Direction.ABOVE, new LeastDeviation(0, 5));
         assertThat(grouping.grouping()).contains(wanted);
         grouping.least().set("much");
         assertThat(grouping.grouping()).isEmpty();

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import telltale.training.Curve;
+import telltale.training.LossCurve;
 
 final class LossPlotTest {
-    private static Curve curve(String name, double... losses) {
-        List<Curve.Mark> marks = new ArrayList<>();
+    private static LossCurve curve(String name, double... losses) {
+        List<LossCurve.Mark> marks = new ArrayList<>();
         for (int i = 0; i < losses.length; i++) {
-            marks.add(new Curve.Mark(i + 1, losses[i]));
+            marks.add(new LossCurve.Mark(i + 1, losses[i]));
         }
-        return new Curve(name, marks);
+        return new LossCurve(name, marks);
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.Ui;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.open.OpenedFile;
@@ -28,7 +28,7 @@ import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
 import telltale.training.ModelStore;
-import telltale.training.Trainer;
+import telltale.training.ModelTrainer;
 
 @Timeout(60)
 final class ModelsViewModelTest {
@@ -47,7 +47,7 @@ final class ModelsViewModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = ModelStore.at(folder, Spike.catalogue(), InstantSource.system());
+        store = ModelStore.at(folder, SpikeDetector.catalogue(), InstantSource.system());
         store.put(trained("boiler"));
         store.put(trained("pump"));
         model = new ModelsViewModel(store, tasks, notices, ui);
@@ -63,17 +63,17 @@ final class ModelsViewModelTest {
     }
 
     private static KeptModel trained(String name) throws InterruptedException {
-        Series series = Examples.noise(200, 100);
-        OpenedFile file = Examples.opened("noise.csv", series);
+        Series series = ExampleSeries.noise(200, 100);
+        OpenedFile file = ExampleSeries.opened("noise.csv", series);
         var analysis =
                 new Analysis(
                         file.source(),
                         List.of(),
-                        new Spike(),
+                        new SpikeDetector(),
                         new Training.All(),
                         new Threshold.Confidence(0.95),
                         Grouping.PLAIN);
-        var trainer = new Trainer(InstantSource.system());
+        var trainer = new ModelTrainer(InstantSource.system());
         return trainer.train(name, analysis, series, Progress.NONE).model();
     }
 

@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
-import telltale.app.Examples;
-import telltale.app.Spike;
+import telltale.app.ExampleSeries;
+import telltale.app.SpikeDetector;
 import telltale.app.Ui;
 import telltale.app.open.OpenedFile;
-import telltale.app.series.Entry;
-import telltale.app.training.Standing.State;
+import telltale.app.series.SeriesEntry;
+import telltale.app.training.ModelStanding.State;
 import telltale.detector.Detector;
 import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
-import telltale.training.Curve;
 import telltale.training.KeptModel;
+import telltale.training.LossCurve;
 import telltale.training.ModelStore;
 
 @Timeout(60)
@@ -44,7 +44,7 @@ final class TrainerViewModelTest {
 
     @BeforeEach
     void open() {
-        store = ModelStore.at(folder, Spike.catalogue(), InstantSource.system());
+        store = ModelStore.at(folder, SpikeDetector.catalogue(), InstantSource.system());
         model = new TrainerViewModel(store, InstantSource.system(), ui);
         model.whenKept(() -> told++);
     }
@@ -54,8 +54,8 @@ final class TrainerViewModelTest {
         model.close();
     }
 
-    private static Lesson lesson(Detector detector, Series series) {
-        OpenedFile file = Examples.opened("pump.csv", series);
+    private static TrainingRequest lesson(Detector detector, Series series) {
+        OpenedFile file = ExampleSeries.opened("pump.csv", series);
         var analysis =
                 new Analysis(
                         file.source(),
@@ -64,14 +64,15 @@ final class TrainerViewModelTest {
                         new Training.All(),
                         new Threshold.Confidence(0.95),
                         Grouping.PLAIN);
-        return new Lesson(new Entry(file, series, List.of()), analysis, "Spike & Co");
+        return new TrainingRequest(
+                new SeriesEntry(file, series, List.of()), analysis, "Spike & Co");
     }
 
     private void learn(Detector detector) {
-        model.learn(() -> Optional.of(lesson(detector, Examples.noise(500, 100))));
+        model.learn(() -> Optional.of(lesson(detector, ExampleSeries.noise(500, 100))));
     }
 
-    private Standing now() {
+    private ModelStanding now() {
         return model.standing().get();
     }
 
@@ -89,7 +90,7 @@ final class TrainerViewModelTest {
 
     @Test
     void aNameIsSuggestedUntilSomebodyWritesOne() {
-        learn(new Spike());
+        learn(new SpikeDetector());
         assertThat(model.name().get()).isEqualTo("pump Spike Co");
         assertThat(model.ready().get()).isTrue();
         model.name().set("mine");
@@ -102,7 +103,7 @@ final class TrainerViewModelTest {
 
     @Test
     void whatIsTrainedIsKeptAndGivesTheSameAnomalies() throws Exception {
-        learn(new Spike());
+        learn(new SpikeDetector());
         model.start();
         assertThat(now().state()).isEqualTo(State.RUNNING);
         assertThat(now().what()).isEqualTo("Spike & Co on pump.csv");
@@ -113,20 +114,20 @@ final class TrainerViewModelTest {
         assertThat(told).isEqualTo(1);
         assertThat(model.replaces().get()).isTrue();
         KeptModel kept = store.get("pump Spike Co", Progress.NONE);
-        Lesson lesson = lesson(new Spike(), Examples.noise(500, 100));
+        TrainingRequest lesson = lesson(new SpikeDetector(), ExampleSeries.noise(500, 100));
         var result = lesson.analysis().run(kept.fitted(), lesson.entry().series(), Progress.NONE);
         assertThat(result.anomalies()).hasSize(1);
     }
 
     @Test
     void theLossOfEachEpochArrivesWhileItLearns() {
-        learn(new Spike.Epochs(200, true));
+        learn(new SpikeDetector.Epochs(200, true));
         model.start();
         ui.until(() -> now().epochs() > 3);
         assertThat(now().state()).isEqualTo(State.RUNNING);
         assertThat(now().curves())
-                .extracting(Curve::name)
-                .containsExactly(Curve.TRAINING_LOSS, Curve.VALIDATION_LOSS);
+                .extracting(LossCurve::name)
+                .containsExactly(LossCurve.TRAINING_LOSS, LossCurve.VALIDATION_LOSS);
         assertThat(now().rowsPerSecond()).isPositive();
         ui.until(() -> now().left().isPresent());
         assertThat(now().left().orElseThrow()).isLessThan(Duration.ofMinutes(1));
@@ -138,7 +139,7 @@ final class TrainerViewModelTest {
 
     @Test
     void aTrainingIsHeldUpAndGoesOnAndIsKept() {
-        learn(new Spike.Epochs(60, true));
+        learn(new SpikeDetector.Epochs(60, true));
         model.start();
         ui.until(() -> now().epochs() > 1);
         model.pause(true);
@@ -157,7 +158,7 @@ final class TrainerViewModelTest {
 
     @Test
     void aPausedTrainingCanBeCancelledAndKeepsNothing() throws Exception {
-        learn(new Spike.Endless());
+        learn(new SpikeDetector.Endless());
         model.start();
         model.pause(true);
         until(State.PAUSED);
@@ -174,12 +175,12 @@ final class TrainerViewModelTest {
 
     @Test
     void whatGoesWrongIsSaidAndTheNextTrainingWorks() {
-        model.learn(() -> Optional.of(lesson(new Spike(), Examples.noise(5, 1))));
+        model.learn(() -> Optional.of(lesson(new SpikeDetector(), ExampleSeries.noise(5, 1))));
         model.start();
         until(State.FAILED);
         assertThat(now().step())
                 .isEqualTo("Nothing is kept: spike needs at least 10 rows with a value, found 5");
-        learn(new Spike());
+        learn(new SpikeDetector());
         model.start();
         until(State.KEPT);
     }
@@ -193,7 +194,7 @@ final class TrainerViewModelTest {
         until(State.FAILED);
         assertThat(now().step()).isEqualTo("Nothing is kept: it needs more memory than there is");
         assertThat(store.list()).isEmpty();
-        learn(new Spike());
+        learn(new SpikeDetector());
         model.start();
         until(State.KEPT);
     }

@@ -11,15 +11,16 @@ final class CsvComparisons {
 
     private CsvComparisons() {}
 
-    static List<Comparison> of(Path data) {
+    static List<SideBySideLine> of(Path data) {
         Path file = PeerData.csv(data);
         return List.of(
-                new Comparison(
+                new SideBySideLine(
                         "CSV of a million rows",
                         Double.NaN,
                         () -> CsvSource.of(file).read(Progress.NONE),
                         List.of(
-                                Peer.python("pandas", "csv_pandas.py", "parse", file.toString())
+                                PeerProcess.python(
+                                                "pandas", "csv_pandas.py", "parse", file.toString())
                                         .timed(SECONDS, 1_000),
                                 java("FastCSV", "fastcsv", file),
                                 java("univocity", "univocity", file),
@@ -28,7 +29,7 @@ final class CsvComparisons {
                                 java("DuckDB", "duckdbarr", file))));
     }
 
-    private static Peer java(String name, String what, Path file) {
-        return Peer.java(name, "csv", "Csv", what, file.toString()).timed(SECONDS, 1_000);
+    private static PeerProcess java(String name, String what, Path file) {
+        return PeerProcess.java(name, "csv", "Csv", what, file.toString()).timed(SECONDS, 1_000);
     }
 }

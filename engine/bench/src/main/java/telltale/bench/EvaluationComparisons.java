@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import telltale.evaluation.Labels;
-import telltale.evaluation.Vus;
+import telltale.evaluation.VolumeUnderSurface;
 
 /// Volume under the surface of a million rows, beside the scorer that lies in `../score` of the
 /// peers, on the same labels and scores.
@@ -33,12 +33,12 @@ public final class EvaluationComparisons {
 
     private EvaluationComparisons() {}
 
-    static List<Comparison> of(Path data) throws IOException {
+    static List<SideBySideLine> of(Path data) throws IOException {
         PeerData.write(scores(), data.resolve("scores.f64"));
         return List.of(comparison(10, data), comparison(5_000, data));
     }
 
-    private static Comparison comparison(int events, Path data) throws IOException {
+    private static SideBySideLine comparison(int events, Path data) throws IOException {
         Labels labels = labels(events);
         String file = "labels%d.u8".formatted(events);
         byte[] marks = new byte[ROWS];
@@ -47,12 +47,12 @@ public final class EvaluationComparisons {
         }
         Files.write(data.resolve(file), marks);
         double[] scores = scores();
-        return new Comparison(
+        return new SideBySideLine(
                 "VUS of %,d events, buffers to %d".formatted(events, WINDOW),
                 2_000,
-                () -> Vus.of(labels, scores, WINDOW),
+                () -> VolumeUnderSurface.of(labels, scores, WINDOW),
                 List.of(
-                        Peer.python(
+                        PeerProcess.python(
                                 "numpy (vus.py)", "-c", SCORER, file, Integer.toString(WINDOW))));
     }
 

@@ -22,11 +22,11 @@ final class ForecastComparisons {
 
     private ForecastComparisons() {}
 
-    static List<Comparison> of() throws IOException {
+    static List<SideBySideLine> of() throws IOException {
         double[] few = Arrays.copyOf(PeerData.values(PEER_ROWS), FEW);
         Series quarters = series(few, 15 * MINUTE);
-        Peer prophet = Peer.r("R prophet, bands", TIME, "prophet.R", "10000", "1000");
-        Peer bare = Peer.r("R prophet, no bands", TIME, "prophet.R", "10000", "0");
+        PeerProcess prophet = PeerProcess.r("R prophet, bands", TIME, "prophet.R", "10000", "1000");
+        PeerProcess bare = PeerProcess.r("R prophet, no bands", TIME, "prophet.R", "10000", "0");
         return List.of(
                 comparison("prophet, 10,000 rows", 1_000, quarters, new Prophet(), prophet, bare),
                 comparison(
@@ -64,9 +64,9 @@ final class ForecastComparisons {
         return Series.of("values", Series.Timing.INSTANT, channels, times, new double[][] {values});
     }
 
-    private static Comparison comparison(
-            String what, double bar, Series series, Detector detector, Peer... peers) {
-        return new Comparison(
+    private static SideBySideLine comparison(
+            String what, double bar, Series series, Detector detector, PeerProcess... peers) {
+        return new SideBySideLine(
                 what,
                 bar,
                 () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),

@@ -2,11 +2,11 @@ package telltale.bench;
 
 import java.util.List;
 import telltale.detector.Detector;
-import telltale.detector.ml.IsolationForest;
-import telltale.detector.ml.OneClassSvm;
+import telltale.detector.outlier.IsolationForest;
+import telltale.detector.outlier.OneClassSvm;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 /// Fit and score together, on windows of 32 rows; scikit-learn on one core.
 final class MachineLearningComparisons {
@@ -14,26 +14,26 @@ final class MachineLearningComparisons {
 
     private MachineLearningComparisons() {}
 
-    static List<Comparison> of(Series series) {
+    static List<SideBySideLine> of(Series series) {
         int n = series.length();
         return List.of(
                 comparison(
                         "isolation forest, windows of 32",
                         1_500,
                         series,
-                        new IsolationForest(WINDOW, 0, Scaling.NONE, 100, 256, 0),
-                        Peer.learning("scikit-learn", "if", n, WINDOW)),
+                        new IsolationForest(WINDOW, 0, WindowScaling.NONE, 100, 256, 0),
+                        PeerProcess.learning("scikit-learn", "if", n, WINDOW)),
                 comparison(
                         "one-class SVM, windows of 32",
                         5_000,
                         series,
-                        new OneClassSvm(WINDOW, 0, Scaling.NONE, 0.01, 0, 100, 0),
-                        Peer.learning("scikit-learn, SGD", "sgd", n, WINDOW)));
+                        new OneClassSvm(WINDOW, 0, WindowScaling.NONE, 0.01, 0, 100, 0),
+                        PeerProcess.learning("scikit-learn, SGD", "sgd", n, WINDOW)));
     }
 
-    private static Comparison comparison(
-            String what, double bar, Series series, Detector detector, Peer... peers) {
-        return new Comparison(
+    private static SideBySideLine comparison(
+            String what, double bar, Series series, Detector detector, PeerProcess... peers) {
+        return new SideBySideLine(
                 what,
                 bar,
                 () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),

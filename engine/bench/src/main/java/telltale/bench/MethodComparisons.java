@@ -2,7 +2,7 @@ package telltale.bench;
 
 import java.util.List;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 import telltale.job.Progress;
 import telltale.series.Series;
 
@@ -12,12 +12,12 @@ final class MethodComparisons {
 
     private MethodComparisons() {}
 
-    static List<Comparison> of(Series series) {
+    static List<SideBySideLine> of(Series series) {
         return Catalogue.load().methods().stream().map(method -> of(method, series)).toList();
     }
 
-    private static Comparison of(Method method, Series series) {
-        return new Comparison(
+    private static SideBySideLine of(MethodInfo method, Series series) {
+        return new SideBySideLine(
                 "defaults: " + method.id(),
                 MINUTE,
                 () -> {

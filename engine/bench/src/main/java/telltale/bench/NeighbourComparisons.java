@@ -3,9 +3,9 @@ package telltale.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import telltale.detector.ml.neighbour.Clusters;
-import telltale.detector.ml.neighbour.LocalOutliers;
-import telltale.detector.ml.neighbour.References;
+import telltale.detector.outlier.neighbour.DensityClusters;
+import telltale.detector.outlier.neighbour.LocalOutliers;
+import telltale.detector.outlier.neighbour.ReferencePoints;
 import telltale.job.Progress;
 import telltale.series.Series;
 
@@ -24,53 +24,54 @@ final class NeighbourComparisons {
 
     private NeighbourComparisons() {}
 
-    static List<Comparison> of(Series series) {
+    static List<SideBySideLine> of(Series series) {
         int n = series.length();
-        References rows = lines(series, n, 1);
-        References windows = lines(series, N, WIDTH);
-        References many = lines(series, MANY, WIDTH);
+        ReferencePoints rows = lines(series, n, 1);
+        ReferencePoints windows = lines(series, N, WIDTH);
+        ReferencePoints many = lines(series, MANY, WIDTH);
         return List.of(
-                new Comparison(
+                new SideBySideLine(
                         "local outlier factor, single rows",
                         3_000,
                         () -> LocalOutliers.of(rows, EACH, Progress.NONE),
-                        List.of(Peer.learning("scikit-learn", "lof", n, 1))),
-                new Comparison(
+                        List.of(PeerProcess.learning("scikit-learn", "lof", n, 1))),
+                new SideBySideLine(
                         "local outlier factor, 10,000 windows of 32",
                         Double.NaN,
                         () -> LocalOutliers.of(windows, EACH, Progress.NONE),
                         List.of(
-                                Peer.learning("scikit-learn", "lof", N, WIDTH),
+                                PeerProcess.learning("scikit-learn", "lof", N, WIDTH),
                                 java("ELKI", "elki", "lof"),
                                 java("Smile's k-d tree", "smile", "lofknn"))),
-                new Comparison(
+                new SideBySideLine(
                         "local outlier factor, 100,000 windows of 32",
                         20_000,
                         () -> LocalOutliers.of(many, EACH, Progress.NONE),
                         List.of()),
-                new Comparison(
+                new SideBySideLine(
                         "DBSCAN, 100,000 windows of 32",
                         30_000,
-                        () -> Clusters.of(many, WINDOW_REACH, LEAST, Progress.NONE),
+                        () -> DensityClusters.of(many, WINDOW_REACH, LEAST, Progress.NONE),
                         List.of()),
-                new Comparison(
+                new SideBySideLine(
                         "DBSCAN, single rows",
                         3_000,
-                        () -> Clusters.of(rows, REACH, LEAST, Progress.NONE),
-                        List.of(Peer.learning("scikit-learn", "dbscan", n, 1))),
-                new Comparison(
+                        () -> DensityClusters.of(rows, REACH, LEAST, Progress.NONE),
+                        List.of(PeerProcess.learning("scikit-learn", "dbscan", n, 1))),
+                new SideBySideLine(
                         "DBSCAN, 10,000 windows of 32",
                         Double.NaN,
-                        () -> Clusters.of(windows, WINDOW_REACH, LEAST, Progress.NONE),
-                        List.of(Peer.learning("scikit-learn", "dbscan", N, WIDTH))));
+                        () -> DensityClusters.of(windows, WINDOW_REACH, LEAST, Progress.NONE),
+                        List.of(PeerProcess.learning("scikit-learn", "dbscan", N, WIDTH))));
     }
 
-    private static Peer java(String name, String library, String what) {
-        return Peer.java(name, "machine_learning", "Ml", library, what, Integer.toString(N), "32");
+    private static PeerProcess java(String name, String library, String what) {
+        return PeerProcess.java(
+                name, "machine_learning", "Ml", library, what, Integer.toString(N), "32");
     }
 
     /// Windows of the values in standard deviations.
-    private static References lines(Series series, int count, int width) {
+    private static ReferencePoints lines(Series series, int count, int width) {
         double[] values =
                 series.rows(0, Math.min(series.length(), count + width - 1)).channelValues(0);
         double mean = Arrays.stream(values).average().orElseThrow();
@@ -81,6 +82,6 @@ final class NeighbourComparisons {
         for (int i = 0; i < lines.length; i++) {
             lines[i] = (values[i / width + i % width] - mean) / deviation;
         }
-        return References.of(lines, LongStream.range(0, windows).toArray(), width, 1);
+        return ReferencePoints.of(lines, LongStream.range(0, windows).toArray(), width, 1);
     }
 }

@@ -8,26 +8,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import telltale.bench.network.BenchLessons;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Model;
-import telltale.detector.network.Engine;
+import telltale.detector.network.EngineChoice;
 import telltale.detector.network.GruAutoencoder;
 import telltale.detector.network.LstmAutoencoder;
 import telltale.detector.network.Transformer;
 import telltale.detector.network.kernel.Kernels;
+import telltale.detector.network.layer.Activations;
 import telltale.detector.network.layer.Architecture;
 import telltale.detector.network.layer.Attentive;
-import telltale.detector.network.layer.Cell;
-import telltale.detector.network.layer.Pass;
 import telltale.detector.network.layer.Recurrent;
-import telltale.detector.network.learn.Schedule;
+import telltale.detector.network.layer.RecurrentCell;
+import telltale.detector.network.learn.TrainingOptions;
 import telltale.detector.network.learn.VectorEngine;
+import telltale.job.ParallelRows;
 import telltale.job.Progress;
-import telltale.job.Stretches;
 import telltale.series.Series;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 /// Networks of the same layers, windows and batches as PyTorch's, at its best number of threads;
 /// then the deep methods on a million rows.
@@ -52,10 +51,10 @@ final class NetworkComparisons {
 
     private NetworkComparisons() {}
 
-    static List<Comparison> of(Series million) throws IOException {
-        BenchLessons lessons = BenchLessons.of(PeerData.scaled(), PeerData.WINDOWS, STEPS);
+    static List<SideBySideLine> of(Series million) throws IOException {
+        BenchTrainingSet lessons = BenchTrainingSet.of(PeerData.scaled(), PeerData.WINDOWS, STEPS);
         Series brief = Series.ofValues(Arrays.copyOf(PeerData.values(1_000_000), PeerData.WINDOWS));
-        List<Comparison> comparisons = new ArrayList<>();
+        List<SideBySideLine> comparisons = new ArrayList<>();
         for (String name : List.of("LSTM", "GRU", "transformer")) {
             Architecture network = network(name);
             comparisons.add(training(name, network, lessons));
@@ -72,8 +71,11 @@ final class NetworkComparisons {
     private static Architecture network(String name) {
         return switch (name) {
             case "LSTM" ->
-                    new Recurrent(Cell.LSTM, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false);
-            case "GRU" -> new Recurrent(Cell.GRU, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false);
+                    new Recurrent(
+                            RecurrentCell.LSTM, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false);
+            case "GRU" ->
+                    new Recurrent(
+                            RecurrentCell.GRU, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false);
             default -> new Attentive(STEPS, 1, 32, 4, 128, 2, 1);
         };
     }
@@ -81,7 +83,7 @@ final class NetworkComparisons {
     /// PyTorch on one processor and on two.
     ///
     /// @param units how many of what the script times one run of ours does, in ms
-    private static List<Peer> torch(String what, String network, double units) {
+    private static List<PeerProcess> torch(String what, String network, double units) {
         return Stream.of("1", "2")
                 .map(threads ->
                         torch("PyTorch, threads: " + threads, what, network, threads)
@@ -89,15 +91,16 @@ final class NetworkComparisons {
                 .toList();
     }
 
-    private static Peer torch(String name, String what, String network, String threads) {
+    private static PeerProcess torch(String name, String what, String network, String threads) {
         String script =
                 Path.of("engine", "bench", "peers", "networks.py").toAbsolutePath().toString();
-        return Peer.python(name, script, what, network.toLowerCase(Locale.ROOT), threads);
+        return PeerProcess.python(name, script, what, network.toLowerCase(Locale.ROOT), threads);
     }
 
-    private static Comparison training(String name, Architecture network, BenchLessons lessons) {
-        Schedule schedule = new Schedule(1, BATCHES * BATCH, BATCH, RATE, 1, 1);
-        return new Comparison(
+    private static SideBySideLine training(
+            String name, Architecture network, BenchTrainingSet lessons) {
+        TrainingOptions schedule = new TrainingOptions(1, BATCHES * BATCH, BATCH, RATE, 1, 1);
+        return new SideBySideLine(
                 "%s network, training, %d batches of 128 windows of 32".formatted(name, BATCHES),
                 Double.NaN,
                 () ->
@@ -106,15 +109,16 @@ final class NetworkComparisons {
                 torch("train", name, 1e3 * BATCHES));
     }
 
-    private static Comparison scoring(String name, Architecture network, BenchLessons lessons) {
+    private static SideBySideLine scoring(
+            String name, Architecture network, BenchTrainingSet lessons) {
         int each = BATCH / 2;
         float[] weights = network.layout().start(1);
-        Pass[] passes = new Pass[Runtime.getRuntime().availableProcessors()];
+        Activations[] passes = new Activations[Runtime.getRuntime().availableProcessors()];
         Arrays.setAll(passes, _ -> network.open(Kernels.best(), weights, each, false));
-        Comparison.Work work =
+        SideBySideLine.Work work =
                 () -> {
                     int parts = BATCHES * 2 / passes.length;
-                    Stretches.run(
+                    ParallelRows.run(
                             passes.length,
                             1,
                             Progress.NONE,
@@ -127,17 +131,17 @@ final class NetworkComparisons {
                             });
                     return passes[0].outputs();
                 };
-        return new Comparison(
+        return new SideBySideLine(
                 "%s network, scoring, %d batches of 128 windows of 32".formatted(name, BATCHES),
                 Double.NaN,
                 work,
                 torch("score", name, 1e3 * BATCHES));
     }
 
-    private static Comparison streaming(String name, Series series) {
+    private static SideBySideLine streaming(String name, Series series) {
         AtomicReference<Model> kept = new AtomicReference<>();
         double[] row = new double[1];
-        return new Comparison(
+        return new SideBySideLine(
                 "%s network, one row at a time, %,d rows".formatted(name, ROWS),
                 Double.NaN,
                 () -> {
@@ -159,30 +163,62 @@ final class NetworkComparisons {
         return switch (name) {
             case "LSTM" ->
                     new LstmAutoencoder(
-                            STEPS, 32, 16, 1, true, Scaling.NONE, 2, 32, RATE, 1, Engine.VECTOR);
+                            STEPS,
+                            32,
+                            16,
+                            1,
+                            true,
+                            WindowScaling.NONE,
+                            2,
+                            32,
+                            RATE,
+                            1,
+                            EngineChoice.VECTOR);
             case "GRU" ->
                     new GruAutoencoder(
-                            STEPS, 32, 16, 1, true, Scaling.NONE, 2, 32, RATE, 1, Engine.VECTOR);
+                            STEPS,
+                            32,
+                            16,
+                            1,
+                            true,
+                            WindowScaling.NONE,
+                            2,
+                            32,
+                            RATE,
+                            1,
+                            EngineChoice.VECTOR);
             default ->
                     new Transformer(
-                            STEPS, 32, 4, 2, 4, Scaling.NONE, 2, 32, RATE, 1, Engine.VECTOR);
+                            STEPS,
+                            32,
+                            4,
+                            2,
+                            4,
+                            WindowScaling.NONE,
+                            2,
+                            32,
+                            RATE,
+                            1,
+                            EngineChoice.VECTOR);
         };
     }
 
-    private static Comparison loss(String name, Architecture network, BenchLessons lessons) {
+    private static SideBySideLine loss(
+            String name, Architecture network, BenchTrainingSet lessons) {
         int windows = lessons.training() / BATCH * BATCH;
-        Comparison.Figure figure =
+        SideBySideLine.Figure figure =
                 () -> {
                     double sum = 0;
                     for (int seed = 1; seed <= SEEDS; seed++) {
-                        var schedule = new Schedule(EPOCHS, windows, BATCH, RATE, EPOCHS, seed);
-                        var losses = new BenchLessons.Losses();
+                        var schedule =
+                                new TrainingOptions(EPOCHS, windows, BATCH, RATE, EPOCHS, seed);
+                        var losses = new BenchTrainingSet.Losses();
                         new VectorEngine().train(network, lessons, schedule, losses);
                         sum += losses.least();
                     }
                     return MILLIONTHS * sum / SEEDS;
                 };
-        return new Comparison(
+        return new SideBySideLine(
                 "%s network, validation loss after %d epochs, mean of %d seeds, in millionths"
                         .formatted(name, EPOCHS, SEEDS),
                 Double.NaN,
@@ -194,23 +230,25 @@ final class NetworkComparisons {
                                 .timed(MEDIAN, MILLIONTHS)));
     }
 
-    private static List<Comparison> defaults(String id, Series series) {
+    private static List<SideBySideLine> defaults(String id, Series series) {
         Detector detector = Catalogue.load().method(id).detector();
         AtomicReference<Model> kept = new AtomicReference<>();
-        Comparison.Work training =
+        SideBySideLine.Work training =
                 () -> {
                     Model model = detector.fit(series, Progress.NONE);
                     kept.set(model);
                     return model;
                 };
-        Comparison.Work scoring =
+        SideBySideLine.Work scoring =
                 () -> {
                     Model model = kept.get();
                     return (model == null ? detector.fit(series, Progress.NONE) : model)
                             .score(series, Progress.NONE);
                 };
         return List.of(
-                new Comparison("network at defaults, training: " + id, 60_000, training, List.of()),
-                new Comparison("network at defaults, scoring: " + id, 30_000, scoring, List.of()));
+                new SideBySideLine(
+                        "network at defaults, training: " + id, 60_000, training, List.of()),
+                new SideBySideLine(
+                        "network at defaults, scoring: " + id, 30_000, scoring, List.of()));
     }
 }

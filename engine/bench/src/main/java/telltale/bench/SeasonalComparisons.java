@@ -16,46 +16,47 @@ final class SeasonalComparisons {
 
     private SeasonalComparisons() {}
 
-    static List<Comparison> of(Series series) {
+    static List<SideBySideLine> of(Series series) {
         int n = series.length();
         return List.of(
                 smoothing(
                         "simple smoothing, given",
                         series,
                         new ExponentialSmoothing("none", Trend.NONE, 0.2, 0, 0, 3),
-                        Peer.statistical("statsmodels", "ses_fix", n)),
+                        PeerProcess.statistical("statsmodels", "ses_fix", n)),
                 smoothing(
                         "Holt-Winters 24, given",
                         series,
                         new ExponentialSmoothing("24", Trend.ADDITIVE, 0.2, 0.01, 0.1, 3),
-                        Peer.statistical("statsmodels", "hw24_fix", n)),
+                        PeerProcess.statistical("statsmodels", "hw24_fix", n)),
                 smoothing(
                         "Holt-Winters 1440, given",
                         series,
                         new ExponentialSmoothing("1440", Trend.ADDITIVE, 0.2, 0.01, 0.1, 3),
-                        Peer.statistical("statsmodels", "hw1440_fix", n)),
-                new Comparison(
+                        PeerProcess.statistical("statsmodels", "hw1440_fix", n)),
+                new SideBySideLine(
                         "STL, periodic, 1440",
                         600,
                         () -> Stl.periodic(DAY).jumping().fit(series.channelValues(0)),
                         List.of(
-                                Peer.r(
+                                PeerProcess.r(
                                         "R stl",
                                         "periodic med ([0-9.]+) s",
                                         "stl.R",
                                         Integer.toString(n),
                                         "1440",
                                         "0"))),
-                Comparison.of(
+                SideBySideLine.of(
                         "MSTL, 100,000 rows, periods 1440 and 10080",
-                        Peer.r("R forecast", "1440\\+10080 med ([0-9.]+) s", "mstl.R", FEW)),
-                Comparison.of(
+                        PeerProcess.r("R forecast", "1440\\+10080 med ([0-9.]+) s", "mstl.R", FEW)),
+                SideBySideLine.of(
                         "outliers of a seasonal series, 100,000 rows, period 24",
-                        Peer.r("R tsoutliers", "freq 24: ([0-9.]+) s", "mstl.R", FEW)));
+                        PeerProcess.r("R tsoutliers", "freq 24: ([0-9.]+) s", "mstl.R", FEW)));
     }
 
-    private static Comparison smoothing(String what, Series series, Detector detector, Peer peer) {
-        return new Comparison(
+    private static SideBySideLine smoothing(
+            String what, Series series, Detector detector, PeerProcess peer) {
+        return new SideBySideLine(
                 what,
                 15,
                 () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),

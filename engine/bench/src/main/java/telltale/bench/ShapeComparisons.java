@@ -13,11 +13,11 @@ final class ShapeComparisons {
 
     private ShapeComparisons() {}
 
-    static List<Comparison> of(Series series) {
+    static List<SideBySideLine> of(Series series) {
         double[] values = series.channelValues(0);
         double[] first = Arrays.copyOf(values, Math.min(ROWS, values.length));
         return List.of(
-                new Comparison(
+                new SideBySideLine(
                         "matrix profile of 100,000 rows, window 100",
                         8_000,
                         () -> SelfJoin.of(first, WINDOW, WINDOW / 4, Progress.NONE),

@@ -36,7 +36,7 @@ public final class SideBySide {
     private final Path data;
 
     /// What commands printed: one may have several lines of the table.
-    private final Map<List<String>, Peer.Output> outputs = new HashMap<>();
+    private final Map<List<String>, PeerProcess.Output> outputs = new HashMap<>();
 
     private final Set<String> skipped = new LinkedHashSet<>();
 
@@ -52,7 +52,7 @@ public final class SideBySide {
         try {
             PeerData.write(data);
             Series series = Series.ofValues(PeerData.values(ROWS));
-            List<Comparison> comparisons = new ArrayList<>();
+            List<SideBySideLine> comparisons = new ArrayList<>();
             comparisons.addAll(StatisticalComparisons.of(series));
             comparisons.addAll(ForecastComparisons.of());
             comparisons.addAll(SeasonalComparisons.of(series));
@@ -91,19 +91,19 @@ public final class SideBySide {
         return Path.of(System.getProperty("telltale.peers", folder)).toAbsolutePath().normalize();
     }
 
-    private void print(List<Comparison> comparisons) throws Exception {
+    private void print(List<SideBySideLine> comparisons) throws Exception {
         boolean found = Files.isDirectory(peers);
         if (!found) {
             skipped.add("all peers: no folder '%s'".formatted(peers));
         }
         out.println("## Side by side\n");
         out.printf(
-                "%,d rows unless a line says otherwise, %d processors; median of up to %d runs before and"
-                        + " after each peer. A ratio above 1 says that we are faster.%n%n",
+                "%,d rows unless a line says otherwise, %d processors; median of up to %d runs"
+                    + " before and after each peer. A ratio above 1 says that we are faster.%n%n",
                 ROWS, Runtime.getRuntime().availableProcessors(), RUNS);
         out.println("| what | ours, ms | bar, ms | peer | peer, ms | peer / ours |");
         out.println("|---|---:|---:|---|---:|---:|");
-        for (Comparison comparison : comparisons) {
+        for (SideBySideLine comparison : comparisons) {
             print(comparison, found);
         }
         out.println();
@@ -113,12 +113,12 @@ public final class SideBySide {
         }
     }
 
-    private void print(Comparison comparison, boolean withPeers) throws Exception {
+    private void print(SideBySideLine comparison, boolean withPeers) throws Exception {
         warmUp(comparison.ours());
         List<Double> times = new ArrayList<>(time(comparison.ours()));
         List<String> names = new ArrayList<>();
         List<Double> others = new ArrayList<>();
-        for (Peer peer : withPeers ? comparison.peers() : List.<Peer>of()) {
+        for (PeerProcess peer : withPeers ? comparison.peers() : List.<PeerProcess>of()) {
             double millis = millis(peer);
             if (!Double.isNaN(millis)) {
                 names.add(peer.name());
@@ -126,7 +126,7 @@ public final class SideBySide {
                 times.addAll(time(comparison.ours()));
             }
         }
-        boolean alone = comparison.ours().equals(Comparison.Work.NONE);
+        boolean alone = comparison.ours().equals(SideBySideLine.Work.NONE);
         if (alone && names.isEmpty()) {
             return;
         }
@@ -145,8 +145,8 @@ public final class SideBySide {
     }
 
     /// NaN where it cannot run here, which is noted.
-    private double millis(Peer peer) throws IOException, InterruptedException {
-        Peer.Output output = outputs.get(peer.command());
+    private double millis(PeerProcess peer) throws IOException, InterruptedException {
+        PeerProcess.Output output = outputs.get(peer.command());
         if (output == null) {
             output = peer.run(peers, data);
             outputs.put(peer.command(), output);
@@ -160,8 +160,8 @@ public final class SideBySide {
     }
 
     /// As long as the compiler may take, even where it has to share two processors.
-    private static void warmUp(Comparison.Work work) throws Exception {
-        if (work instanceof Comparison.Figure) {
+    private static void warmUp(SideBySideLine.Work work) throws Exception {
+        if (work instanceof SideBySideLine.Figure) {
             return;
         }
         long begin = System.nanoTime();
@@ -170,8 +170,8 @@ public final class SideBySide {
         } while (System.nanoTime() - begin < WARM_UP_NANOS);
     }
 
-    private static List<Double> time(Comparison.Work work) throws Exception {
-        if (work instanceof Comparison.Figure figure) {
+    private static List<Double> time(SideBySideLine.Work work) throws Exception {
+        if (work instanceof SideBySideLine.Figure figure) {
             return List.of(figure.run());
         }
         List<Double> times = new ArrayList<>();

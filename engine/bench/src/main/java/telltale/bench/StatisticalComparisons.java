@@ -16,58 +16,58 @@ final class StatisticalComparisons {
 
     private StatisticalComparisons() {}
 
-    static List<Comparison> of(Series series) throws InterruptedException {
+    static List<SideBySideLine> of(Series series) throws InterruptedException {
         int n = series.length();
         double[] scores = scores(series);
         return List.of(
-                new Comparison(
+                new SideBySideLine(
                         "calibration, on top of each", 20, () -> Calibration.of(scores), List.of()),
                 comparison(
                         "z-score",
                         3,
                         series,
                         new ZScore(),
-                        Peer.statistical("numpy", "z_np", n),
-                        Peer.statistical("numpy, without z", "z_lean", n)),
+                        PeerProcess.statistical("numpy", "z_np", n),
+                        PeerProcess.statistical("numpy, without z", "z_lean", n)),
                 comparison(
                         "modified z-score",
                         15,
                         series,
                         new ModifiedZScore(),
-                        Peer.statistical("numpy", "mad_np", n),
-                        Peer.statistical("scipy", "mad_scipy", n)),
+                        PeerProcess.statistical("numpy", "mad_np", n),
+                        PeerProcess.statistical("scipy", "mad_scipy", n)),
                 comparison(
                         "rolling z-score, 1440",
                         12,
                         series,
                         new ZScore(DAY),
-                        Peer.statistical("bottleneck", "roll1440_bn", n),
-                        Peer.statistical("pandas", "roll1440_pd", n)),
+                        PeerProcess.statistical("bottleneck", "roll1440_bn", n),
+                        PeerProcess.statistical("pandas", "roll1440_pd", n)),
                 comparison(
                         "rolling z-score, 7",
                         Double.NaN,
                         series,
                         new ZScore(7),
-                        Peer.statistical("bottleneck", "roll7_bn", n)),
+                        PeerProcess.statistical("bottleneck", "roll7_bn", n)),
                 comparison(
                         "moving average, 1440",
                         5,
                         series,
                         new MovingAverage(DAY),
-                        Peer.statistical("pandas (mean alone)", "ma1440_pd", n)),
+                        PeerProcess.statistical("pandas (mean alone)", "ma1440_pd", n)),
                 comparison(
                         "moving average, window from the data",
                         5,
                         series,
                         new MovingAverage(),
-                        Peer.statistical("pandas (mean alone)", "ma7_pd", n)),
+                        PeerProcess.statistical("pandas (mean alone)", "ma7_pd", n)),
                 comparison(
                         "rolling median and MAD, 1440",
                         150,
                         series,
                         new ModifiedZScore(DAY),
-                        Peer.statistical("bottleneck (median alone)", "rollmed1440_bn", n),
-                        Peer.statistical("pandas (median alone)", "rollmed1440_pd", n)));
+                        PeerProcess.statistical("bottleneck (median alone)", "rollmed1440_bn", n),
+                        PeerProcess.statistical("pandas (median alone)", "rollmed1440_pd", n)));
     }
 
     private static double[] scores(Series series) throws InterruptedException {
@@ -75,9 +75,9 @@ final class StatisticalComparisons {
         return model.score(series, Progress.NONE).values();
     }
 
-    private static Comparison comparison(
-            String what, double bar, Series series, Detector detector, Peer... peers) {
-        return new Comparison(
+    private static SideBySideLine comparison(
+            String what, double bar, Series series, Detector detector, PeerProcess... peers) {
+        return new SideBySideLine(
                 what,
                 bar,
                 () -> detector.fit(series, Progress.NONE).score(series, Progress.NONE),

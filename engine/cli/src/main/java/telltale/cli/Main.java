@@ -15,16 +15,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(Console.system(), arguments));
+        System.exit(run(CliConsole.system(), arguments));
     }
 
     /// Runs one command on the given streams and returns its exit code.
     public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
-        return run(Console.of(in, out, err), arguments);
+        return run(CliConsole.of(in, out, err), arguments);
     }
 
     /// Runs one command and returns its exit code. Throws nothing, and exits nothing.
-    public static int run(Console console, String... arguments) {
+    public static int run(CliConsole console, String... arguments) {
         CommandLine line = commands(console);
         var out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
         line.setOut(new PrintWriter(out, true));
@@ -34,21 +34,21 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(console.outTerminal());
         line.setUsageHelpWidth(100);
-        line.setParameterExceptionHandler(Complaints::usage);
-        line.setExecutionExceptionHandler(Complaints::failure);
+        line.setParameterExceptionHandler(ErrorReporter::usage);
+        line.setExecutionExceptionHandler(ErrorReporter::failure);
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
             console.err().println("telltale: out of memory: " + e.getMessage());
-            return Exit.INTERNAL;
+            return ExitCode.INTERNAL;
         } finally {
             console.err().flush();
         }
     }
 
-    private static CommandLine commands(Console console) {
-        var line = new CommandLine(new Telltale(console));
-        for (Door door : ServiceLoader.load(Door.class)) {
+    private static CommandLine commands(CliConsole console) {
+        var line = new CommandLine(new RootCommand(console));
+        for (CliCommand door : ServiceLoader.load(CliCommand.class)) {
             line.addSubcommand(door);
         }
         var completion = new CommandLine(new AutoComplete.GenerateCompletion());

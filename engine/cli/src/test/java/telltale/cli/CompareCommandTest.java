@@ -87,7 +87,7 @@ class CompareCommandTest {
 
     @Test
     void unknownMethodIsRefusedWithTheNearest() {
-        assertThat(run(arguments("--methods", "z_scor"))).isEqualTo(Exit.USAGE);
+        assertThat(run(arguments("--methods", "z_scor"))).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("z_score");
     }
 

@@ -19,19 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import telltale.analysis.Analysis;
-import telltale.analysis.Moment;
 import telltale.analysis.Result;
+import telltale.analysis.Timestamp;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
 import telltale.analysis.recipe.ShellLine;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 import telltale.input.csv.CsvSource;
 import telltale.job.Progress;
 import telltale.threshold.Anomaly;
-import telltale.threshold.Deviation;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
+import telltale.threshold.LeastDeviation;
 import telltale.threshold.Threshold;
 
 /// What is copied from the window as a recipe or a command finds, on the command line, what the
@@ -46,7 +46,7 @@ class CopiedRecipeTest {
         // The test's own faulty methods fail on purpose.
         return CATALOGUE.methods().stream()
                 .filter(method -> !method.type().getName().contains("Faults"))
-                .map(Method::id)
+                .map(MethodInfo::id)
                 .toList();
     }
 
@@ -78,8 +78,8 @@ class CopiedRecipeTest {
             found.add(
                     "%s %s %s"
                             .formatted(
-                                    new Moment(timing, result.series().timeAt(one.from())),
-                                    new Moment(timing, result.series().timeAt(one.to() - 1)),
+                                    new Timestamp(timing, result.series().timeAt(one.from())),
+                                    new Timestamp(timing, result.series().timeAt(one.to() - 1)),
                                     one.score()));
         }
         return found;
@@ -117,7 +117,7 @@ class CopiedRecipeTest {
                         CATALOGUE.method(id).detector(),
                         new Training.Share(0.95),
                         new Threshold.TopK(3),
-                        new Grouping(1, 1, Direction.BOTH, Deviation.NONE));
+                        new Grouping(1, 1, Direction.BOTH, LeastDeviation.NONE));
         Result result = windows(recipe);
         assertThat(found(result)).isNotEmpty();
         int expected = hash(found(result));
@@ -148,7 +148,7 @@ class CopiedRecipeTest {
                                 .detector(java.util.Map.of("window", 60), CATALOGUE),
                         new Training.Rows(100),
                         new Threshold.TopK(3),
-                        new Grouping(0, 2, Direction.ABOVE, new Deviation(0, 5)));
+                        new Grouping(0, 2, Direction.ABOVE, new LeastDeviation(0, 5)));
         assertThat(ShellLine.of(recipe, CATALOGUE))
                 .isEqualTo(
                         "telltale detect --data 'a b.csv' --method z_score --set window=60 --train"

@@ -19,8 +19,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import telltale.evaluation.Metric;
 import telltale.evaluation.label.JsonValues;
-import telltale.evaluation.measure.Figure;
 
 class EvaluateCommandTest {
     private static final int ROWS = 1_200;
@@ -270,7 +270,7 @@ class EvaluateCommandTest {
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("auc_roc", 1.0);
         // Means and medians of two methods, of the random detector, and two figures of two trials.
-        for (Figure figure : Figure.all()) {
+        for (Metric figure : Metric.all()) {
             assertThat(out().split("\"" + figure.id() + "\" : ", -1))
                     .as(figure.id())
                     .hasSize(figure.id().startsWith("nab_best") ? 12 : 10);

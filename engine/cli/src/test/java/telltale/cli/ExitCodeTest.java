@@ -35,7 +35,7 @@ class ExitCodeTest {
     @Test
     void doneIsZero() {
         Said said = Shell.run("detect", "--data", data, "--method", "z_score");
-        assertThat(said.code()).isEqualTo(Exit.DONE);
+        assertThat(said.code()).isEqualTo(ExitCode.DONE);
         assertThat(said.out()).contains("1 anomaly");
         assertThat(said.err()).isEmpty();
     }
@@ -45,11 +45,11 @@ class ExitCodeTest {
         String[] faulty = {"detect", "--data", data, "--method", "faulty"};
         check(
                 Shell.run(faulty),
-                Exit.INTERNAL,
+                ExitCode.INTERNAL,
                 "telltale: this should not have happened: java.lang.IllegalStateException: a bug"
                         + " (--verbose tells more)\n");
         Said said = Shell.run("detect", "--data", data, "--method", "faulty", "--verbose");
-        assertThat(said.code()).isEqualTo(Exit.INTERNAL);
+        assertThat(said.code()).isEqualTo(ExitCode.INTERNAL);
         assertThat(said.err()).contains("\tat telltale.cli.Faults");
     }
 
@@ -57,7 +57,7 @@ class ExitCodeTest {
     void tooLittleMemoryIsOneSentence() {
         check(
                 Shell.run("detect", "--data", data, "--method", "faulty", "--set", "way=memory"),
-                Exit.INTERNAL,
+                ExitCode.INTERNAL,
                 "telltale: out of memory");
     }
 
@@ -70,7 +70,8 @@ class ExitCodeTest {
                 "detect|expected --data FILE, or a recipe with one",
                 "validate|expected --recipe FILE, --data FILE, or both",
                 "detect --data DATA --method z_scor|no method 'z_scor'; did you mean 'z_score'?",
-                "detect --data DATA --method z_score --set windo=3|no setting 'windo'; did you mean",
+                "detect --data DATA --method z_score --set windo=3|no setting 'windo'; did you"
+                    + " mean",
                 "detect --data DATA --method z_score --set window=x|expected a number, found 'x'",
                 "detect --data DATA --method z_score --set window|--set",
                 "detect --data DATA --method faulty --set way=misfit|setting 'way'",
@@ -96,12 +97,12 @@ class ExitCodeTest {
                 "methods z_scor|no method 'z_scor'; did you mean 'z_score'?",
             })
     void wrongUsageIsTwo(String line, String message) {
-        check(Shell.run(line.replace("DATA", data).split(" ")), Exit.USAGE, message);
+        check(Shell.run(line.replace("DATA", data).split(" ")), ExitCode.USAGE, message);
     }
 
     @Test
     void noCommandIsWrongUsage() {
-        check(Shell.run(), Exit.USAGE, "expected a command");
+        check(Shell.run(), ExitCode.USAGE, "expected a command");
     }
 
     @Test
@@ -109,18 +110,18 @@ class ExitCodeTest {
         String method = "z_score";
         check(
                 Shell.run("detect", "--data", data + "x", "--method", method),
-                Exit.BAD_DATA,
+                ExitCode.BAD_DATA,
                 "no such file");
         check(
                 Shell.run("detect", "--data", folder.toString(), "--method", method),
-                Exit.BAD_DATA,
+                ExitCode.BAD_DATA,
                 "found a folder");
-        check(Shell.runOn("", "detect", "--data", "-", "--method", method), Exit.BAD_DATA, "");
+        check(Shell.runOn("", "detect", "--data", "-", "--method", method), ExitCode.BAD_DATA, "");
         check(
                 Shell.runOn("1\n", "detect", "--data", "-", "--method", method),
-                Exit.BAD_DATA,
+                ExitCode.BAD_DATA,
                 "needs at least");
-        check(Shell.run("validate", "--data", data + "x"), Exit.BAD_DATA, "no such file");
+        check(Shell.run("validate", "--data", data + "x"), ExitCode.BAD_DATA, "no such file");
     }
 
     @Test
@@ -130,15 +131,15 @@ class ExitCodeTest {
         for (String command : new String[] {"detect", "validate"}) {
             check(
                     Shell.run(command, "--recipe", recipe.toString(), "--data", data),
-                    Exit.BAD_CONFIG,
+                    ExitCode.BAD_CONFIG,
                     "telltale: r.yaml line 3: no key 'treshold'; did you mean 'threshold'?");
         }
-        check(Shell.run("validate", "--recipe", recipe + "x"), Exit.BAD_CONFIG, "no such file");
+        check(Shell.run("validate", "--recipe", recipe + "x"), ExitCode.BAD_CONFIG, "no such file");
         Files.writeString(recipe, "method: z_score\nchannels: [x]\n");
         for (String command : new String[] {"detect", "validate"}) {
             check(
                     Shell.run(command, "--recipe", recipe.toString(), "--data", data),
-                    Exit.BAD_CONFIG,
+                    ExitCode.BAD_CONFIG,
                     "no channel 'x'; there are [value]");
         }
     }
@@ -146,16 +147,16 @@ class ExitCodeTest {
     @Test
     void anomaliesAreTenWhenAskedFor() throws IOException {
         String[] detect = {"detect", "--data", data, "--method", "z_score", "--fail-on-anomaly"};
-        assertThat(Shell.run(detect).code()).isEqualTo(Exit.ANOMALIES);
+        assertThat(Shell.run(detect).code()).isEqualTo(ExitCode.ANOMALIES);
         Files.writeString(Path.of(data), "1\n2\n1\n2\n1\n2\n1\n2\n");
-        assertThat(Shell.run(detect).code()).isEqualTo(Exit.DONE);
+        assertThat(Shell.run(detect).code()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
     void interruptedIs130() {
         check(
                 Shell.run("detect", "--data", data, "--method", "faulty", "--set", "way=cancel"),
-                Exit.INTERRUPTED,
+                ExitCode.INTERRUPTED,
                 "telltale: interrupted");
     }
 
@@ -171,7 +172,7 @@ class ExitCodeTest {
                 };
         var in = new ByteArrayInputStream(new byte[0]);
         String[] detect = {"detect", "--data", data, "--method", "z_score", "--format", "csv"};
-        assertThat(Main.run(in, full, err, detect)).isEqualTo(Exit.DONE);
+        assertThat(Main.run(in, full, err, detect)).isEqualTo(ExitCode.DONE);
         assertThat(err.size()).isZero();
     }
 
@@ -187,7 +188,7 @@ class ExitCodeTest {
                         "z_score",
                         "--output",
                         nowhere.toString()),
-                Exit.INTERNAL,
+                ExitCode.INTERNAL,
                 "its folder does not exist");
     }
 }

@@ -46,7 +46,7 @@ class HostileDataTest {
             })
     void unusableDataAreRefusedInOneSentence(String data) {
         Said said = detect(data);
-        assertThat(said.code()).as(said.out()).isEqualTo(Exit.BAD_DATA);
+        assertThat(said.code()).as(said.out()).isEqualTo(ExitCode.BAD_DATA);
         assertThat(said.out()).isEmpty();
         assertThat(said.err().lines().filter(l -> l.startsWith("telltale: "))).hasSize(1);
     }
@@ -120,7 +120,7 @@ class HostileDataTest {
         byte[] bytes = new byte[5_000];
         new Random(3).nextBytes(bytes);
         Said said = Shell.runOn(bytes, "detect", "--data", "-", "--format", "csv");
-        assertThat(said.code()).isIn(Exit.DONE, Exit.BAD_DATA);
+        assertThat(said.code()).isIn(ExitCode.DONE, ExitCode.BAD_DATA);
         assertThat(said.err()).doesNotContain("\tat ", "should not have happened");
     }
 

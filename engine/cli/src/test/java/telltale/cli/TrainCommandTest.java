@@ -113,7 +113,7 @@ class TrainCommandTest {
         train("--method", "z_score");
         String other = file("other.csv", "power", 30);
         String[] detect = {"detect", "--data", other, "--model", "pump"};
-        check(run(detect), Exit.USAGE, "the model learnt from the channels [load], ");
+        check(run(detect), ExitCode.USAGE, "the model learnt from the channels [load], ");
         Said named = run("detect", "--data", other, "--model", "pump", "--channel", "power");
         assertThat(named.code()).as(named.err()).isZero();
     }
@@ -142,8 +142,8 @@ class TrainCommandTest {
                 .contains("\"problem\": ")
                 .contains("\"keptAs\": \"training\"")
                 .contains("\"settings\": {");
-        check(run("models", "--delete", "pumpe"), Exit.USAGE, "did you mean 'pump'?");
-        check(run("models", "--delete", "pump"), Exit.DONE, "deleted the model 'pump'");
+        check(run("models", "--delete", "pumpe"), ExitCode.USAGE, "did you mean 'pump'?");
+        check(run("models", "--delete", "pump"), ExitCode.DONE, "deleted the model 'pump'");
         assertThat(folder.resolve("models/pump.model")).doesNotExist();
     }
 
@@ -165,7 +165,7 @@ class TrainCommandTest {
             })
     void wrongUsageIsTwo(String line, String message) {
         train("--method", "z_score");
-        check(run(line.replace("DATA", data).split(" ")), Exit.USAGE, message);
+        check(run(line.replace("DATA", data).split(" ")), ExitCode.USAGE, message);
     }
 
     @Test
@@ -173,21 +173,24 @@ class TrainCommandTest {
         Path bad = Files.writeString(folder.resolve("bad.model"), "hello");
         check(
                 run("detect", "--data", data, "--model", bad.toString()),
-                Exit.BAD_CONFIG,
+                ExitCode.BAD_CONFIG,
                 "telltale: model 'bad.model': expected a model file, found something else");
         check(
                 run("detect", "--data", data, "--model", bad + "x/"),
-                Exit.BAD_CONFIG,
+                ExitCode.BAD_CONFIG,
                 "no such file");
     }
 
     @Test
     void unusableDataAreThree() throws IOException {
-        check(run("train", "--data", data + "x", "--model", "m"), Exit.BAD_DATA, "no such file");
+        check(
+                run("train", "--data", data + "x", "--model", "m"),
+                ExitCode.BAD_DATA,
+                "no such file");
         Path few = Files.writeString(folder.resolve("few.csv"), "1\n");
         check(
                 run("train", "--data", few.toString(), "--model", "m", "--method", "z_score"),
-                Exit.BAD_DATA,
+                ExitCode.BAD_DATA,
                 "needs at least");
         Path several =
                 Files.writeString(
@@ -202,7 +205,7 @@ class TrainCommandTest {
                         "sensor",
                         "--model",
                         "m"),
-                Exit.BAD_DATA,
+                ExitCode.BAD_DATA,
                 "a model learns from one series: expected a file of one, found 2: [");
     }
 
@@ -212,11 +215,11 @@ class TrainCommandTest {
         byte[] before = Files.readAllBytes(folder.resolve("models/pump.model"));
         check(
                 train("--method", "faulty", "--set", "way=memory"),
-                Exit.INTERNAL,
+                ExitCode.INTERNAL,
                 "telltale: out of memory");
         check(
                 train("--method", "faulty", "--set", "way=cancel"),
-                Exit.INTERRUPTED,
+                ExitCode.INTERRUPTED,
                 "telltale: interrupted");
         assertThat(folder.resolve("models/pump.model")).hasBinaryContent(before);
         try (var files = Files.list(folder.resolve("models"))) {

@@ -9,6 +9,7 @@ import telltale.detector.NotEnoughData;
 import telltale.detector.Scores;
 import telltale.input.Source;
 import telltale.job.Progress;
+import telltale.series.RowRange;
 import telltale.series.Series;
 import telltale.series.SeriesSet;
 import telltale.series.Warning;
@@ -91,7 +92,7 @@ public record Analysis(
     /// @throws IllegalArgumentException where a channel or a training time is not the series'
     public Result run(Series series, Progress progress) throws InterruptedException {
         Series chosen = channels.isEmpty() ? series : series.select(channels);
-        Training.Span span = training.of(chosen);
+        RowRange span = training.of(chosen);
         Series rows = chosen.rows(span.from(), span.to());
         Model model = detector.fit(rows, progress);
         Scores scores = model.score(chosen, progress);
@@ -109,7 +110,7 @@ public record Analysis(
             throw new NotEnoughData("'%s' has no rows".formatted(series.name()));
         }
         Scores scores = fitted.model().score(chosen, progress);
-        return Result.of(by(fitted), chosen, fitted, new Training.Span(0, 0), scores);
+        return Result.of(by(fitted), chosen, fitted, new RowRange(0, 0), scores);
     }
 
     private Analysis by(Fitted fitted) {

@@ -26,8 +26,8 @@ public record Provenance(
         String series,
         List<Series.Channel> channels,
         int rows,
-        Moment from,
-        Moment to,
+        Timestamp from,
+        Timestamp to,
         String dataHash,
         OptionalLong seed,
         String version) {
@@ -43,8 +43,8 @@ public record Provenance(
                 training.name(),
                 training.channels(),
                 training.length(),
-                new Moment(training.timing(), training.timeAt(0)),
-                new Moment(training.timing(), training.timeAt(last)),
+                new Timestamp(training.timing(), training.timeAt(0)),
+                new Timestamp(training.timing(), training.timeAt(last)),
                 hash(training),
                 seed(detector),
                 running());

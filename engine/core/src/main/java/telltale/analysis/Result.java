@@ -3,6 +3,7 @@ package telltale.analysis;
 import java.util.List;
 import telltale.detector.Explanation;
 import telltale.detector.Scores;
+import telltale.series.RowRange;
 import telltale.series.Series;
 import telltale.threshold.Anomaly;
 import telltale.threshold.Grouping;
@@ -22,7 +23,7 @@ public record Result(
         Analysis analysis,
         Series series,
         Fitted fitted,
-        Training.Span training,
+        RowRange training,
         Scores scores,
         double cutoff,
         List<Anomaly> anomalies) {
@@ -35,7 +36,7 @@ public record Result(
             Analysis analysis,
             Series series,
             Fitted fitted,
-            Training.Span training,
+            RowRange training,
             Scores scores) {
         double cutoff = analysis.threshold().cutoff(fitted.learnt(), fitted.calibration());
         List<Anomaly> anomalies =

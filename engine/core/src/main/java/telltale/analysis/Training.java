@@ -1,17 +1,11 @@
 package telltale.analysis;
 
 import telltale.detector.NotEnoughData;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 /// Which rows of a series the model learns from.
 public sealed interface Training {
-
-    /// Rows `from` (inclusive) to `to` (exclusive).
-    record Span(int from, int to) {
-        public int length() {
-            return to - from;
-        }
-    }
 
     /// Every row.
     record All() implements Training {
@@ -53,7 +47,7 @@ public sealed interface Training {
     }
 
     /// The rows before a time.
-    record Until(Moment time) implements Training {
+    record Until(Timestamp time) implements Training {
         @Override
         public String toString() {
             return "the rows before " + time;
@@ -61,7 +55,7 @@ public sealed interface Training {
     }
 
     /// The rows at or after one time and before another.
-    record Range(Moment from, Moment to) implements Training {
+    record Range(Timestamp from, Timestamp to) implements Training {
         public Range {
             if (from.time() >= to.time()) {
                 throw new IllegalArgumentException(
@@ -80,17 +74,17 @@ public sealed interface Training {
     ///
     /// @throws NotEnoughData where there is none
     /// @throws IllegalArgumentException where a time cannot be one of the series
-    default Span of(Series series) {
+    default RowRange of(Series series) {
         int length = series.length();
-        Span span =
+        RowRange span =
                 switch (this) {
-                    case All() -> new Span(0, length);
-                    case Rows(int rows) -> new Span(0, Math.min(rows, length));
+                    case All() -> new RowRange(0, length);
+                    case Rows(int rows) -> new RowRange(0, Math.min(rows, length));
                     case Share(double share) ->
-                            new Span(0, Math.min(length, (int) Math.max(1, share * length)));
-                    case Until(Moment time) -> new Span(0, series.rowAt(time.on(series)));
-                    case Range(Moment from, Moment to) ->
-                            new Span(series.rowAt(from.on(series)), series.rowAt(to.on(series)));
+                            new RowRange(0, Math.min(length, (int) Math.max(1, share * length)));
+                    case Until(Timestamp time) -> new RowRange(0, series.rowAt(time.on(series)));
+                    case Range(Timestamp from, Timestamp to) ->
+                            new RowRange(series.rowAt(from.on(series)), series.rowAt(to.on(series)));
                 };
         if (span.length() < 1) {
             throw new NotEnoughData(
@@ -100,8 +94,8 @@ public sealed interface Training {
                                     .formatted(
                                             this,
                                             series.name(),
-                                            new Moment(series.timing(), series.timeAt(0)),
-                                            new Moment(
+                                            new Timestamp(series.timing(), series.timeAt(0)),
+                                            new Timestamp(
                                                     series.timing(), series.timeAt(length - 1))));
         }
         return span;

@@ -14,18 +14,18 @@ import telltale.series.Series;
 import telltale.threshold.Calibration;
 
 /// Several detectors that vote. Each is fitted and calibrated on the training; a row's score is
-/// what [Vote] makes of the members' surprises, so that members with quite different scores have
-/// the same say. A member that cannot learn from so little is left out, and a note says so.
+/// what [VoteRule] makes of the members' surprises, so that members with quite different scores
+/// have the same say. A member that cannot learn from so little is left out, and a note says so.
 @About(
         id = "consensus",
         title = "Consensus",
         finds = "Rows that several methods of your choice find anomalous together.",
         paper =
-                "Fisher 1932, Statistical Methods for Research Workers, §21.1; Aggarwal & Sathe 2015,"
-                        + " doi:10.1145/2830544.2830549")
+                "Fisher 1932, Statistical Methods for Research Workers, §21.1; Aggarwal & Sathe"
+                    + " 2015, doi:10.1145/2830544.2830549")
 public record Consensus(
         @Setting(help = "The methods that vote.") List<Detector> members,
-        @Setting(help = "How their opinions become one score.") Vote vote,
+        @Setting(help = "How their opinions become one score.") VoteRule vote,
         @Setting(
                         help = "How many must agree, where the vote is 'agree'.",
                         unit = "members",
@@ -48,7 +48,7 @@ public record Consensus(
     }
 
     public Consensus() {
-        this(Statistical.MEMBERS, Vote.AGREE, 0);
+        this(Statistical.MEMBERS, VoteRule.AGREE, 0);
     }
 
     private static final long FEW = 10;
@@ -63,7 +63,7 @@ public record Consensus(
     /// @param first the notes that go before the members'
     public Model fit(Series training, List<String> first, Progress progress)
             throws InterruptedException {
-        List<Member> fitted = new ArrayList<>();
+        List<ConsensusMember> fitted = new ArrayList<>();
         List<Scores> scored = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
@@ -73,7 +73,7 @@ public record Consensus(
             try {
                 Model model = member.fit(training, progress);
                 Scores scores = model.score(training, progress);
-                fitted.add(new Member(title, model, Calibration.of(model, scores)));
+                fitted.add(new ConsensusMember(title, model, Calibration.of(model, scores)));
                 scored.add(scores);
             } catch (NotEnoughData e) {
                 refusals.add(e.getMessage());
@@ -84,7 +84,7 @@ public record Consensus(
         }
         leaveOutThoseThatScoreFew(fitted, scored, refusals);
         List<String> notes = new ArrayList<>(first);
-        for (Member member : fitted) {
+        for (ConsensusMember member : fitted) {
             member.model().notes().forEach(note -> notes.add(member.title() + ": " + note));
         }
         refusals.forEach(refusal -> notes.add("Left out: " + refusal + "."));
@@ -92,7 +92,7 @@ public record Consensus(
     }
 
     private static void leaveOutThoseThatScoreFew(
-            List<Member> fitted, List<Scores> scored, List<String> refusals) {
+            List<ConsensusMember> fitted, List<Scores> scored, List<String> refusals) {
         long most = scored.stream().mapToLong(Consensus::scoredRows).max().orElse(0);
         for (int i = fitted.size() - 1; i >= 0; i--) {
             long rows = scoredRows(scored.get(i));

@@ -8,6 +8,11 @@ import telltale.detector.DetectorProvider;
 public final class ConsensusDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of(Statistical.class, DeepLearning.class, Consensus.class);
+        return List.of(
+                Auto.class,
+                Statistical.class,
+                MachineLearning.class,
+                DeepLearning.class,
+                Consensus.class);
     }
 }

@@ -17,12 +17,12 @@ import telltale.threshold.Calibration;
 
 /// Several fitted members and how they vote.
 final class ConsensusModel {
-    private final List<Member> members;
+    private final List<ConsensusMember> members;
     private final Consensus settings;
     private final List<String> notes;
     private final int trainingRows;
     private final BitSet anomalous;
-    private final Optional<Spokesman> spokesman;
+    private final Optional<BandMember> spokesman;
     private final AtomicReference<@Nullable Learnt> learnt = new AtomicReference<>();
 
     /// The members' scores of the training. They are at hand after the fit, and what is scored
@@ -30,12 +30,12 @@ final class ConsensusModel {
     private record Learnt(Series training, List<Scores> scored) {}
 
     private ConsensusModel(
-            List<Member> members,
+            List<ConsensusMember> members,
             Consensus settings,
             List<String> notes,
             int trainingRows,
             BitSet anomalous,
-            Optional<Spokesman> spokesman) {
+            Optional<BandMember> spokesman) {
         this.members = members;
         this.settings = settings;
         this.notes = notes;
@@ -46,17 +46,17 @@ final class ConsensusModel {
 
     /// @param scored the members' scores of the training
     static Model of(
-            List<Member> members,
+            List<ConsensusMember> members,
             Consensus settings,
             List<String> notes,
             Series training,
             List<Scores> scored) {
         int rows = training.length();
-        BitSet anomalous = Doubtless.rows(members, scored);
+        BitSet anomalous = ConfidentAnomalies.rows(members, scored);
         var silent =
                 new ConsensusModel(members, settings, notes, rows, anomalous, Optional.empty());
         Calibration combined = Calibration.of(silent.new WholeSeries(), silent.combine(scored));
-        var spokesman = Spokesman.of(members, training, scored, combined);
+        var spokesman = BandMember.of(members, training, scored, combined);
         var model =
                 new ConsensusModel(
                         List.copyOf(members),
@@ -76,7 +76,7 @@ final class ConsensusModel {
             return combine(known.scored);
         }
         List<Scores> scored = new ArrayList<>();
-        for (Member member : members) {
+        for (ConsensusMember member : members) {
             progress.advance(scored.size(), members.size(), "scoring by " + member.title());
             scored.add(member.model().score(series, progress));
         }
@@ -88,7 +88,7 @@ final class ConsensusModel {
         for (int i = 0; i < surprises.length; i++) {
             surprises[i] = members.get(i).calibration().surprises(scored.get(i).values());
         }
-        Opinions opinions = opinions();
+        ScoreCombiner opinions = opinions();
         double[] combined = new double[scored.getFirst().length()];
         byte[] mostSurprised = new byte[combined.length];
         double[] row = new double[surprises.length];
@@ -111,8 +111,8 @@ final class ConsensusModel {
                 .orElse(scores);
     }
 
-    private Opinions opinions() {
-        return new Opinions(settings.vote(), settings.agree(), members.size(), trainingRows);
+    private ScoreCombiner opinions() {
+        return new ScoreCombiner(settings.vote(), settings.agree(), members.size(), trainingRows);
     }
 
     /// As the member explains it that was most surprised: by what it expected, or in its own way
@@ -121,7 +121,7 @@ final class ConsensusModel {
         if (Double.isNaN(scores.at(row))) {
             return Explanation.of(series, scores, row);
         }
-        if (!(scores.expectation().orElse(null) instanceof Spoken spoken)) {
+        if (!(scores.expectation().orElse(null) instanceof ConsensusExpectation spoken)) {
             return member(mostSurprised(series, row)).explain(series, scores.bare(), row);
         }
         int most = spoken.mostSurprised(row);
@@ -163,12 +163,12 @@ final class ConsensusModel {
         return live(members.stream().map(member -> member.model().open()).toList());
     }
 
-    private Live live(List<Scorer> scorers) {
-        return new Live(scorers, members, spokesman, opinions());
+    private ConsensusScorer live(List<Scorer> scorers) {
+        return new ConsensusScorer(scorers, members, spokesman, opinions());
     }
 
     private Scorer resume(byte[] state) {
-        return Live.resume(members, state, this::live);
+        return ConsensusScorer.resume(members, state, this::live);
     }
 
     private final class Causal implements Model.Causal {
@@ -217,7 +217,7 @@ final class ConsensusModel {
         @Override
         public int windowRows() {
             return members.stream()
-                    .map(Member::model)
+                    .map(ConsensusMember::model)
                     .mapToInt(m -> m instanceof Model.WholeSeries w ? w.windowRows() : 1)
                     .max()
                     .orElse(1);

@@ -18,7 +18,7 @@ import telltale.series.Series;
         finds = "Windows that the deep methods find anomalous together.",
         paper = "See the members.")
 public record DeepLearning(
-        @Setting(help = "How their opinions become one score.") Vote vote,
+        @Setting(help = "How their opinions become one score.") VoteRule vote,
         @Setting(
                         help = "How many must agree, where the vote is 'agree'.",
                         unit = "members",
@@ -31,7 +31,7 @@ public record DeepLearning(
             List.of(new LstmAutoencoder(), new GruAutoencoder(), new Transformer());
 
     public DeepLearning() {
-        this(Vote.MEAN, 0);
+        this(VoteRule.MEAN, 0);
     }
 
     @Override

@@ -20,7 +20,7 @@ import telltale.series.Series;
         finds = "Rows that the statistical methods find anomalous together.",
         paper = "See the members.")
 public record Statistical(
-        @Setting(help = "How their opinions become one score.") Vote vote,
+        @Setting(help = "How their opinions become one score.") VoteRule vote,
         @Setting(
                         help = "How many must agree, where the vote is 'agree'.",
                         unit = "members",
@@ -39,7 +39,7 @@ public record Statistical(
                     new SeasonalDecomposition());
 
     public Statistical() {
-        this(Vote.AGREE, 0);
+        this(VoteRule.AGREE, 0);
     }
 
     @Override

@@ -8,12 +8,12 @@ import java.util.ServiceLoader;
 
 /// All detection methods there are. Forms, help, listings, docs and the contract test walk it.
 public final class Catalogue {
-    private final Map<String, Method> methods = new LinkedHashMap<>();
+    private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
 
     private Catalogue(Iterable<DetectorProvider> providers) {
         for (DetectorProvider provider : providers) {
             for (Class<? extends Detector> type : provider.detectors()) {
-                Method method = Method.of(type);
+                MethodInfo method = MethodInfo.of(type);
                 if (methods.put(method.id(), method) != null) {
                     throw new IllegalStateException("two methods are called " + method.id());
                 }
@@ -32,22 +32,22 @@ public final class Catalogue {
     }
 
     /// All methods, in the order of their providers.
-    public List<Method> methods() {
+    public List<MethodInfo> methods() {
         return List.copyOf(methods.values());
     }
 
     /// @throws IllegalArgumentException naming the nearest id, where there is no such method
-    public Method method(String id) {
-        Method method = methods.get(id);
+    public MethodInfo method(String id) {
+        MethodInfo method = methods.get(id);
         if (method == null) {
-            throw new IllegalArgumentException(Nearest.unknown("method", id, methods.keySet()));
+            throw new IllegalArgumentException(NearestName.unknown("method", id, methods.keySet()));
         }
         return method;
     }
 
     /// The method a detector belongs to.
-    public Method methodOf(Detector detector) {
-        for (Method method : methods.values()) {
+    public MethodInfo methodOf(Detector detector) {
+        for (MethodInfo method : methods.values()) {
             if (method.type() == detector.getClass()) {
                 return method;
             }
@@ -58,9 +58,9 @@ public final class Catalogue {
     /// The detector as a recipe writes it: its id, or a map from its id to the settings that are
     /// not the defaults.
     public Object describe(Detector detector) {
-        Method method = methodOf(detector);
+        MethodInfo method = methodOf(detector);
         Map<String, Object> settings = method.settings(detector, this);
-        for (Parameter parameter : method.parameters()) {
+        for (SettingInfo parameter : method.parameters()) {
             Object standard = parameter.plain(parameter.standard(), this);
             settings.remove(parameter.id(), standard);
         }
@@ -76,7 +76,7 @@ public final class Catalogue {
         }
         if (written instanceof Map<?, ?> map && map.size() == 1) {
             var entry = map.entrySet().iterator().next();
-            Method method = method(String.valueOf(entry.getKey()));
+            MethodInfo method = method(String.valueOf(entry.getKey()));
             return switch (entry.getValue()) {
                 case null -> method.detector();
                 case Map<?, ?> settings -> method.detector(named(settings), this);

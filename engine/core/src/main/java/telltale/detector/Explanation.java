@@ -2,7 +2,7 @@ package telltale.detector;
 
 import java.util.List;
 import java.util.Optional;
-import telltale.math.Digits;
+import telltale.math.SignificantDigits;
 import telltale.series.Series;
 
 /// Why a row has its score; the same for every method, and shown alike everywhere.
@@ -75,7 +75,8 @@ public record Explanation(
         if (Double.isNaN(actual)) {
             return "'%s' has no value here.".formatted(channel.name());
         }
-        String found = "'%s' is %s%s".formatted(channel.name(), Digits.of(actual, 6), unit);
+        String found =
+                "'%s' is %s%s".formatted(channel.name(), SignificantDigits.of(actual, 6), unit);
         if (Double.isNaN(expected)) {
             return found + ".";
         }
@@ -83,13 +84,13 @@ public record Explanation(
                 Double.isNaN(sigmas)
                         ? "."
                         : ", %s times the usual deviation."
-                                .formatted(Digits.of(Math.abs(sigmas), 3));
+                                .formatted(SignificantDigits.of(Math.abs(sigmas), 3));
         return "%s where %s%s was expected: %s%s %s%s"
                 .formatted(
                         found,
-                        Digits.of(expected, 6),
+                        SignificantDigits.of(expected, 6),
                         unit,
-                        Digits.of(Math.abs(actual - expected), 3),
+                        SignificantDigits.of(Math.abs(actual - expected), 3),
                         unit,
                         actual >= expected ? "above" : "below",
                         usual);

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import telltale.job.Progress;
-import telltale.math.tail.Tail;
+import telltale.math.extreme.GpdTail;
 import telltale.series.Series;
 
 /// What a detector learnt. Trained, immutable, shared freely between threads.
@@ -37,7 +37,7 @@ public sealed interface Model {
 
     /// How probable scores are for normal rows, where the model knows that better than its scores
     /// of the training tell.
-    default Optional<Tail> tail() {
+    default Optional<GpdTail> tail() {
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package telltale.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import telltale.series.RowRange;
 
 /// The best a score can reach over 100 cutoffs evenly spaced between its lowest and highest value,
 /// rows above the cutoff being detected: figures that choose the cutoff by the labels, as TSB-AD
@@ -16,7 +17,7 @@ public record BestOverCutoffs(double eventF1, double rangeF1, double pointAdjust
     private static final int CUTOFFS = 100;
 
     public static BestOverCutoffs of(Labels labels, double[] scores) {
-        return new Sweep(labels, Ranking.filled(labels, scores)).best();
+        return new Sweep(labels, RankingScore.filled(labels, scores)).best();
     }
 
     /// One pass over all rows for each cutoff that parts them anew.
@@ -43,7 +44,7 @@ public record BestOverCutoffs(double eventF1, double rangeF1, double pointAdjust
         private final int[] eventRows;
 
         Sweep(Labels labels, double[] scores) {
-            List<Span> all = labels.spans();
+            List<RowRange> all = labels.spans();
             length = scores.length;
             positives = labels.positives();
             events = all.size();
@@ -53,7 +54,7 @@ public record BestOverCutoffs(double eventF1, double rangeF1, double pointAdjust
             eventPieces = new int[events + 1];
             eventRows = new int[events + 1];
             for (int i = 0; i < events; i++) {
-                Span span = all.get(i);
+                RowRange span = all.get(i);
                 Arrays.fill(event, span.from(), span.to(), i + 1);
                 eventLength[i + 1] = span.length();
             }

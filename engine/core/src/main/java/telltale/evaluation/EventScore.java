@@ -1,6 +1,7 @@
 package telltale.evaluation;
 
 import java.util.List;
+import telltale.series.RowRange;
 
 /// Detected and labelled events: an event is found where any of its rows is, and a detection is
 /// right where it touches an event.
@@ -12,10 +13,11 @@ import java.util.List;
 public record EventScore(int found, int labelled, int right, int detected) {
 
     /// @param tolerance how many rows a detection may lie before or after an event and still count
-    public static EventScore of(Labels labels, List<Span> detected, int tolerance) {
-        List<Span> wide =
+    public static EventScore of(Labels labels, List<RowRange> detected, int tolerance) {
+        List<RowRange> wide =
                 detected.stream()
-                        .map(s -> new Span(Math.max(0, s.from() - tolerance), s.to() + tolerance))
+                        .map(s ->
+                                new RowRange(Math.max(0, s.from() - tolerance), s.to() + tolerance))
                         .toList();
         return new EventScore(
                 touching(labels.spans(), wide),
@@ -24,9 +26,9 @@ public record EventScore(int found, int labelled, int right, int detected) {
                 detected.size());
     }
 
-    private static int touching(List<Span> spans, List<Span> others) {
+    private static int touching(List<RowRange> spans, List<RowRange> others) {
         int touching = 0;
-        for (Span span : spans) {
+        for (RowRange span : spans) {
             boolean touches = false;
             for (int i = firstEndingAfter(others, span.from()); i < others.size(); i++) {
                 touches |= others.get(i).from() < span.to();
@@ -37,7 +39,7 @@ public record EventScore(int found, int labelled, int right, int detected) {
         return touching;
     }
 
-    private static int firstEndingAfter(List<Span> spans, int row) {
+    private static int firstEndingAfter(List<RowRange> spans, int row) {
         int low = 0;
         int high = spans.size();
         while (low < high) {

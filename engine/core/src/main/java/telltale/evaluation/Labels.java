@@ -3,13 +3,14 @@ package telltale.evaluation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 /// Which rows are anomalous, by what people say. Immutable.
 public final class Labels {
     private final BitSet anomalous;
     private final int length;
-    private final List<Span> spans;
+    private final List<RowRange> spans;
 
     private Labels(BitSet anomalous, int length) {
         this.anomalous = anomalous;
@@ -29,9 +30,9 @@ public final class Labels {
     /// The rows of some spans, which may overlap.
     ///
     /// @throws IllegalArgumentException where a span ends after the last row
-    public static Labels of(int length, List<Span> spans) {
+    public static Labels of(int length, List<RowRange> spans) {
         BitSet anomalous = new BitSet(length);
-        for (Span span : spans) {
+        for (RowRange span : spans) {
             if (span.to() > length) {
                 throw new IllegalArgumentException(
                         "expected labels within %d rows, found %s".formatted(length, span));
@@ -62,7 +63,7 @@ public final class Labels {
     }
 
     /// The runs of anomalous rows, in order.
-    public List<Span> spans() {
+    public List<RowRange> spans() {
         return spans;
     }
 
@@ -77,7 +78,7 @@ public final class Labels {
             return this;
         }
         BitSet wide = new BitSet(length);
-        for (Span span : spans) {
+        for (RowRange span : spans) {
             int to = (int) Math.min(length, (long) span.to() + rows);
             wide.set(Math.max(0, span.from() - rows), to);
         }
@@ -85,18 +86,18 @@ public final class Labels {
     }
 
     /// The runs of set bits.
-    public static List<Span> spans(BitSet set) {
-        List<Span> spans = new ArrayList<>();
+    public static List<RowRange> spans(BitSet set) {
+        List<RowRange> spans = new ArrayList<>();
         for (int from = set.nextSetBit(0); from >= 0; ) {
             int to = set.nextClearBit(from);
-            spans.add(new Span(from, to));
+            spans.add(new RowRange(from, to));
             from = set.nextSetBit(to);
         }
         return List.copyOf(spans);
     }
 
     /// The rows whose score lies above the cutoff, as spans.
-    public static List<Span> above(double[] scores, double cutoff) {
+    public static List<RowRange> above(double[] scores, double cutoff) {
         BitSet above = new BitSet(scores.length);
         for (int row = 0; row < scores.length; row++) {
             above.set(row, scores[row] > cutoff);

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What lowering the cutoff earns in one series in [Nab], where every row at or above the cutoff is
-/// an alarm: enough to find the best cutoff of a corpus when its series are no longer at hand.
+/// What lowering the cutoff earns in one series in [NabScore], where every row at or above the
+/// cutoff is an alarm: enough to find the best cutoff of a corpus when its series are no longer at
+/// hand.
 ///
 /// @param steps one for each score there is, the highest first
 /// @param complete whether these are all, or only the highest
@@ -25,7 +26,7 @@ public record NabCurve(List<Step> steps, boolean complete) {
         steps = List.copyOf(steps);
     }
 
-    static NabCurve of(Nab.Weights rows, int most) {
+    static NabCurve of(NabScore.Weights rows, int most) {
         List<Step> steps = new ArrayList<>();
         int[] order = ascending(rows);
         double[] heaviest = new double[rows.numbered];
@@ -56,7 +57,7 @@ public record NabCurve(List<Step> steps, boolean complete) {
     }
 
     /// The rows in ascending order of their scores.
-    private static int[] ascending(Nab.Weights rows) {
+    private static int[] ascending(NabScore.Weights rows) {
         double[] sorted = Arrays.copyOf(rows.scores, rows.count);
         Arrays.sort(sorted);
         int[] order = new int[rows.count];
@@ -83,7 +84,7 @@ public record NabCurve(List<Step> steps, boolean complete) {
     }
 
     /// What alarms at a cutoff earn, beyond what finding nothing earns.
-    double earned(double cutoff, Nab.Profile profile) {
+    double earned(double cutoff, NabScore.Profile profile) {
         double earned = 0;
         for (Step step : steps) {
             earned += step.cutoff >= cutoff ? profile.earned(step) : 0;
@@ -94,7 +95,8 @@ public record NabCurve(List<Step> steps, boolean complete) {
     /// The best cutoff of a corpus, among those that every series has kept.
     ///
     /// @param total how many windows the corpus has
-    public static Nab.Outcome best(List<NabCurve> corpus, Nab.Part total, Nab.Profile profile) {
+    public static NabScore.Outcome best(
+            List<NabCurve> corpus, NabScore.Part total, NabScore.Profile profile) {
         double lowest = Double.NEGATIVE_INFINITY;
         List<Step> all = new ArrayList<>();
         for (NabCurve curve : corpus) {
@@ -116,7 +118,7 @@ public record NabCurve(List<Step> steps, boolean complete) {
                 cutoff = step.cutoff;
             }
         }
-        Nab.Part found = new Nab.Part(best, total.windows(), total.scored());
-        return new Nab.Outcome(found.score(profile), cutoff);
+        NabScore.Part found = new NabScore.Part(best, total.windows(), total.scored());
+        return new NabScore.Outcome(found.score(profile), cutoff);
     }
 }

@@ -1,6 +1,7 @@
 package telltale.evaluation;
 
 import java.util.List;
+import telltale.series.RowRange;
 
 /// Precision and recall of ranges rather than rows: a labelled range counts once however long, and
 /// covering more of it in fewer pieces counts more.
@@ -15,14 +16,14 @@ public record RangeScore(double precision, double recall, double f1) {
     private static final double EXISTENCE = 0.2;
 
     /// @param detected spans of detected rows, in order, apart from each other
-    public static RangeScore of(Labels labels, List<Span> detected) {
-        List<Span> real = labels.spans();
+    public static RangeScore of(Labels labels, List<RowRange> detected) {
+        List<RowRange> real = labels.spans();
         double recall = 0;
-        for (Overlaps.Overlap overlap : Overlaps.of(real, detected)) {
+        for (RangeOverlaps.Overlap overlap : RangeOverlaps.of(real, detected)) {
             recall += recall(overlap.pieces(), overlap.rows(), overlap.length());
         }
         double precision = 0;
-        for (Overlaps.Overlap overlap : Overlaps.of(detected, real)) {
+        for (RangeOverlaps.Overlap overlap : RangeOverlaps.of(detected, real)) {
             precision += overlap.share();
         }
         double p = RowScore.ratio(precision, detected.size());
@@ -32,7 +33,7 @@ public record RangeScore(double precision, double recall, double f1) {
 
     /// What a labelled span with so many rows earns, of which detections in pieces cover some.
     static double recall(int pieces, int rows, int length) {
-        double share = new Overlaps.Overlap(pieces, rows, length).share();
+        double share = new RangeOverlaps.Overlap(pieces, rows, length).share();
         return pieces == 0 ? 0 : EXISTENCE + (1 - EXISTENCE) * share;
     }
 }

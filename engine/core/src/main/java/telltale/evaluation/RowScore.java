@@ -2,6 +2,7 @@ package telltale.evaluation;
 
 import java.util.BitSet;
 import java.util.List;
+import telltale.series.RowRange;
 
 /// How well detected rows agree with labelled rows, each row for itself.
 ///
@@ -15,7 +16,7 @@ import java.util.List;
 public record RowScore(double precision, double recall, double f1, double accuracy) {
 
     /// @param detected spans of detected rows; they may overlap
-    public static RowScore of(Labels labels, List<Span> detected) {
+    public static RowScore of(Labels labels, List<RowRange> detected) {
         BitSet rows = new BitSet(labels.length());
         detected.forEach(span -> rows.set(span.from(), span.to()));
         int found = rows.cardinality();

@@ -1,7 +1,7 @@
 package telltale.evaluation;
 
-/// The width of the buffer of [Vus] that TSB-AD takes for a series: its period, as the strongest
-/// local maximum of the autocorrelation.
+/// The width of the buffer of [VolumeUnderSurface] that TSB-AD takes for a series: its period, as
+/// the strongest local maximum of the autocorrelation.
 public final class VusWindow {
     private static final int ROWS = 20_000;
     private static final int LAGS = 400;

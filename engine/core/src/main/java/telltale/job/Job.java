@@ -56,7 +56,7 @@ public final class Job<T> {
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final FutureTask<Void> task;
     private final Object gate = new Object();
-    private final Pace pace = new Pace(System::nanoTime);
+    private final ProgressRate pace = new ProgressRate(System::nanoTime);
     private volatile Snapshot snapshot;
     private volatile boolean held;
 

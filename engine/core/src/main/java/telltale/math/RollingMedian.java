@@ -85,7 +85,7 @@ public final class RollingMedian {
         int middle = size >>> 1;
         return (size & 1) == 1
                 ? sorted[middle]
-                : Selection.midpoint(sorted[middle - 1], sorted[middle]);
+                : OrderStatistics.midpoint(sorted[middle - 1], sorted[middle]);
     }
 
     /// The median distance from the median (MAD); NaN where there are no values.
@@ -109,7 +109,7 @@ public final class RollingMedian {
         }
         double before = from > 0 ? median - sorted[from - 1] : Double.POSITIVE_INFINITY;
         double behind = from + half < size ? sorted[from + half] - median : before;
-        return Selection.midpoint(reach, Math.min(before, behind));
+        return OrderStatistics.midpoint(reach, Math.min(before, behind));
     }
 
     /// The mean distance from the median; NaN where there are no values. `O(w)`.

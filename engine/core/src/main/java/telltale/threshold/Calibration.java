@@ -3,7 +3,7 @@ package telltale.threshold;
 import java.util.BitSet;
 import telltale.detector.Model;
 import telltale.detector.Scores;
-import telltale.math.tail.Tail;
+import telltale.math.extreme.GpdTail;
 
 /// What turns scores into confidences: the tail of the scores that normal rows have. Immutable,
 /// shared freely between threads.
@@ -12,7 +12,7 @@ import telltale.math.tail.Tail;
 /// score as high, so 0.95 means the same for every method: of twenty such stretches one has a false
 /// alarm. It is `exp(-θ·h·p(s))`, for `h` rows, a probability `p(s)` that a normal row scores as
 /// high and an extremal index `θ`, averaged over the tails that the scores leave probable: see
-/// [Tail]. 0 is certain and 1 is sure: confidence 0.5 is what the highest score of an ordinary
+/// [GpdTail]. 0 is certain and 1 is sure: confidence 0.5 is what the highest score of an ordinary
 /// stretch has, as often as not.
 ///
 /// Where there were no scores, confidence is 0 everywhere. Where all were the same, it is 0 up to
@@ -26,14 +26,14 @@ public final class Calibration {
     /// The confidence at which two calibrations are compared.
     private static final double TYPICAL = 0.95;
 
-    private final Tail tail;
+    private final GpdTail tail;
     private final long horizonRows;
     private final ConfidenceCurve curve;
 
     /// All that a calibration is, in plain numbers.
-    public record State(long horizonRows, Tail.State tail) {}
+    public record State(long horizonRows, GpdTail.State tail) {}
 
-    private Calibration(Tail tail, long horizonRows) {
+    private Calibration(GpdTail tail, long horizonRows) {
         if (horizonRows < 1) {
             throw new IllegalArgumentException(
                     "horizon: expected a number of rows from 1, found '%d'".formatted(horizonRows));
@@ -53,7 +53,7 @@ public final class Calibration {
     /// @param trainingScores in the order of their rows; NaN is missing; not modified
     /// @param horizonRows how long a stretch confidence speaks of, in rows
     public static Calibration of(double[] trainingScores, long horizonRows) {
-        return new Calibration(Tail.of(trainingScores), horizonRows);
+        return new Calibration(GpdTail.of(trainingScores), horizonRows);
     }
 
     /// Over a horizon of as many rows as there are scores, 16 at least.
@@ -85,7 +85,7 @@ public final class Calibration {
     ///
     /// @throws IllegalArgumentException where it is no calibration's state
     public static Calibration of(State state) {
-        return new Calibration(Tail.of(state.tail), state.horizonRows);
+        return new Calibration(GpdTail.of(state.tail), state.horizonRows);
     }
 
     private static long horizon(int rows) {

@@ -18,10 +18,10 @@ import telltale.series.Series;
 /// @param minLength how many rows an anomaly has at least, those bridged among them
 /// @param direction the deviations wanted
 /// @param least the least deviation wanted
-public record Grouping(int bridge, int minLength, Direction direction, Deviation least) {
+public record Grouping(int bridge, int minLength, Direction direction, LeastDeviation least) {
 
     /// Neighbouring rows merge; nothing else is asked for.
-    public static final Grouping PLAIN = new Grouping(0, 1, Direction.BOTH, Deviation.NONE);
+    public static final Grouping PLAIN = new Grouping(0, 1, Direction.BOTH, LeastDeviation.NONE);
 
     public Grouping {
         if (bridge < 0) {
@@ -61,7 +61,8 @@ public record Grouping(int bridge, int minLength, Direction direction, Deviation
     }
 
     /// The same for scores whose peaks are known: `O(n / 256)` and the rows over the cutoff.
-    public List<Anomaly> find(Peaks peaks, Series series, double cutoff, Calibration calibration) {
+    public List<Anomaly> find(
+            ScorePeaks peaks, Series series, double cutoff, Calibration calibration) {
         return find(peaks.scores(), series, from -> peaks.next(from, cutoff), calibration);
     }
 

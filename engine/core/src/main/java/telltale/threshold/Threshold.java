@@ -1,7 +1,7 @@
 package telltale.threshold;
 
 import telltale.detector.Scores;
-import telltale.math.Selection;
+import telltale.math.OrderStatistics;
 
 /// The rule that gives the cutoff. A row is anomalous where its score is the cutoff or higher.
 ///
@@ -37,13 +37,13 @@ public sealed interface Threshold {
 
         @Override
         public double cutoff(Scores reference, Calibration calibration) {
-            double[] scores = Finite.of(reference);
+            double[] scores = FiniteScores.of(reference);
             int allowed = (int) (fraction * scores.length);
             if (allowed == 0) {
                 return Double.POSITIVE_INFINITY;
             }
             double last = scores.length - 1;
-            double cutoff = Selection.quantile(scores, (last - allowed + 0.5) / last);
+            double cutoff = OrderStatistics.quantile(scores, (last - allowed + 0.5) / last);
             int anomalous = 0;
             double next = Double.POSITIVE_INFINITY;
             for (double score : scores) {
@@ -75,7 +75,7 @@ public sealed interface Threshold {
 
         @Override
         public double cutoff(Scores reference, Calibration calibration) {
-            double[] scores = Finite.of(reference);
+            double[] scores = FiniteScores.of(reference);
             if (scores.length == 0) {
                 return Double.POSITIVE_INFINITY;
             }
@@ -84,11 +84,11 @@ public sealed interface Threshold {
         }
 
         static double middle(double[] scores, boolean robust) {
-            return robust ? Selection.median(scores) : Finite.mean(scores);
+            return robust ? OrderStatistics.median(scores) : FiniteScores.mean(scores);
         }
 
         static double deviation(double[] scores, double middle, boolean robust) {
-            return robust ? spread(scores, middle) : Finite.deviation(scores, middle);
+            return robust ? spread(scores, middle) : FiniteScores.deviation(scores, middle);
         }
 
         static double cutoff(double middle, double deviation, double multiple) {
@@ -96,8 +96,8 @@ public sealed interface Threshold {
         }
 
         private static double spread(double[] scores, double median) {
-            double spread = Selection.medianDeviation(scores, 0, scores.length, median);
-            return spread > 0 ? 1.4826 * spread : 1.2533 * Finite.distance(scores, median);
+            double spread = OrderStatistics.medianDeviation(scores, 0, scores.length, median);
+            return spread > 0 ? 1.4826 * spread : 1.2533 * FiniteScores.distance(scores, median);
         }
     }
 
@@ -125,7 +125,7 @@ public sealed interface Threshold {
 
         @Override
         public double cutoff(Scores reference, Calibration calibration) {
-            return Episodes.cutoff(reference.values(), k);
+            return RunCounts.cutoff(reference.values(), k);
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import telltale.analysis.Moment;
 import telltale.analysis.Provenance;
+import telltale.analysis.Timestamp;
 import telltale.analysis.recipe.PlainJson;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
@@ -72,7 +72,7 @@ final class HeaderJson {
     private HeaderJson() {}
 
     /// UTF-8.
-    static byte[] write(Header header, Catalogue catalogue) throws IOException {
+    static byte[] write(ModelHeader header, Catalogue catalogue) throws IOException {
         ModelCard card = header.card();
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", card.name());
@@ -147,36 +147,36 @@ final class HeaderJson {
 
     /// @param where what messages call the header
     /// @throws UnusableData where it is not such a header
-    static Header read(byte[] bytes, String where, Catalogue catalogue) throws UnusableData {
+    static ModelHeader read(byte[] bytes, String where, Catalogue catalogue) throws UnusableData {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new UnusableData(where + ": expected text in UTF-8, found other bytes", e);
         }
-        Fields fields = Fields.of(where, JsonValues.read(text, where), KEYS);
+        HeaderFields fields = HeaderFields.of(where, JsonValues.read(text, where), KEYS);
         try {
             ModelCard card = card(fields, catalogue);
-            Fields tail = fields.object("calibration", TAIL_KEYS);
+            HeaderFields tail = fields.object("calibration", TAIL_KEYS);
             var calibration =
-                    new Header.Tail(
+                    new ModelHeader.Tail(
                             tail.whole("horizon_rows", 1, Long.MAX_VALUE),
                             tail.whole("rows", 0, Long.MAX_VALUE),
                             tail.number("share", 0, 1),
                             tail.number("extremal_index", 0, 1));
-            return new Header(card, calibration, arrays(fields));
+            return new ModelHeader(card, calibration, arrays(fields));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new UnusableData(where + ": " + e.getMessage(), e);
         }
     }
 
-    private static ModelCard card(Fields fields, Catalogue catalogue) throws UnusableData {
+    private static ModelCard card(HeaderFields fields, Catalogue catalogue) throws UnusableData {
         Detector detector = catalogue.read(fields.any("method"));
-        Fields course = fields.object("course", COURSE_KEYS);
-        Optional<Curve.Mark> best =
+        HeaderFields course = fields.object("course", COURSE_KEYS);
+        Optional<LossCurve.Mark> best =
                 course.has("loss")
                         ? Optional.of(
-                                new Curve.Mark(
+                                new LossCurve.Mark(
                                         course.number("best_epoch", -HUGE, HUGE),
                                         course.number("loss", -HUGE, HUGE)))
                         : Optional.empty();
@@ -193,11 +193,11 @@ final class HeaderJson {
                 best);
     }
 
-    private static Provenance provenance(Fields fields) throws UnusableData {
+    private static Provenance provenance(HeaderFields fields) throws UnusableData {
         Series.Timing timing = constant(Series.Timing.values(), fields, "timing");
         List<Series.Channel> channels = new ArrayList<>();
         for (Object one : fields.list("channels", MOST_CHANNELS)) {
-            Fields channel = Fields.of(fields.where() + ": channel", one, CHANNEL_KEYS);
+            HeaderFields channel = HeaderFields.of(fields.where() + ": channel", one, CHANNEL_KEYS);
             channels.add(
                     new Series.Channel(
                             channel.text("name", LONGEST_TEXT),
@@ -210,8 +210,8 @@ final class HeaderJson {
                 fields.text("series", LONGEST_TEXT),
                 channels,
                 (int) fields.whole("rows", 1, Integer.MAX_VALUE),
-                new Moment(timing, fields.whole("from", Long.MIN_VALUE, Long.MAX_VALUE)),
-                new Moment(timing, fields.whole("to", Long.MIN_VALUE, Long.MAX_VALUE)),
+                new Timestamp(timing, fields.whole("from", Long.MIN_VALUE, Long.MAX_VALUE)),
+                new Timestamp(timing, fields.whole("to", Long.MIN_VALUE, Long.MAX_VALUE)),
                 fields.text("sha256", LONGEST_TEXT),
                 fields.has("seed")
                         ? OptionalLong.of(fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE))
@@ -219,19 +219,19 @@ final class HeaderJson {
                 fields.text("telltale", LONGEST_TEXT));
     }
 
-    private static List<ArraySpec> arrays(Fields fields) throws UnusableData {
+    private static List<ArraySpec> arrays(HeaderFields fields) throws UnusableData {
         List<ArraySpec> arrays = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Object one : fields.list("arrays", MOST_ARRAYS)) {
-            Fields array = Fields.of(fields.where() + ": array", one, ARRAY_KEYS);
+            HeaderFields array = HeaderFields.of(fields.where() + ": array", one, ARRAY_KEYS);
             String name = array.text("name", LONGEST_TEXT);
             List<Integer> shape = new ArrayList<>();
             for (Object extent : array.list("shape", MOST_DIMENSIONS)) {
                 String what = fields.where() + ": extent of array '" + name + "'";
-                shape.add((int) Fields.whole(what, extent, 0, Integer.MAX_VALUE));
+                shape.add((int) HeaderFields.whole(what, extent, 0, Integer.MAX_VALUE));
             }
             if (!names.add(name)) {
-                throw Fields.refused(fields.where(), "arrays of different names", name);
+                throw HeaderFields.refused(fields.where(), "arrays of different names", name);
             }
             var spec = new ArraySpec(name, constant(ArraySpec.Type.values(), array, "type"), shape);
             arrays.add(spec);
@@ -239,7 +239,7 @@ final class HeaderJson {
         return arrays;
     }
 
-    private static <E extends Enum<E>> E constant(E[] constants, Fields fields, String key)
+    private static <E extends Enum<E>> E constant(E[] constants, HeaderFields fields, String key)
             throws UnusableData {
         String found = fields.text(key, LONGEST_TEXT);
         for (E constant : constants) {
@@ -247,7 +247,7 @@ final class HeaderJson {
                 return constant;
             }
         }
-        throw Fields.refused(
+        throw HeaderFields.refused(
                 fields.where() + ": '" + key + "'",
                 "one of " + Arrays.stream(constants).map(HeaderJson::word).toList(),
                 found);

@@ -17,7 +17,11 @@ import telltale.series.Series;
 /// @param training the rows it learnt from; absent where it is kept as numbers
 /// @param course how its training went
 public record KeptModel(
-        String name, Instant created, Fitted fitted, Optional<Series> training, Course course) {
+        String name,
+        Instant created,
+        Fitted fitted,
+        Optional<Series> training,
+        TrainingHistory course) {
 
     /// How a model is kept.
     public enum Form {
@@ -33,7 +37,7 @@ public record KeptModel(
 
     /// Of a model that has just been trained on these rows.
     static KeptModel of(
-            String name, Instant created, Fitted fitted, Series training, Course course) {
+            String name, Instant created, Fitted fitted, Series training, TrainingHistory course) {
         boolean numbers = fitted.model() instanceof TensorModel;
         return new KeptModel(
                 name, created, fitted, numbers ? Optional.empty() : Optional.of(training), course);

@@ -28,7 +28,7 @@ public record ModelCard(
         double seconds,
         double rowsPerSecond,
         int epochs,
-        Optional<Curve.Mark> best) {
+        Optional<LossCurve.Mark> best) {
 
     public ModelCard {
         notes = List.copyOf(notes);
@@ -36,7 +36,7 @@ public record ModelCard(
 
     /// Of a model in memory.
     public static ModelCard of(KeptModel model) {
-        Course course = model.course();
+        TrainingHistory course = model.course();
         return new ModelCard(
                 model.name(),
                 model.created(),

@@ -62,12 +62,12 @@ public final class ModelFile {
     /// @throws IllegalArgumentException where the model has numbers that are not finite, or is too
     ///   large
     public static void write(Path file, KeptModel model, Catalogue catalogue) throws IOException {
-        List<Block> blocks = Contents.of(model);
+        List<ArrayBlock> blocks = ModelArrays.of(model);
         var header =
-                new Header(
+                new ModelHeader(
                         ModelCard.of(model),
-                        Header.Tail.of(model.fitted().calibration().state()),
-                        blocks.stream().map(Block::spec).toList());
+                        ModelHeader.Tail.of(model.fitted().calibration().state()),
+                        blocks.stream().map(ArrayBlock::spec).toList());
         byte[] json = HeaderJson.write(header, catalogue);
         long size = PREAMBLE + json.length + header.bytes() + CHECKSUM;
         if (json.length > MOST_HEADER_BYTES || size > MOST_BYTES) {
@@ -78,14 +78,14 @@ public final class ModelFile {
         AtomicFile.write(file, out -> write(out, json, blocks));
     }
 
-    private static void write(OutputStream out, byte[] json, List<Block> blocks)
+    private static void write(OutputStream out, byte[] json, List<ArrayBlock> blocks)
             throws IOException {
         var digested = new DigestOutputStream(out, digest());
         ByteBuffer preamble = ByteBuffer.allocate(PREAMBLE).order(ByteOrder.LITTLE_ENDIAN);
         preamble.put(MAGIC).putInt(VERSION).putInt(json.length);
         digested.write(preamble.array());
         digested.write(json);
-        for (Block block : blocks) {
+        for (ArrayBlock block : blocks) {
             block.write(digested);
         }
         digested.on(false);
@@ -120,12 +120,12 @@ public final class ModelFile {
 
     private KeptModel read(Progress progress) throws IOException, InterruptedException {
         Map<String, Object> arrays = new HashMap<>();
-        Header header;
+        ModelHeader header;
         try (FileInputStream opened = open()) {
             var in = new DigestInputStream(new BufferedInputStream(opened, 1 << 16), digest());
             header = header(in, opened.getChannel().size());
             for (ArraySpec array : header.arrays()) {
-                arrays.put(array.name(), Block.read(array, in, progress));
+                arrays.put(array.name(), ArrayBlock.read(array, in, progress));
             }
             in.on(false);
             byte[] written = in.readNBytes(CHECKSUM);
@@ -140,7 +140,7 @@ public final class ModelFile {
         } catch (EOFException e) {
             throw new UnusableData(where + ": " + e.getMessage(), e);
         }
-        return new Contents(header, where, arrays).model(progress);
+        return new ModelArrays(header, where, arrays).model(progress);
     }
 
     private FileInputStream open() throws IOException {
@@ -155,7 +155,7 @@ public final class ModelFile {
 
     /// Reads the header and refuses what does not fit the file, before anything is allocated for
     /// it.
-    private Header header(InputStream in, long size) throws IOException {
+    private ModelHeader header(InputStream in, long size) throws IOException {
         if (size > MOST_BYTES) {
             throw new UnusableData(
                     "%s: expected at most %,d bytes, found %,d".formatted(where, MOST_BYTES, size));
@@ -185,8 +185,8 @@ public final class ModelFile {
                     "%s: expected a header that fits the file, found one of %d bytes"
                             .formatted(where, length));
         }
-        Header header = HeaderJson.read(in.readNBytes(length), where, catalogue);
-        Contents.check(header, where);
+        ModelHeader header = HeaderJson.read(in.readNBytes(length), where, catalogue);
+        ModelArrays.check(header, where);
         long expected;
         try {
             expected = Math.addExact(PREAMBLE + length + CHECKSUM, header.bytes());

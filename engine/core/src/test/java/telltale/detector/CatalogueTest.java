@@ -50,10 +50,10 @@ class CatalogueTest {
 
     @Test
     void readsWhatAMethodDeclares() {
-        Method toy = catalogue.method("toy");
+        MethodInfo toy = catalogue.method("toy");
         assertThat(toy.title()).isEqualTo("Toy");
         assertThat(toy.parameters())
-                .extracting(Parameter::id)
+                .extracting(SettingInfo::id)
                 .containsExactly("window_rows", "share", "fast", "colour");
         assertThat(toy.parameters().get(3).choices()).containsExactly("red", "green");
         assertThat(toy.parameters().get(0).range())
@@ -92,16 +92,17 @@ class CatalogueTest {
                 .hasMessage("no method 'tpy'; did you mean 'toy'? There are several, toy");
         assertThatThrownBy(() -> catalogue.read(Map.of("toy", Map.of("sharee", 1))))
                 .hasMessageStartingWith(
-                        "method 'toy': no setting 'sharee'; did you mean 'share'? There are colour, ");
+                        "method 'toy': no setting 'sharee'; did you mean 'share'? There are colour,"
+                            + " ");
     }
 
     @Test
     void saysWhatASettingExpectsAndFound() {
-        Method toy = catalogue.method("toy");
+        MethodInfo toy = catalogue.method("toy");
         assertThatThrownBy(() -> toy.detector(Map.of("window_rows", "51"), catalogue))
                 .hasMessage(
-                        "setting 'window_rows': expected between 2 and 50 rows, or 0 for from the data,"
-                                + " found '51'");
+                        "setting 'window_rows': expected between 2 and 50 rows, or 0 for from the"
+                            + " data, found '51'");
         assertThatThrownBy(() -> toy.detector(Map.of("window_rows", 2.5), catalogue))
                 .hasMessage("setting 'window_rows': expected a whole number, found '2.5'");
         assertThatThrownBy(() -> toy.detector(Map.of("share", "much"), catalogue))

@@ -49,7 +49,7 @@ class MetricsOracleTest {
     @ParameterizedTest
     @MethodSource("cases")
     void volumesUnderTheSurfaceAreThoseOfTheReference(Case c) {
-        Vus vus = Vus.of(c.labels, c.scores, c.window);
+        VolumeUnderSurface vus = VolumeUnderSurface.of(c.labels, c.scores, c.window);
         assertThat(vus.pr()).isCloseTo(c.expected[0], EXACT);
         assertThat(vus.roc()).isCloseTo(c.expected[1], EXACT);
     }
@@ -57,7 +57,7 @@ class MetricsOracleTest {
     @ParameterizedTest
     @MethodSource("cases")
     void areasUnderTheCurvesAreThoseOfTheReference(Case c) {
-        Ranking ranking = Ranking.of(c.labels, c.scores);
+        RankingScore ranking = RankingScore.of(c.labels, c.scores);
         assertThat(ranking.aucPr()).isCloseTo(c.expected[2], EXACT);
         assertThat(ranking.aucRoc()).isCloseTo(c.expected[3], EXACT);
         assertThat(ranking.bestF1()).isCloseTo(c.expected[4], EXACT);

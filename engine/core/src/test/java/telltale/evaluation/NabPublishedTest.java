@@ -28,20 +28,21 @@ class NabPublishedTest {
             String detector, double standard, double fewFalse, double fewMiss) throws IOException {
         Path results = SHARED.resolve("score/nab_published").resolve(detector);
         assumeTrue(Files.isDirectory(results), "skipped: no stored results at " + results);
-        List<Nab.Item> corpus = corpus(results);
+        List<NabScore.Item> corpus = corpus(results);
         assertThat(corpus).hasSize(32);
-        assertThat(score(corpus, Nab.Profile.STANDARD)).isCloseTo(standard, within(0.01));
-        assertThat(score(corpus, Nab.Profile.LOW_FALSE_POSITIVES))
+        assertThat(score(corpus, NabScore.Profile.STANDARD)).isCloseTo(standard, within(0.01));
+        assertThat(score(corpus, NabScore.Profile.LOW_FALSE_POSITIVES))
                 .isCloseTo(fewFalse, within(0.01));
-        assertThat(score(corpus, Nab.Profile.LOW_FALSE_NEGATIVES)).isCloseTo(fewMiss, within(0.01));
+        assertThat(score(corpus, NabScore.Profile.LOW_FALSE_NEGATIVES))
+                .isCloseTo(fewMiss, within(0.01));
     }
 
-    private static double score(List<Nab.Item> corpus, Nab.Profile profile) {
-        return Nab.best(corpus, profile).score();
+    private static double score(List<NabScore.Item> corpus, NabScore.Profile profile) {
+        return NabScore.best(corpus, profile).score();
     }
 
-    private static List<Nab.Item> corpus(Path results) throws IOException {
-        List<Nab.Item> corpus = new ArrayList<>();
+    private static List<NabScore.Item> corpus(Path results) throws IOException {
+        List<NabScore.Item> corpus = new ArrayList<>();
         try (Stream<Path> files = Files.list(results)) {
             for (Path file : files.sorted().toList()) {
                 double[] scores = column(file, 1);
@@ -52,7 +53,7 @@ class NabPublishedTest {
                     anomalous.set(row, marks[row] > 0);
                 }
                 Labels labels = Labels.of(marks.length, Labels.spans(anomalous));
-                corpus.add(new Nab.Item(labels, Scores.of(scores)));
+                corpus.add(new NabScore.Item(labels, Scores.of(scores)));
             }
         }
         return corpus;

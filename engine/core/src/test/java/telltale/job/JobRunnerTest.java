@@ -180,7 +180,7 @@ class JobRunnerTest {
                 runner.submit(
                         "stretches",
                         progress -> {
-                            Stretches.run(
+                            ParallelRows.run(
                                     Integer.MAX_VALUE,
                                     1,
                                     progress,

@@ -92,14 +92,14 @@ class RollingMedianTest {
                             .filter(Double::isFinite)
                             .sorted()
                             .toArray();
-            double median = SelectionTest.median(sorted);
+            double median = OrderStatisticsTest.median(sorted);
             double[] distances = Arrays.stream(sorted).map(v -> Math.abs(v - median)).toArray();
             double mean = Arrays.stream(distances).sum() / distances.length;
             Arrays.sort(distances);
             assertThat(rolling.count()).isEqualTo(sorted.length);
             assertThat(rolling.median()).isEqualTo(Double.valueOf(median));
             assertThat(rolling.medianDeviation())
-                    .isEqualTo(Double.valueOf(SelectionTest.median(distances)));
+                    .isEqualTo(Double.valueOf(OrderStatisticsTest.median(distances)));
             if (sorted.length > 0) {
                 assertThat(Math.abs(rolling.meanDeviation() - mean)).isLessThan(1e-12 * (1 + mean));
             }

@@ -178,7 +178,7 @@ class RollingMomentsTest {
         var rolling = new RollingMoments(window);
         for (int i = 0; i < values.length; i++) {
             rolling.push(values[i]);
-            Moments moments = Moments.of(values, Math.max(0, i + 1 - window), i + 1);
+            RunningMoments moments = RunningMoments.of(values, Math.max(0, i + 1 - window), i + 1);
             assertThat((long) rolling.count()).isEqualTo(moments.count());
             if (moments.count() > 0) {
                 double magnitude = Math.max(Math.abs(moments.mean()), moments.std());

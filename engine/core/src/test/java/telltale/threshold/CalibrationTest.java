@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import telltale.detector.Scores;
-import telltale.math.tail.Tail;
+import telltale.math.extreme.GpdTail;
 
 final class CalibrationTest {
     private static final List<double[]> KINDS =
@@ -31,7 +31,7 @@ final class CalibrationTest {
     void confidenceIsThatOfTheTailItself() {
         for (long horizon : new long[] {16, 1_000, 1_000_000}) {
             double[] scores = gaussian(1_000, 1);
-            Tail tail = Tail.of(scores);
+            GpdTail tail = GpdTail.of(scores);
             Calibration calibration = Calibration.of(scores, horizon);
             for (double score = 0; score < 30; score += 0.03) {
                 assertThat(calibration.confidence(score))

@@ -48,7 +48,7 @@ final class GroupingTest {
 
     @Test
     void bridgedRowsBelongToTheAnomaly() {
-        var bridging = new Grouping(2, 1, Direction.BOTH, Deviation.NONE);
+        var bridging = new Grouping(2, 1, Direction.BOTH, LeastDeviation.NONE);
 
         assertThat(find(bridging, 5, 9, 0, Double.NaN, 9, 0, 0, 0, 9))
                 .extracting(Anomaly::from, Anomaly::to)
@@ -57,7 +57,7 @@ final class GroupingTest {
 
     @Test
     void shortAnomaliesAreLeftOut() {
-        var long3 = new Grouping(1, 3, Direction.BOTH, Deviation.NONE);
+        var long3 = new Grouping(1, 3, Direction.BOTH, LeastDeviation.NONE);
 
         assertThat(find(long3, 5, 9, 9, 0, 0, 9, 0, 9, 0, 0, 9))
                 .extracting(Anomaly::from)
@@ -74,17 +74,18 @@ final class GroupingTest {
     @Test
     void onlyTheDirectionAskedForCounts() {
         double[] values = {10, 4, 16, 10, 4};
-        assertThat(rows(Direction.ABOVE, Deviation.NONE, values)).containsExactly(2);
-        assertThat(rows(Direction.BELOW, Deviation.NONE, values)).containsExactly(1, 4);
-        assertThat(rows(Direction.BOTH, Deviation.NONE, values)).containsExactly(1, 2, 4);
+        assertThat(rows(Direction.ABOVE, LeastDeviation.NONE, values)).containsExactly(2);
+        assertThat(rows(Direction.BELOW, LeastDeviation.NONE, values)).containsExactly(1, 4);
+        assertThat(rows(Direction.BOTH, LeastDeviation.NONE, values)).containsExactly(1, 2, 4);
     }
 
     @Test
     void bothDeviationsHaveToBeReached() {
         double[] values = {10, 16, 25, 10, 3};
-        assertThat(rows(Direction.BOTH, new Deviation(7, 0), values)).containsExactly(2, 4);
-        assertThat(rows(Direction.BOTH, new Deviation(0, 60), values)).containsExactly(1, 2, 4);
-        assertThat(rows(Direction.BOTH, new Deviation(7, 71), values)).containsExactly(2);
+        assertThat(rows(Direction.BOTH, new LeastDeviation(7, 0), values)).containsExactly(2, 4);
+        assertThat(rows(Direction.BOTH, new LeastDeviation(0, 60), values))
+                .containsExactly(1, 2, 4);
+        assertThat(rows(Direction.BOTH, new LeastDeviation(7, 71), values)).containsExactly(2);
     }
 
     @Test
@@ -99,7 +100,7 @@ final class GroupingTest {
         var expectation = Expectation.constant(new double[] {10, 20}, new double[] {1, 4});
         Scores scores = Scores.of(new double[] {9, 9}, expectation);
 
-        var above = new Grouping(0, 1, Direction.ABOVE, Deviation.NONE);
+        var above = new Grouping(0, 1, Direction.ABOVE, LeastDeviation.NONE);
 
         assertThat(above.find(scores, series, 5, CALIBRATION))
                 .extracting(Anomaly::from)
@@ -108,7 +109,7 @@ final class GroupingTest {
 
     @Test
     void aDirectionNeedsExpectedValues() {
-        var above = new Grouping(0, 1, Direction.ABOVE, Deviation.NONE);
+        var above = new Grouping(0, 1, Direction.ABOVE, LeastDeviation.NONE);
 
         assertThatThrownBy(() -> find(above, 5, 9))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -124,12 +125,12 @@ final class GroupingTest {
 
     @Test
     void whatCannotBeIsRefused() {
-        assertThatThrownBy(() -> new Grouping(-1, 1, Direction.BOTH, Deviation.NONE))
+        assertThatThrownBy(() -> new Grouping(-1, 1, Direction.BOTH, LeastDeviation.NONE))
                 .hasMessage("bridge: expected a number of rows from 0, found '-1'");
-        assertThatThrownBy(() -> new Grouping(0, 0, Direction.BOTH, Deviation.NONE))
+        assertThatThrownBy(() -> new Grouping(0, 0, Direction.BOTH, LeastDeviation.NONE))
                 .hasMessage("least length: expected a number of rows from 1, found '0'");
-        assertThatThrownBy(() -> new Deviation(Double.NaN, 0)).hasMessageContaining("from 0");
-        assertThatThrownBy(() -> new Deviation(0, -1)).hasMessageContaining("percentage");
+        assertThatThrownBy(() -> new LeastDeviation(Double.NaN, 0)).hasMessageContaining("from 0");
+        assertThatThrownBy(() -> new LeastDeviation(0, -1)).hasMessageContaining("percentage");
     }
 
     @ParameterizedTest
@@ -141,7 +142,7 @@ final class GroupingTest {
                 scores, _ -> random.nextInt(10) == 0 ? Double.NaN : random.nextInt(100) / 10.0);
         for (int bridge = 0; bridge < 4; bridge++) {
             for (int least = 1; least < 4; least++) {
-                var grouping = new Grouping(bridge, least, Direction.BOTH, Deviation.NONE);
+                var grouping = new Grouping(bridge, least, Direction.BOTH, LeastDeviation.NONE);
                 assertThat(find(grouping, 7, scores)).isEqualTo(marked(scores, 7, bridge, least));
             }
         }
@@ -178,7 +179,7 @@ final class GroupingTest {
     }
 
     /// The first rows of what is found where 10 is expected, one unit being the scale.
-    private static List<Integer> rows(Direction direction, Deviation least, double... values) {
+    private static List<Integer> rows(Direction direction, LeastDeviation least, double... values) {
         double[] scores = Arrays.stream(values).map(value -> Math.abs(value - 10)).toArray();
         var expectation = Expectation.constant(new double[] {10}, new double[] {1});
         var grouping = new Grouping(0, 1, direction, least);

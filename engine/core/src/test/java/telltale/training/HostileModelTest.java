@@ -35,7 +35,7 @@ class HostileModelTest {
 
     private static byte[] file(telltale.detector.Detector detector) throws Exception {
         Path file = folder.resolve("sound.model");
-        ModelFile.write(file, Examples.model("sound", detector), CATALOGUE);
+        ModelFile.write(file, ModelExamples.model("sound", detector), CATALOGUE);
         return Files.readAllBytes(file);
     }
 

@@ -31,8 +31,8 @@ class KilledSaveTest {
         public static void main(String[] arguments) throws Exception {
             ModelStore store =
                     ModelStore.at(Path.of(arguments[0]), CATALOGUE, InstantSource.system());
-            KeptModel one = Examples.model("pump", new Mean(1, 1, BULK));
-            KeptModel two = Examples.model("pump", new Mean(1, 2, BULK));
+            KeptModel one = ModelExamples.model("pump", new Mean(1, 1, BULK));
+            KeptModel two = ModelExamples.model("pump", new Mean(1, 2, BULK));
             store.put(one);
             System.out.println("saved");
             while (true) {
@@ -45,7 +45,7 @@ class KilledSaveTest {
     @Test
     @Timeout(120)
     void theModelIsTheOldOneOrTheNewOneAndNeverTorn() throws Exception {
-        ModelStore store = ModelStore.at(folder, CATALOGUE, Examples.CLOCK);
+        ModelStore store = ModelStore.at(folder, CATALOGUE, ModelExamples.CLOCK);
         var random = new Random(11);
         int leftovers = 0;
         for (int kill = 0; kill < KILLS; kill++) {

@@ -50,8 +50,8 @@ public record Mean(
                 mean += (float) (off / training.length());
                 error += off * off;
             }
-            progress.plot(Curve.TRAINING_LOSS, epoch, error / training.length());
-            progress.plot(Curve.VALIDATION_LOSS, epoch, Math.abs(epoch - 3) + 1);
+            progress.plot(LossCurve.TRAINING_LOSS, epoch, error / training.length());
+            progress.plot(LossCurve.VALIDATION_LOSS, epoch, Math.abs(epoch - 3) + 1);
         }
         return new Found(mean, 1 / 3.0, seed, bulk);
     }

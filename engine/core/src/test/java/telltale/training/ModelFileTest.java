@@ -36,37 +36,37 @@ class ModelFileTest {
 
     @Test
     void aNetworkComesBackFromItsNumbersWithoutLearning() throws Exception {
-        KeptModel kept = Examples.model("pump", new Mean(4, 3));
+        KeptModel kept = ModelExamples.model("pump", new Mean(4, 3));
         KeptModel read = roundTrip(kept);
         assertThat(read.form()).isEqualTo(KeptModel.Form.NUMBERS);
         assertThat(read.training()).isEmpty();
         assertThat(read.fitted().model()).isEqualTo(kept.fitted().model());
-        assertThat(Examples.scored(read).scores().values())
-                .isEqualTo(Examples.scored(kept).scores().values());
+        assertThat(ModelExamples.scored(read).scores().values())
+                .isEqualTo(ModelExamples.scored(kept).scores().values());
         assertThat(read.course()).isEqualTo(kept.course());
     }
 
     @Test
     void anyOtherMethodLearnsTheKeptRowsAgain() throws Exception {
-        KeptModel kept = Examples.model("pump", new ZScore(50));
+        KeptModel kept = ModelExamples.model("pump", new ZScore(50));
         KeptModel read = roundTrip(kept);
         assertThat(read.form()).isEqualTo(KeptModel.Form.TRAINING);
         assertThat(read.fitted().detector()).isEqualTo(new ZScore(50));
         assertThat(read.training().orElseThrow().length()).isEqualTo(300);
-        assertThat(Examples.scored(read).scores().values())
-                .isEqualTo(Examples.scored(kept).scores().values());
+        assertThat(ModelExamples.scored(read).scores().values())
+                .isEqualTo(ModelExamples.scored(kept).scores().values());
     }
 
     @Test
     void theCardSaysWhatTheModelIsAndHowItsTrainingWent() throws Exception {
-        KeptModel kept = Examples.model("pump", new Mean(4, 3));
+        KeptModel kept = ModelExamples.model("pump", new Mean(4, 3));
         roundTrip(kept);
         ModelCard card = ModelFile.card(folder.resolve("m.model"), CATALOGUE);
         assertThat(card).isEqualTo(ModelCard.of(kept));
-        assertThat(card.created()).isEqualTo(Examples.NOW);
+        assertThat(card.created()).isEqualTo(ModelExamples.NOW);
         assertThat(card.detector()).isEqualTo(new Mean(4, 3));
         assertThat(card.epochs()).isEqualTo(4);
-        assertThat(card.best()).contains(new Curve.Mark(3, 1));
+        assertThat(card.best()).contains(new LossCurve.Mark(3, 1));
         assertThat(card.provenance().seed()).hasValue(3);
         assertThat(card.provenance().channels().getFirst().unit()).isEqualTo("°C");
         assertThat(card.provenance().rows()).isEqualTo(300);
@@ -75,7 +75,7 @@ class ModelFileTest {
     @Test
     void aFileOfANewerVersionIsRefusedAndLeftAsItIs() throws Exception {
         Path file = folder.resolve("new.model");
-        ModelFile.write(file, Examples.model("new", new Mean()), CATALOGUE);
+        ModelFile.write(file, ModelExamples.model("new", new Mean()), CATALOGUE);
         byte[] newer = Crafted.of(Files.readAllBytes(file)).version(2).bytes();
         Files.write(file, newer);
         assertThatThrownBy(() -> ModelFile.read(file, CATALOGUE, Progress.NONE))
@@ -88,7 +88,7 @@ class ModelFileTest {
 
     @Test
     void theDefaultsOfADayAreWrittenOut() throws Exception {
-        roundTrip(Examples.model("pump", new Mean()));
+        roundTrip(ModelExamples.model("pump", new Mean()));
         byte[] bytes = Files.readAllBytes(folder.resolve("m.model"));
         assertThat(new String(Crafted.of(bytes).json(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"method\":{\"mean\":{\"epochs\":5,\"seed\":7,\"bulk\":0}}")
@@ -97,7 +97,7 @@ class ModelFileTest {
 
     @Test
     void numbersThatAreNotFiniteAreNotKept() throws Exception {
-        KeptModel sound = Examples.model("pump", new Mean());
+        KeptModel sound = ModelExamples.model("pump", new Mean());
         Fitted fitted = sound.fitted();
         var broken =
                 new Fitted(
@@ -118,7 +118,7 @@ class ModelFileTest {
     @Test
     void readingStopsWhenCancelled() throws Exception {
         Path file = folder.resolve("m.model");
-        ModelFile.write(file, Examples.model("m", new ZScore()), CATALOGUE);
+        ModelFile.write(file, ModelExamples.model("m", new ZScore()), CATALOGUE);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> ModelFile.read(file, CATALOGUE, Progress.NONE))
                 .isInstanceOf(InterruptedException.class);
@@ -136,7 +136,7 @@ class ModelFileTest {
     @Test
     void aMethodThatIsNotThereIsNamed() throws Exception {
         Path file = folder.resolve("m.model");
-        ModelFile.write(file, Examples.model("m", new Mean()), CATALOGUE);
+        ModelFile.write(file, ModelExamples.model("m", new Mean()), CATALOGUE);
         Catalogue smaller = Catalogue.of(() -> List.<Class<? extends Detector>>of(ZScore.class));
         assertThatThrownBy(() -> ModelFile.card(file, smaller))
                 .isInstanceOf(UnusableData.class)

@@ -24,11 +24,11 @@ class ModelStoreTest {
     private static final Catalogue CATALOGUE = Mean.catalogue();
 
     @TempDir private Path home;
-    private ModelStore store = ModelStore.at(Path.of(""), CATALOGUE, Examples.CLOCK);
+    private ModelStore store = ModelStore.at(Path.of(""), CATALOGUE, ModelExamples.CLOCK);
 
     @BeforeEach
     void open() {
-        store = ModelStore.at(home.resolve("models"), CATALOGUE, Examples.CLOCK);
+        store = ModelStore.at(home.resolve("models"), CATALOGUE, ModelExamples.CLOCK);
     }
 
     private static List<String> names(ModelStore store) throws Exception {
@@ -47,8 +47,8 @@ class ModelStoreTest {
 
     @Test
     void whatIsPutIsListedGivenExportedAndDeleted() throws Exception {
-        store.put(Examples.model("pump 2", new Mean()));
-        store.put(Examples.model("boiler", new ZScore()));
+        store.put(ModelExamples.model("pump 2", new Mean()));
+        store.put(ModelExamples.model("boiler", new ZScore()));
         assertThat(names(store)).containsExactly("boiler", "pump 2");
         assertThat(store.list().getLast().card().orElseThrow().detector()).isEqualTo(new Mean());
         assertThat(store.get("boiler", Progress.NONE).name()).isEqualTo("boiler");
@@ -61,8 +61,8 @@ class ModelStoreTest {
 
     @Test
     void theLaterOfTwoOfANameStays() throws Exception {
-        store.put(Examples.model("pump", new Mean()));
-        store.put(Examples.model("pump", new ZScore(31)));
+        store.put(ModelExamples.model("pump", new Mean()));
+        store.put(ModelExamples.model("pump", new ZScore(31)));
         assertThat(store.get("pump", Progress.NONE).fitted().detector()).isEqualTo(new ZScore(31));
         assertThat(store.folder()).isDirectoryContaining("glob:**").isNotEmptyDirectory();
         try (var files = Files.list(store.folder())) {
@@ -72,7 +72,7 @@ class ModelStoreTest {
 
     @Test
     void aFileThatIsNoModelIsListedWithItsProblem() throws Exception {
-        store.put(Examples.model("pump", new Mean()));
+        store.put(ModelExamples.model("pump", new Mean()));
         Files.writeString(store.folder().resolve("bad.model"), "hello");
         Files.writeString(store.folder().resolve("read.me"), "hello");
         assertThat(names(store)).containsExactly("bad", "pump");
@@ -83,14 +83,17 @@ class ModelStoreTest {
 
     @Test
     void whatKilledSavesLeftBehindGoesAfterADay() throws Exception {
-        store.put(Examples.model("pump", new Mean()));
+        store.put(ModelExamples.model("pump", new Mean()));
         Path old = Files.createFile(store.folder().resolve(".pump.model1.tmp"));
         Path fresh = Files.createFile(store.folder().resolve(".pump.model2.tmp"));
         Path other = Files.createFile(store.folder().resolve(".notes.tmp"));
-        Files.setLastModifiedTime(old, FileTime.from(Examples.NOW.minus(Duration.ofHours(25))));
-        Files.setLastModifiedTime(fresh, FileTime.from(Examples.NOW.minus(Duration.ofHours(1))));
-        Files.setLastModifiedTime(other, FileTime.from(Examples.NOW.minus(Duration.ofDays(9))));
-        store.put(Examples.model("pump", new Mean()));
+        Files.setLastModifiedTime(
+                old, FileTime.from(ModelExamples.NOW.minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(
+                fresh, FileTime.from(ModelExamples.NOW.minus(Duration.ofHours(1))));
+        Files.setLastModifiedTime(
+                other, FileTime.from(ModelExamples.NOW.minus(Duration.ofDays(9))));
+        store.put(ModelExamples.model("pump", new Mean()));
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
         assertThat(other).exists();

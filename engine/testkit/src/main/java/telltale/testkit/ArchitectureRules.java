@@ -45,7 +45,7 @@ import tech.tablesaw.api.Table;
 import telltale.detector.About;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 
 /// The walls of the house, as rules over compiled classes. Each module's test runs [#all()] over
 /// the classes on its class path, so a wall stands in every module that could break it.
@@ -184,7 +184,7 @@ public final class ArchitectureRules {
     static ArchRule everyDetectorIsAnAnnotatedRecordInAProvider() {
         Set<String> known =
                 Catalogue.load().methods().stream()
-                        .map(Method::type)
+                        .map(MethodInfo::type)
                         .map(Class::getName)
                         .collect(Collectors.toSet());
         return classes()
@@ -209,7 +209,7 @@ public final class ArchitectureRules {
                 .that()
                 .resideOutsideOfPackages("telltale.cli..", "telltale.bench..")
                 .and() // it keeps a library from printing
-                .doNotHaveFullyQualifiedName("telltale.detector.deep.Natives")
+                .doNotHaveFullyQualifiedName("telltale.detector.deep.NativeLibraries")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

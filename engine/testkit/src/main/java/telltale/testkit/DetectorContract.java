@@ -17,7 +17,7 @@ import org.junit.jupiter.api.function.Executable;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Explanation;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Scorer;
@@ -34,9 +34,9 @@ public final class DetectorContract {
     private static final Map<String, Object> SHORT = Map.of("epochs", 1L);
 
     private final Catalogue catalogue;
-    private final Method method;
+    private final MethodInfo method;
 
-    private DetectorContract(Catalogue catalogue, Method method) {
+    private DetectorContract(Catalogue catalogue, MethodInfo method) {
         this.catalogue = catalogue;
         this.method = method;
     }
@@ -80,7 +80,7 @@ public final class DetectorContract {
     }
 
     private static Series seasonal(int rows, long seed) {
-        return Plain.series(Noise.SEASONAL.values(rows, seed));
+        return PlainSeries.series(NoiseKind.SEASONAL.values(rows, seed));
     }
 
     private static double[] score(Model model, Series series) throws InterruptedException {
@@ -168,9 +168,9 @@ public final class DetectorContract {
     }
 
     private void findsSpike() throws Exception {
-        double[] values = Noise.SEASONAL.values(ROWS, 8);
+        double[] values = NoiseKind.SEASONAL.values(ROWS, 8);
         values[900] += 40;
-        Series series = Plain.series(values);
+        Series series = PlainSeries.series(values);
         double[] scores = score(detector().fit(series, Progress.NONE), series);
         int highest = 0;
         for (int row = 1; row < ROWS; row++) {
@@ -182,19 +182,19 @@ public final class DetectorContract {
     }
 
     private static Series withHoles(long seed) {
-        double[] values = Noise.SEASONAL.values(ROWS, seed);
+        double[] values = NoiseKind.SEASONAL.values(ROWS, seed);
         for (int row = 0; row < ROWS; row++) {
             if (row < 3 || row % 41 == 7 || (row >= 400 && row < 450)) {
                 values[row] = Double.NaN;
             }
         }
-        return Plain.series(values);
+        return PlainSeries.series(values);
     }
 
     private static Series twoChannels(long seed) {
-        double[] second = Noise.AR1.values(ROWS, seed);
+        double[] second = NoiseKind.AR1.values(ROWS, seed);
         second[600] = Double.NaN;
-        return Plain.series(Noise.SEASONAL.values(ROWS, seed), second);
+        return PlainSeries.series(NoiseKind.SEASONAL.values(ROWS, seed), second);
     }
 
     private void takesMissing() throws Exception {
@@ -213,7 +213,7 @@ public final class DetectorContract {
         }
         double[] nothing = new double[ROWS];
         Arrays.fill(nothing, Double.NaN);
-        Series empty = Plain.series(nothing);
+        Series empty = PlainSeries.series(nothing);
         assertThat(score(model, empty)).containsOnly(Double.NaN);
         Assertions.assertThrows(NotEnoughData.class, () -> detector().fit(empty, Progress.NONE));
     }
@@ -222,7 +222,7 @@ public final class DetectorContract {
         for (double constant : new double[] {0, 7.25, -1e9}) {
             double[] values = new double[ROWS];
             Arrays.fill(values, constant);
-            Series series = Plain.series(values);
+            Series series = PlainSeries.series(values);
             double[] scores = score(detector().fit(series, Progress.NONE), series);
             double highest = Arrays.stream(scores).filter(s -> !Double.isNaN(s)).max().orElse(0);
             double lowest = Arrays.stream(scores).filter(s -> !Double.isNaN(s)).min().orElse(0);
@@ -233,19 +233,19 @@ public final class DetectorContract {
     private void seesDeparture() throws Exception {
         double[] values = new double[ROWS];
         Arrays.fill(values, 3.5);
-        Model model = detector().fit(Plain.series(values.clone()), Progress.NONE);
+        Model model = detector().fit(PlainSeries.series(values.clone()), Progress.NONE);
         values[1_000] = 4.5;
-        double[] scores = score(model, Plain.series(values));
+        double[] scores = score(model, PlainSeries.series(values));
         assertThat(scores[1_000]).isFinite().isGreaterThan(scores[900]);
     }
 
     private void takesExtremes() throws Exception {
         for (double factor : new double[] {1e-12, 1e12}) {
-            double[] values = Noise.SEASONAL.values(ROWS, 11);
+            double[] values = NoiseKind.SEASONAL.values(ROWS, 11);
             for (int row = 0; row < ROWS; row++) {
                 values[row] = values[row] * factor + (factor > 1 ? 1e15 : 0);
             }
-            Series series = Plain.series(values);
+            Series series = PlainSeries.series(values);
             for (double score : score(detector().fit(series, Progress.NONE), series)) {
                 assertThat(Double.isInfinite(score)).isFalse();
             }

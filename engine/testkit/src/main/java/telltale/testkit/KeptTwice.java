@@ -22,7 +22,7 @@ import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
 import telltale.training.ModelFile;
-import telltale.training.Trainer;
+import telltale.training.ModelTrainer;
 
 /// A model beside the one that comes out of its file.
 final class KeptTwice {
@@ -51,7 +51,7 @@ final class KeptTwice {
                         new Training.Rows(series.length() * 2 / 3),
                         new Threshold.Share(0.01),
                         Grouping.PLAIN);
-        var trainer = new Trainer(InstantSource.fixed(NOW));
+        var trainer = new ModelTrainer(InstantSource.fixed(NOW));
         var trained = trainer.train("kept model", analysis, series, Progress.NONE);
         Path folder = Files.createTempDirectory("telltale");
         Path file = folder.resolve("kept model" + ModelFile.ENDING);

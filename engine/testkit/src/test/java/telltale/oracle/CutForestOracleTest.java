@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import telltale.detector.ml.cut.CutForest;
-import telltale.detector.ml.lines.Lines;
+import telltale.detector.outlier.forest.CutForest;
+import telltale.detector.window.FeatureMatrix;
 import telltale.job.Progress;
 
 /// Against AWS's random cut forest 4.4.0: 200 trees of 256 lines without decay, the mean of five
@@ -19,13 +19,13 @@ class CutForestOracleTest {
 
     @Test
     void scoresAreThoseOfAwsUpToChance() throws IOException, InterruptedException {
-        Columns oracle = Columns.of("random-cut-forest.csv");
+        FixtureColumns oracle = FixtureColumns.of("random-cut-forest.csv");
         double[] expected = oracle.get("score");
         double[] lines = lines(oracle);
         double[] scores = new double[expected.length];
         for (int seed = 0; seed < 5; seed++) {
             var forest = new CutForest(3, 200, 256, LEARNT, seed);
-            forest.learn(Lines.of(Arrays.copyOf(lines, 3 * LEARNT), 3), Progress.NONE);
+            forest.learn(FeatureMatrix.of(Arrays.copyOf(lines, 3 * LEARNT), 3), Progress.NONE);
             for (int i = 0; i < scores.length; i++) {
                 scores[i] += forest.score(lines, 3 * i) / 5;
             }
@@ -41,9 +41,9 @@ class CutForestOracleTest {
 
     @Test
     void aBlockScoresAsItsLinesDo() throws IOException, InterruptedException {
-        double[] lines = lines(Columns.of("random-cut-forest.csv"));
+        double[] lines = lines(FixtureColumns.of("random-cut-forest.csv"));
         var forest = new CutForest(3, 20, 64, 10_000, 4);
-        forest.learn(Lines.of(lines, 3), Progress.NONE);
+        forest.learn(FeatureMatrix.of(lines, 3), Progress.NONE);
         var other = new CutForest(3, 20, 64, 10_000, 4);
         for (int i = 0; i < lines.length / 3; i++) {
             other.learn(lines, 3 * i);
@@ -57,7 +57,7 @@ class CutForestOracleTest {
         }
     }
 
-    private static double[] lines(Columns oracle) {
+    private static double[] lines(FixtureColumns oracle) {
         double[][] columns = {oracle.get("a"), oracle.get("b"), oracle.get("c")};
         double[] lines = new double[3 * columns[0].length];
         Arrays.setAll(lines, i -> columns[i % 3][i / 3]);

@@ -72,7 +72,7 @@ class DecompositionOracleTest {
     }
 
     private static void check(String name, Stl stl, double tolerance) throws Exception {
-        var oracle = Columns.of("stl.csv");
+        var oracle = FixtureColumns.of("stl.csv");
         Stl.Parts parts = stl.fit(oracle.get("y"));
         assertThat(parts.trend()).containsExactly(oracle.get(name + "_trend"), within(tolerance));
         assertThat(parts.seasonal()[0])
@@ -82,7 +82,7 @@ class DecompositionOracleTest {
     }
 
     private static void checkSeveral(String prefix, Mstl mstl) throws Exception {
-        var oracle = Columns.of("mstl.csv");
+        var oracle = FixtureColumns.of("mstl.csv");
         Stl.Parts parts = mstl.fit(oracle.get("y"));
         assertThat(parts.trend()).containsExactly(oracle.get(prefix + "trend"), within(1e-9));
         assertThat(parts.seasonal()[0]).containsExactly(oracle.get(prefix + "short"), within(1e-9));

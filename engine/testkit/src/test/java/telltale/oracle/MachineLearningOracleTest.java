@@ -10,19 +10,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import telltale.detector.ml.forest.IsolationTrees;
-import telltale.detector.ml.lines.Lines;
-import telltale.detector.ml.svm.SupportVectors;
+import telltale.detector.outlier.forest.IsolationTrees;
+import telltale.detector.outlier.svm.SupportVectors;
+import telltale.detector.window.FeatureMatrix;
 import telltale.job.Progress;
 
 /// Against scikit-learn: on two clouds in four dimensions, on the rows of a series and on its
 /// windows.
 class MachineLearningOracleTest {
-    private static Columns oracle;
+    private static FixtureColumns oracle;
 
     @BeforeAll
     static void read() throws IOException {
-        oracle = Columns.of("windows.csv");
+        oracle = FixtureColumns.of("windows.csv");
     }
 
     /// Some lines and what is known of them.
@@ -78,7 +78,7 @@ class MachineLearningOracleTest {
         double[] theirs = Arrays.copyOf(oracle.get(name), data.count());
         double[] ours = new double[data.count()];
 
-        var lines = Lines.of(data.lines, data.width);
+        var lines = FeatureMatrix.of(data.lines, data.width);
         IsolationTrees.grow(lines, 10_000, 256, 1, Progress.NONE)
                 .score(data.lines, data.count(), ours);
 

@@ -10,13 +10,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import telltale.detector.ml.LocalOutlierFactor;
-import telltale.detector.ml.neighbour.Clusters;
-import telltale.detector.ml.neighbour.LocalOutliers;
-import telltale.detector.ml.neighbour.References;
+import telltale.detector.outlier.LocalOutlierFactor;
+import telltale.detector.outlier.neighbour.DensityClusters;
+import telltale.detector.outlier.neighbour.LocalOutliers;
+import telltale.detector.outlier.neighbour.ReferencePoints;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 /// Against scikit-learn's LocalOutlierFactor and DBSCAN: single numbers, blobs in the plane,
 /// windows of a season with spikes, and lines of which many are equal.
@@ -25,8 +25,8 @@ class NeighbourOracleTest {
     @CsvSource({"line,20", "plane,15", "windows,20", "equal,10"})
     void factorsAreThoseOfScikitLearn(String name, int each)
             throws IOException, InterruptedException {
-        Columns oracle = oracle(name);
-        References lines = references(oracle, 0, oracle.rows().size());
+        FixtureColumns oracle = oracle(name);
+        ReferencePoints lines = references(oracle, 0, oracle.rows().size());
 
         double[] factors = factors(LocalOutliers.of(lines, each, Progress.NONE), oracle, 0);
 
@@ -37,9 +37,9 @@ class NeighbourOracleTest {
     @CsvSource({"line,20", "plane,15", "windows,20", "equal,10"})
     void factorsOfNewLinesAreThoseOfScikitLearn(String name, int each)
             throws IOException, InterruptedException {
-        Columns oracle = oracle(name);
+        FixtureColumns oracle = oracle(name);
         int n = oracle.rows().size();
-        References lines = references(oracle, 0, n * 2 / 3);
+        ReferencePoints lines = references(oracle, 0, n * 2 / 3);
 
         double[] factors = factors(LocalOutliers.of(lines, each, Progress.NONE), oracle, 0);
 
@@ -50,10 +50,11 @@ class NeighbourOracleTest {
     @CsvSource({"line,0.15,6", "plane,0.45,6", "windows,2.6,10", "equal,0.5,12"})
     void clustersAreThoseOfScikitLearn(String name, double eps, int least)
             throws IOException, InterruptedException {
-        Columns oracle = oracle(name);
+        FixtureColumns oracle = oracle(name);
         int n = oracle.rows().size();
 
-        Clusters clusters = Clusters.of(references(oracle, 0, n), eps, least, Progress.NONE);
+        DensityClusters clusters =
+                DensityClusters.of(references(oracle, 0, n), eps, least, Progress.NONE);
 
         int[] labels = new int[n];
         Arrays.setAll(labels, clusters::label);
@@ -69,10 +70,10 @@ class NeighbourOracleTest {
     @Test
     void onSingleRowsWithinTheirReachTheMethodScoresTheLogarithmOfTheFactor()
             throws IOException, InterruptedException {
-        Columns oracle = oracle("line");
+        FixtureColumns oracle = oracle("line");
         double[] values = oracle.get("x0");
         Series series = Series.ofValues(values);
-        var method = new LocalOutlierFactor(1, 1, Scaling.NONE, 20, 0, 1_000);
+        var method = new LocalOutlierFactor(1, 1, WindowScaling.NONE, 20, 0, 1_000);
 
         double[] scores = method.fit(series, Progress.NONE).score(series, Progress.NONE).values();
 
@@ -87,15 +88,15 @@ class NeighbourOracleTest {
                 Arrays.stream(within).mapToDouble(row -> factors[row]).toArray());
     }
 
-    private static Columns oracle(String name) throws IOException {
-        return Columns.of("neighbour-" + name + ".csv");
+    private static FixtureColumns oracle(String name) throws IOException {
+        return FixtureColumns.of("neighbour-" + name + ".csv");
     }
 
-    private static int width(Columns oracle) {
+    private static int width(FixtureColumns oracle) {
         return (int) oracle.names().stream().filter(name -> name.startsWith("x")).count();
     }
 
-    private static double[] lines(Columns oracle, int to) {
+    private static double[] lines(FixtureColumns oracle, int to) {
         int width = width(oracle);
         double[] lines = new double[to * width];
         for (int k = 0; k < width; k++) {
@@ -107,12 +108,12 @@ class NeighbourOracleTest {
         return lines;
     }
 
-    private static References references(Columns oracle, int from, int to) {
+    private static ReferencePoints references(FixtureColumns oracle, int from, int to) {
         long[] times = LongStream.range(from, to).toArray();
-        return References.of(lines(oracle, to), times, width(oracle), 1);
+        return ReferencePoints.of(lines(oracle, to), times, width(oracle), 1);
     }
 
-    private static double[] factors(LocalOutliers outliers, Columns oracle, int from) {
+    private static double[] factors(LocalOutliers outliers, FixtureColumns oracle, int from) {
         int n = oracle.rows().size();
         double[] factors = new double[n];
         long[] times = LongStream.range(from, n).toArray();

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import telltale.math.season.Smoothing;
-import telltale.math.season.Smoothing.Form;
+import telltale.math.season.EtsParameters;
+import telltale.math.season.EtsParameters.Form;
 
 /// Exponential smoothing against the numbers of statsmodels; `oracle/season.py` made them.
 class SmoothingOracleTest {
@@ -17,27 +17,35 @@ class SmoothingOracleTest {
 
     @Test
     void simpleSmoothingExpectsWhatStatsmodelsExpects() throws Exception {
-        check("flat", "simple", new Smoothing(0.3, 0, 1, 0, 0), new Form(false, false, 0));
+        check("flat", "simple", new EtsParameters(0.3, 0, 1, 0, 0), new Form(false, false, 0));
     }
 
     @Test
     void holtExpectsWhatStatsmodelsExpects() throws Exception {
-        check("sloped", "holt", new Smoothing(0.4, 0.1, 1, 0, 0), new Form(true, false, 0));
+        check("sloped", "holt", new EtsParameters(0.4, 0.1, 1, 0, 0), new Form(true, false, 0));
     }
 
     @Test
     void dampedHoltExpectsWhatStatsmodelsExpects() throws Exception {
-        check("sloped", "damped", new Smoothing(0.4, 0.1, 0.9, 0, 0), new Form(true, true, 0));
+        check("sloped", "damped", new EtsParameters(0.4, 0.1, 0.9, 0, 0), new Form(true, true, 0));
     }
 
     @Test
     void holtWintersExpectsWhatStatsmodelsExpects() throws Exception {
-        check("season", "winters", new Smoothing(0.3, 0.05, 1, 0.2, 12), new Form(true, false, 12));
+        check(
+                "season",
+                "winters",
+                new EtsParameters(0.3, 0.05, 1, 0.2, 12),
+                new Form(true, false, 12));
     }
 
     @Test
     void seasonWithoutTrendExpectsWhatStatsmodelsExpects() throws Exception {
-        check("season", "seasonal", new Smoothing(0.3, 0, 1, 0.2, 12), new Form(false, false, 12));
+        check(
+                "season",
+                "seasonal",
+                new EtsParameters(0.3, 0, 1, 0.2, 12),
+                new Form(false, false, 12));
     }
 
     @ParameterizedTest
@@ -49,21 +57,21 @@ class SmoothingOracleTest {
     })
     void fitsAtLeastAsCloseAsStatsmodels(int row, String series, boolean trend, int period)
             throws Exception {
-        double oracle = Columns.of("smoothing-sse.csv").get("sse")[row];
-        double[] values = Columns.of("smoothing.csv").get(series);
+        double oracle = FixtureColumns.of("smoothing-sse.csv").get("sse")[row];
+        double[] values = FixtureColumns.of("smoothing.csv").get(series);
 
-        Smoothing.Fit fit = Smoothing.fit(values, new Form(trend, false, period));
+        EtsParameters.Fit fit = EtsParameters.fit(values, new Form(trend, false, period));
 
         assertThat(fit.squares()).isLessThan(oracle * (1 + 1e-6));
         assertThat(fit.smoothing().squares(values, fit.state()))
                 .isCloseTo(fit.squares(), within(1e-6));
     }
 
-    private static void check(String series, String column, Smoothing smoothing, Form form)
+    private static void check(String series, String column, EtsParameters smoothing, Form form)
             throws Exception {
-        var oracle = Columns.of("smoothing.csv");
+        var oracle = FixtureColumns.of("smoothing.csv");
         double[] values = oracle.get(series);
-        double[] errors = smoothing.errors(values, Smoothing.heuristic(values, form));
+        double[] errors = smoothing.errors(values, EtsParameters.heuristic(values, form));
         double[] expected = new double[values.length];
         Arrays.setAll(expected, row -> values[row] - errors[row]);
         assertThat(expected).containsExactly(oracle.get(column), within(TINY));

@@ -18,11 +18,11 @@ import telltale.series.Series;
 /// Against numpy, pandas, scipy and bottleneck; near zero, and (`_far`) at an offset of 1e9, where
 /// a mean itself is known to 1e-7 only.
 class StatisticalOracleTest {
-    private static Columns oracle;
+    private static FixtureColumns oracle;
 
     @BeforeAll
     static void read() throws IOException {
-        oracle = Columns.of("statistical.csv");
+        oracle = FixtureColumns.of("statistical.csv");
     }
 
     @ParameterizedTest

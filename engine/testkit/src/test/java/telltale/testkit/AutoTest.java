@@ -21,7 +21,7 @@ class AutoTest {
     }
 
     private static double[] daily(int rows, long seed) {
-        double[] noise = Noise.GAUSSIAN.values(rows, seed);
+        double[] noise = NoiseKind.GAUSSIAN.values(rows, seed);
         for (int row = 0; row < rows; row++) {
             noise[row] = 10 * Math.sin(2 * Math.PI * row / 24) + noise[row];
         }
@@ -47,19 +47,19 @@ class AutoTest {
 
         assertThat(auto().fit(hourly(values), Progress.NONE).notes().getFirst())
                 .startsWith("It repeats with the calendar, every 24 rows");
-        assertThat(auto().fit(Plain.series(values), Progress.NONE).notes().getFirst())
+        assertThat(auto().fit(PlainSeries.series(values), Progress.NONE).notes().getFirst())
                 .startsWith("It repeats every 24 rows, with noise");
         double[] beats = new double[2_000];
         for (int row = 0; row < beats.length; row++) {
             double drift = 3 * Math.sin(2 * Math.PI * row / 701);
             beats[row] = Math.pow(Math.sin(2 * Math.PI * (row + drift) / 50), 3);
         }
-        assertThat(auto().fit(Plain.series(beats), Progress.NONE).notes().getFirst())
+        assertThat(auto().fit(PlainSeries.series(beats), Progress.NONE).notes().getFirst())
                 .startsWith("A shape repeats every ");
-        double[] noise = Noise.GAUSSIAN.values(2_000, 2);
-        assertThat(auto().fit(Plain.series(noise), Progress.NONE).notes().getFirst())
+        double[] noise = NoiseKind.GAUSSIAN.values(2_000, 2);
+        assertThat(auto().fit(PlainSeries.series(noise), Progress.NONE).notes().getFirst())
                 .startsWith("Nothing repeats here");
-        assertThat(auto().fit(Plain.series(daily(100, 3)), Progress.NONE).notes().getFirst())
+        assertThat(auto().fit(PlainSeries.series(daily(100, 3)), Progress.NONE).notes().getFirst())
                 .startsWith("100 rows are too few");
     }
 
@@ -69,7 +69,7 @@ class AutoTest {
         for (int row = 2_400; row < 2_424; row++) {
             values[row] = -values[row];
         }
-        Series series = Plain.series(values);
+        Series series = PlainSeries.series(values);
         Model model = auto().fit(series, Progress.NONE);
         Scores scores = model.score(series, Progress.NONE);
 
@@ -91,7 +91,7 @@ class AutoTest {
         for (int row = 1_200; row < 1_224; row++) {
             values[row] = -values[row];
         }
-        Series series = Plain.series(values);
+        Series series = PlainSeries.series(values);
         for (String id : List.of("machine_learning", "matrix_profile")) {
             Model model = Catalogue.load().method(id).detector().fit(series, Progress.NONE);
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import telltale.consensus.Consensus;
 import telltale.consensus.Statistical;
-import telltale.consensus.Vote;
+import telltale.consensus.VoteRule;
 import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Scores;
@@ -35,13 +35,13 @@ class ConsensusTest {
 
     @Test
     void theVotesLieInOrderFromTheMostSurprisedToTheLeast() throws Exception {
-        Series series = Plain.series(Noise.SEASONAL.values(600, 1));
+        Series series = PlainSeries.series(NoiseKind.SEASONAL.values(600, 1));
         List<Scores> votes =
                 List.of(
-                        score(series, Vote.ANY),
-                        score(series, Vote.QUADRATIC_MEAN),
-                        score(series, Vote.MEAN),
-                        score(series, Vote.ALL));
+                        score(series, VoteRule.ANY),
+                        score(series, VoteRule.QUADRATIC_MEAN),
+                        score(series, VoteRule.MEAN),
+                        score(series, VoteRule.ALL));
         for (int row = 400; row < 600; row++) {
             for (int vote = 1; vote < votes.size(); vote++) {
                 assertThat(votes.get(vote - 1).at(row))
@@ -50,7 +50,7 @@ class ConsensusTest {
         }
     }
 
-    private static Scores score(Series series, Vote vote) throws InterruptedException {
+    private static Scores score(Series series, VoteRule vote) throws InterruptedException {
         var members = List.of(new ZScore(), new ModifiedZScore(), new SeasonalDecomposition());
         var consensus = new Consensus(List.copyOf(members), vote, 0);
         return consensus.fit(series, Progress.NONE).score(series, Progress.NONE);
@@ -58,8 +58,8 @@ class ConsensusTest {
 
     @Test
     void showsTheExpectedValuesOfTheMemberWithTheNarrowestBand() throws Exception {
-        Series series = Plain.series(Noise.SEASONAL.values(1_000, 2));
-        Scores scores = score(series, Vote.MEAN);
+        Series series = PlainSeries.series(NoiseKind.SEASONAL.values(1_000, 2));
+        Scores scores = score(series, VoteRule.MEAN);
         double off = 0;
         for (int row = 500; row < 1_000; row++) {
             double expected = scores.expectation().orElseThrow().valueAt(0, row);
@@ -71,9 +71,9 @@ class ConsensusTest {
 
     @Test
     void explainsByTheMemberThatWasMostSurprised() throws Exception {
-        double[] values = Noise.SEASONAL.values(1_000, 3);
+        double[] values = NoiseKind.SEASONAL.values(1_000, 3);
         values[700] = 30;
-        Series series = Plain.series(values);
+        Series series = PlainSeries.series(values);
         Model model = new Statistical().fit(series, Progress.NONE);
         Scores scores = model.score(series, Progress.NONE);
         var why = model.explain(series, scores, 700);
@@ -89,27 +89,27 @@ class ConsensusTest {
         assertThatThrownBy(() -> new Statistical().fit(Series.ofValues(1), Progress.NONE))
                 .isInstanceOf(NotEnoughData.class)
                 .hasMessageContaining("needs");
-        assertThatThrownBy(() -> new Consensus(List.of(), Vote.ANY, 0))
+        assertThatThrownBy(() -> new Consensus(List.of(), VoteRule.ANY, 0))
                 .hasMessage("setting 'members': expected a method, found none");
     }
 
     @Test
     void theTrainingIsScoredAsAnyCopyOfItIs() throws Exception {
-        double[] values = Noise.SEASONAL.values(1_500, 6);
-        Series series = Plain.series(values);
+        double[] values = NoiseKind.SEASONAL.values(1_500, 6);
+        Series series = PlainSeries.series(values);
         Model model = new Statistical().fit(series, Progress.NONE);
 
         double[] first = model.score(series, Progress.NONE).values();
 
         assertThat(model.score(series, Progress.NONE).values()).isEqualTo(first);
         Model other = new Statistical().fit(series, Progress.NONE);
-        Series copy = Plain.series(values.clone());
+        Series copy = PlainSeries.series(values.clone());
         assertThat(other.score(copy, Progress.NONE).values()).isEqualTo(first);
     }
 
     @Test
     void membersScoreTheirTrainingOnce() throws Exception {
-        Series series = Plain.series(Noise.SEASONAL.values(600, 7));
+        Series series = PlainSeries.series(NoiseKind.SEASONAL.values(600, 7));
         Model model = new Statistical().fit(series, Progress.NONE);
         List<String> heard = new ArrayList<>();
         Progress listening = (_, _, what) -> heard.add(what);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import telltale.detector.Detector;
 import telltale.detector.Scores;
 import telltale.job.Progress;
-import telltale.math.Selection;
+import telltale.math.OrderStatistics;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
 
@@ -27,7 +27,7 @@ record Coverage(double sure, double even) {
     /// The distance from the median of the training.
     static final Scoring RAW =
             (values, training) -> {
-                double median = Selection.median(values, 0, training);
+                double median = OrderStatistics.median(values, 0, training);
                 Scores scores =
                         Scores.of(Arrays.stream(values).map(v -> Math.abs(v - median)).toArray());
                 return new Scored(scores, Calibration.of(scores.rows(0, training)));
@@ -35,7 +35,7 @@ record Coverage(double sure, double even) {
 
     static Scoring of(Detector detector) {
         return (values, training) -> {
-            Series series = Plain.series(values);
+            Series series = PlainSeries.series(values);
             var model = detector.fit(series.rows(0, training), Progress.NONE);
             Scores scores = model.score(series, Progress.NONE);
             return new Scored(scores, Calibration.of(model, scores.rows(0, training)));
@@ -43,7 +43,7 @@ record Coverage(double sure, double even) {
     }
 
     /// Over so many series of a kind, each of `rows` rows to train on and as many fresh ones.
-    static Coverage of(Scoring scoring, Noise noise, int rows, int series)
+    static Coverage of(Scoring scoring, NoiseKind noise, int rows, int series)
             throws InterruptedException {
         int sure = 0;
         int even = 0;
@@ -70,7 +70,7 @@ record Coverage(double sure, double even) {
     /// @param most the size of the largest; sizes are uniform between the two, signs random
     static double spikesFound(
             Scoring scoring,
-            Noise noise,
+            NoiseKind noise,
             int rows,
             int series,
             double share,

@@ -60,7 +60,7 @@ final class CoveragePage {
         for (Line line : lines) {
             for (int rows : line.lengths) {
                 List<String> cells = new ArrayList<>();
-                for (Noise noise : Noise.values()) {
+                for (NoiseKind noise : NoiseKind.values()) {
                     cells.add(cell(Coverage.of(line.scoring, noise, rows, line.series)));
                 }
                 page.append(row(line.name, Integer.toString(rows), cells));
@@ -73,9 +73,9 @@ final class CoveragePage {
         page.append(row("---", "---", shares.stream().map(_ -> "---:").toList()));
         for (Line line : lines) {
             for (int rows : line.lengths) {
-                for (Noise noise : List.of(Noise.GAUSSIAN, Noise.AR1)) {
+                for (NoiseKind noise : List.of(NoiseKind.GAUSSIAN, NoiseKind.AR1)) {
                     List<String> found = spikes(line.scoring, noise, rows, line.series / SPIKED);
-                    String kind = rows + (noise == Noise.AR1 ? " AR(1)" : " Gaussian");
+                    String kind = rows + (noise == NoiseKind.AR1 ? " AR(1)" : " Gaussian");
                     page.append(row(line.name, kind, found));
                 }
             }
@@ -83,7 +83,8 @@ final class CoveragePage {
         return page.append(FOOT.formatted(series)).toString();
     }
 
-    private static List<String> spikes(Coverage.Scoring scoring, Noise noise, int rows, int series)
+    private static List<String> spikes(
+            Coverage.Scoring scoring, NoiseKind noise, int rows, int series)
             throws InterruptedException {
         List<String> cells = new ArrayList<>();
         for (double most : new double[] {12, 20}) {

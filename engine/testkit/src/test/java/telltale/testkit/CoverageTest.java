@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 
 /// A confidence means what it says, for every method. Here on few series, with bounds so wide that
 /// a method within its own fails once in ten thousand times; on many, with a table written, by
@@ -55,7 +55,7 @@ final class CoverageTest {
 
     private static Coverage.Scoring scoring(String id) {
         Catalogue catalogue = Catalogue.load();
-        Method method = catalogue.method(id);
+        MethodInfo method = catalogue.method(id);
         return Coverage.of(
                 LEARN_LONG.contains(id) && !id.equals("deep_learning")
                         ? method.detector(Map.of("epochs", 2, "window", 16), catalogue)
@@ -66,18 +66,18 @@ final class CoverageTest {
     /// come.
     @ParameterizedTest
     @EnumSource(names = "STUDENT_T3", mode = EnumSource.Mode.EXCLUDE)
-    void distancesFromTheMedianMeanWhatTheySay(Noise noise) throws InterruptedException {
+    void distancesFromTheMedianMeanWhatTheySay(NoiseKind noise) throws InterruptedException {
         check(Coverage.of(Coverage.RAW, noise, ROWS, 4 * SERIES), 4 * SERIES);
     }
 
     @ParameterizedTest
     @MethodSource
-    void everyMethodMeansWhatItSays(String id, Noise noise) throws InterruptedException {
+    void everyMethodMeansWhatItSays(String id, NoiseKind noise) throws InterruptedException {
         check(Coverage.of(scoring(id), noise, ROWS, SERIES), SERIES);
     }
 
     static Stream<Arguments> everyMethodMeansWhatItSays() {
-        var kinds = List.of(Noise.GAUSSIAN, Noise.AR1, Noise.SEASONAL);
+        var kinds = List.of(NoiseKind.GAUSSIAN, NoiseKind.AR1, NoiseKind.SEASONAL);
         return ids().filter(id -> !id.equals("deep_learning"))
                 .flatMap(id ->
                         kinds.stream()
@@ -88,7 +88,7 @@ final class CoverageTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.01, 0.05, 0.1})
     void spikesInTheTrainingAreFound(double share) throws InterruptedException {
-        for (Noise noise : new Noise[] {Noise.GAUSSIAN, Noise.AR1}) {
+        for (NoiseKind noise : new NoiseKind[] {NoiseKind.GAUSSIAN, NoiseKind.AR1}) {
             assertThat(Coverage.spikesFound(Coverage.RAW, noise, ROWS, 20, share, 12, 12))
                     .isGreaterThanOrEqualTo(0.95);
             assertThat(Coverage.spikesFound(Coverage.RAW, noise, ROWS, 20, share, 8, 20))
@@ -105,11 +105,11 @@ final class CoverageTest {
     void everyMethodFindsSpikesInItsTraining(String id) throws InterruptedException {
         var scoring = scoring(id);
 
-        assertThat(Coverage.spikesFound(scoring, Noise.AR1, ROWS, 5, 0.01, 12, 12))
+        assertThat(Coverage.spikesFound(scoring, NoiseKind.AR1, ROWS, 5, 0.01, 12, 12))
                 .isGreaterThanOrEqualTo(0.95);
-        assertThat(Coverage.spikesFound(scoring, Noise.GAUSSIAN, ROWS, 5, 0.05, 12, 12))
+        assertThat(Coverage.spikesFound(scoring, NoiseKind.GAUSSIAN, ROWS, 5, 0.05, 12, 12))
                 .isGreaterThanOrEqualTo(0.95);
-        assertThat(Coverage.spikesFound(scoring, Noise.GAUSSIAN, ROWS, 5, 0.1, 12, 12))
+        assertThat(Coverage.spikesFound(scoring, NoiseKind.GAUSSIAN, ROWS, 5, 0.1, 12, 12))
                 .isGreaterThanOrEqualTo(0.95);
     }
 
@@ -119,7 +119,7 @@ final class CoverageTest {
         int series = Integer.getInteger("coverage.series", SERIES);
         List<CoveragePage.Line> lines = new ArrayList<>();
         lines.add(new CoveragePage.Line("distance", Coverage.RAW, series, List.of(ROWS, LONG)));
-        for (Method method : Catalogue.load().methods()) {
+        for (MethodInfo method : Catalogue.load().methods()) {
             String id = method.id();
             if (!id.equals("deep_learning")) {
                 int number = LEARN_LONG.contains(id) ? Math.max(1, series / 5) : series;
@@ -134,7 +134,7 @@ final class CoverageTest {
     }
 
     static Stream<String> ids() {
-        return Catalogue.load().methods().stream().map(Method::id);
+        return Catalogue.load().methods().stream().map(MethodInfo::id);
     }
 
     private static void check(Coverage coverage, int series) {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
-import telltale.detector.Parameter;
+import telltale.detector.MethodInfo;
+import telltale.detector.SettingInfo;
 
 /// The page of methods says what the code says; `-Dgolden=write` writes it.
 class MethodsPageTest {
@@ -25,7 +25,7 @@ class MethodsPageTest {
 
     private static String page(Catalogue catalogue) {
         StringBuilder page = new StringBuilder("# Methods\n\nWritten from the code.\n");
-        for (Method method : catalogue.methods()) {
+        for (MethodInfo method : catalogue.methods()) {
             page.append("\n## ").append(method.title()).append("\n\n");
             page.append("`").append(method.id()).append("`: ").append(method.finds());
             page.append("\n\n").append(method.paper()).append("\n");
@@ -33,14 +33,14 @@ class MethodsPageTest {
                 page.append(
                         "\n| setting | default | allowed | what it does |\n|---|---|---|---|\n");
             }
-            for (Parameter parameter : method.parameters()) {
+            for (SettingInfo parameter : method.parameters()) {
                 page.append(row(parameter, catalogue));
             }
         }
         return page.toString();
     }
 
-    private static String row(Parameter parameter, Catalogue catalogue) {
+    private static String row(SettingInfo parameter, Catalogue catalogue) {
         String allowed =
                 switch (parameter.kind()) {
                     case INTEGER, NUMBER -> parameter.range();

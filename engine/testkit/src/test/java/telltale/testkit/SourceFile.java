@@ -66,7 +66,7 @@ record SourceFile(String path, String text) {
     List<Routine> routines() throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var routines = new ArrayList<Routine>();
-        var unit = TextFile.of(path, text);
+        var unit = RepositoryFile.of(path, text);
         var task = (JavacTask) compiler.getTask(null, null, _ -> {}, null, null, List.of(unit));
         var positions = Trees.instance(task).getSourcePositions();
         for (CompilationUnitTree file : task.parse()) {

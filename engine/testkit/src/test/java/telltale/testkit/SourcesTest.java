@@ -23,7 +23,7 @@ import telltale.testkit.SourceFile.Routine;
 final class SourcesTest {
     private static final int FILE_LINES = 400;
     private static final int METHOD_LINES = 60;
-    private static final int PACKAGE_FILES = 15;
+    private static final int PACKAGE_FILES = 25;
 
     /// What may be larger: the path of a file, `path#method` or the folder of a package, and why.
     private static final Map<String, String> EXCEPTIONS =
@@ -44,6 +44,11 @@ final class SourcesTest {
     @Test
     void noPackageHasMoreFilesThanItsCeiling() throws IOException {
         assertThat(tooFull(SourceFile.all())).isEmpty();
+    }
+
+    @Test
+    void everySimpleNameExistsOnce() throws IOException {
+        assertThat(repeatedNames(SourceFile.all())).isEmpty();
     }
 
     @Test
@@ -110,8 +115,22 @@ final class SourcesTest {
         assertThat(tooLong(List.of(large))).containsExactly(large.path());
         assertThat(tooLongMethods(List.of(longMethod))).containsExactly(longMethod.path() + "#f");
         assertThat(tooFull(crowd)).containsExactly("app/src/main/java/a");
+        assertThat(repeatedNames(List.of(large, new SourceFile("app/src/main/java/b/A.java", ""))))
+                .containsExactly("A.java");
         assertThat(unformatted(List.of(new SourceFile("a/A.java", "class A {\n  int a;\n}\n"))))
                 .containsExactly("a/A.java");
+    }
+
+    private static List<String> repeatedNames(List<SourceFile> sources) {
+        return sources.stream()
+                .map(source -> source.path().substring(source.path().lastIndexOf('/') + 1))
+                .filter(name -> !name.equals("package-info.java"))
+                .collect(groupingBy(name -> name, TreeMap::new, counting()))
+                .entrySet()
+                .stream()
+                .filter(name -> name.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> tooLong(List<SourceFile> sources) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import telltale.consensus.Consensus;
-import telltale.consensus.Vote;
+import telltale.consensus.VoteRule;
 import telltale.detector.About;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
@@ -17,9 +17,9 @@ import telltale.detector.statistical.ZScore;
 import telltale.detector.window.WindowModel;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Framing;
-import telltale.transform.Scaling;
-import telltale.transform.Windows;
+import telltale.transform.WindowMatrix;
+import telltale.transform.WindowScaling;
+import telltale.transform.WindowSpec;
 
 /// What all methods on windows share keeps the contract, with the plainest judge there is.
 class WindowContractTest {
@@ -38,8 +38,8 @@ class WindowContractTest {
         @Override
         public Model fit(Series training, Progress progress) throws InterruptedException {
             List<String> notes = new ArrayList<>();
-            var framing = Framing.learn(training, window, Scaling.NONE, notes);
-            Windows windows = framing.windows(training);
+            var framing = WindowSpec.learn(training, window, WindowScaling.NONE, notes);
+            WindowMatrix windows = framing.windows(training);
             if (windows.pick(1, 1).length == 0) {
                 throw NotEnoughData.rows("size", framing.length(), training.length());
             }
@@ -65,7 +65,7 @@ class WindowContractTest {
     record Late() implements Detector {
         @Override
         public Model fit(Series training, Progress progress) throws InterruptedException {
-            return new Consensus(List.of(new ZScore(), new Size()), Vote.MEAN, 0)
+            return new Consensus(List.of(new ZScore(), new Size()), VoteRule.MEAN, 0)
                     .fit(training, progress);
         }
     }

@@ -9,12 +9,12 @@ import java.util.Locale;
 /// What is written at the ticks of a step, and what below them.
 final class TimeText {
     private final TimeStep step;
-    private final WallClock clock;
+    private final LocalTimes clock;
     private final DateTimeFormatter label;
     private final DateTimeFormatter context;
     private final ChronoUnit contextUnit;
 
-    TimeText(TimeStep step, WallClock clock) {
+    TimeText(TimeStep step, LocalTimes clock) {
         this.step = step;
         this.clock = clock;
         var clocked = "EEE d MMM yyyy";

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import telltale.app.chart.content.Timeline;
+import telltale.app.chart.content.RowTimeline;
 import telltale.app.chart.view.TimeWindow;
 import telltale.series.Series.Timing;
 
@@ -13,7 +13,7 @@ import telltale.series.Series.Timing;
 ///
 /// @param ticks by position, within the window
 /// @param contexts where each context begins, by position; the first may begin before the window
-public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
+public record TimeTicks(List<AxisTick> ticks, List<AxisTick> contexts) {
     private static final double HOUR = 3600e9;
 
     public TimeTicks {
@@ -30,21 +30,21 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
             return rows(window, wanted);
         }
         var step = TimeStep.atLeast(wanted);
-        var clock = new WallClock(timing == Timing.LOCAL ? ZoneOffset.UTC : zone);
+        var clock = new LocalTimes(timing == Timing.LOCAL ? ZoneOffset.UTC : zone);
         var text = new TimeText(step, clock);
         var places =
                 step.nanos() <= HOUR ? even(window, step, clock) : calendar(window, step, clock);
         return new TimeTicks(
-                places.stream().map(at -> new Tick(at, text.label(at))).toList(),
+                places.stream().map(at -> new AxisTick(at, text.label(at))).toList(),
                 contexts(window, places, text));
     }
 
     /// Steps of at most an hour go by the elapsed time, through a repeated hour too, and fall back
     /// in line with the clock where it jumps by half an hour.
-    private static List<Long> even(TimeWindow window, TimeStep step, WallClock clock) {
+    private static List<Long> even(TimeWindow window, TimeStep step, LocalTimes clock) {
         var found = new ArrayList<Long>();
         var first = clock.at(window.from());
-        var at = window.from() - WallClock.nanosBetween(step.floor(first), first);
+        var at = window.from() - LocalTimes.nanosBetween(step.floor(first), first);
         var length = (long) step.nanos();
         while (at < window.to()) {
             if (at >= window.from()) {
@@ -55,7 +55,7 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
             }
             at += length;
             var local = clock.at(at);
-            var past = WallClock.nanosBetween(step.floor(local), local);
+            var past = LocalTimes.nanosBetween(step.floor(local), local);
             at += past == 0 ? 0 : length - past;
         }
         return found;
@@ -63,7 +63,7 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
 
     /// Longer steps go by the calendar. An hour that summer time leaves out has no tick; a day that
     /// begins late has its tick when it begins.
-    private static List<Long> calendar(TimeWindow window, TimeStep step, WallClock clock) {
+    private static List<Long> calendar(TimeWindow window, TimeStep step, LocalTimes clock) {
         var found = new ArrayList<Long>();
         var local = step.floor(clock.at(window.from()));
         for (var at = clock.nanos(local); at < window.to(); at = clock.nanos(local)) {
@@ -79,29 +79,29 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
         return found;
     }
 
-    private static List<Tick> contexts(TimeWindow window, List<Long> places, TimeText text) {
-        var found = new ArrayList<Tick>();
+    private static List<AxisTick> contexts(TimeWindow window, List<Long> places, TimeText text) {
+        var found = new ArrayList<AxisTick>();
         var first = text.context(window.from());
         if (first.isEmpty()) {
             return found;
         }
-        found.add(new Tick(window.from(), first));
+        found.add(new AxisTick(window.from(), first));
         for (var at : places) {
             var context = text.context(at);
             if (!context.equals(found.getLast().label())) {
-                found.add(new Tick(text.contextStart(at, window.from()), context));
+                found.add(new AxisTick(text.contextStart(at, window.from()), context));
             }
         }
         return found;
     }
 
     private static TimeTicks rows(TimeWindow window, double wanted) {
-        var step = ValueTicks.niceStep(Math.max(1, wanted / Timeline.ROW));
-        var ticks = new ArrayList<Tick>();
-        var row = (long) (Math.ceil(window.from() / (double) Timeline.ROW / step) * step);
-        for (; row * Timeline.ROW < window.to(); row += (long) step) {
-            ticks.add(new Tick(row * Timeline.ROW, ValueText.grouped(row)));
+        var step = ValueTicks.niceStep(Math.max(1, wanted / RowTimeline.ROW));
+        var ticks = new ArrayList<AxisTick>();
+        var row = (long) (Math.ceil(window.from() / (double) RowTimeline.ROW / step) * step);
+        for (; row * RowTimeline.ROW < window.to(); row += (long) step) {
+            ticks.add(new AxisTick(row * RowTimeline.ROW, ValueText.grouped(row)));
         }
-        return new TimeTicks(ticks, List.of(new Tick(window.from(), "row")));
+        return new TimeTicks(ticks, List.of(new AxisTick(window.from(), "row")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import telltale.detector.Scores;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 /// Everything that a chart shows. Immutable: a change makes another content, which shares what
@@ -20,13 +21,13 @@ import telltale.series.Series;
 /// @param others other series, for the heat map
 public record ChartContent(
         String name,
-        Timeline timeline,
-        List<Trace> traces,
-        List<Expected> expected,
+        RowTimeline timeline,
+        List<ChartTrace> traces,
+        List<ExpectedBand> expected,
         List<ScoreLane> lanes,
-        List<Mark> marks,
+        List<AnomalyMark> marks,
         Stretches rows,
-        List<Strip> others) {
+        List<HeatStrip> others) {
 
     /// Stretches of rows.
     ///
@@ -34,7 +35,7 @@ public record ChartContent(
     /// @param training those that the model was fitted to
     /// @param excluded those that take no part in anything, by row
     public record Stretches(
-            List<RowSpan> labels, Optional<RowSpan> training, List<RowSpan> excluded) {
+            List<RowRange> labels, Optional<RowRange> training, List<RowRange> excluded) {
         static final Stretches NONE = new Stretches(List.of(), Optional.empty(), List.of());
 
         public Stretches {
@@ -54,11 +55,11 @@ public record ChartContent(
 
     /// Nothing at all.
     public static ChartContent empty() {
-        return of("", Timeline.of(Series.ofValues()), List.of());
+        return of("", RowTimeline.of(Series.ofValues()), List.of());
     }
 
     /// Traces of a common timeline and nothing else.
-    public static ChartContent of(String name, Timeline timeline, List<Trace> traces) {
+    public static ChartContent of(String name, RowTimeline timeline, List<ChartTrace> traces) {
         return new ChartContent(
                 name, timeline, traces, List.of(), List.of(), List.of(), Stretches.NONE, List.of());
     }
@@ -66,27 +67,27 @@ public record ChartContent(
     /// The series with its labels and nothing else. `O(n)`, some 10 ms for a million rows: off the
     /// interface thread for long series.
     public static ChartContent of(Series series) {
-        var traces = new ArrayList<Trace>();
+        var traces = new ArrayList<ChartTrace>();
         for (var channel = 0; channel < series.width(); channel++) {
-            traces.add(Trace.of(series, channel));
+            traces.add(ChartTrace.of(series, channel));
         }
-        return of(series.name(), Timeline.of(series), traces).withLabels(labelled(series));
+        return of(series.name(), RowTimeline.of(series), traces).withLabels(labelled(series));
     }
 
-    public List<RowSpan> labels() {
+    public List<RowRange> labels() {
         return rows.labels;
     }
 
-    public Optional<RowSpan> training() {
+    public Optional<RowRange> training() {
         return rows.training;
     }
 
-    public List<RowSpan> excluded() {
+    public List<RowRange> excluded() {
         return rows.excluded;
     }
 
     /// The scores of the method whose anomalies are shown.
-    public Optional<Trace> score() {
+    public Optional<ChartTrace> score() {
         return lanes.stream().findFirst().map(ScoreLane::score);
     }
 
@@ -107,15 +108,15 @@ public record ChartContent(
             throw new IllegalArgumentException(
                     "'%s': expected %d scores, found %d".formatted(name, length, scores.length()));
         }
-        var spoken = new ArrayList<Expected>();
+        var spoken = new ArrayList<ExpectedBand>();
         scores.expectation()
                 .ifPresent(expectation -> {
                     for (var channel = 0; channel < traces.size(); channel++) {
-                        spoken.add(Expected.of(expectation, channel, length));
+                        spoken.add(ExpectedBand.of(expectation, channel, length));
                     }
                 });
         spoken.removeIf(one -> one.value().missing(0, length) == length);
-        var main = new ScoreLane(ScoreLane.MAIN, Trace.of(method, scores), List.of());
+        var main = new ScoreLane(ScoreLane.MAIN, ChartTrace.of(method, scores), List.of());
         return with(spoken, withFirst(main), marks, rows).withMarks(marks);
     }
 
@@ -132,7 +133,7 @@ public record ChartContent(
         return with(List.of(), List.of(), List.of(), left);
     }
 
-    public ChartContent withMarks(List<Mark> anomalies) {
+    public ChartContent withMarks(List<AnomalyMark> anomalies) {
         var all = lanes.isEmpty() ? lanes : withFirst(lanes.getFirst().withMarks(anomalies));
         return with(expected, all, anomalies, rows);
     }
@@ -155,20 +156,20 @@ public record ChartContent(
         return with(expected, left, marks, rows);
     }
 
-    public ChartContent withOthers(List<Strip> strips) {
+    public ChartContent withOthers(List<HeatStrip> strips) {
         return new ChartContent(name, timeline, traces, expected, lanes, marks, rows, strips);
     }
 
-    public ChartContent withLabels(List<RowSpan> labels) {
+    public ChartContent withLabels(List<RowRange> labels) {
         return with(expected, lanes, marks, new Stretches(labels, training(), excluded()));
     }
 
-    public ChartContent withTraining(RowSpan training) {
+    public ChartContent withTraining(RowRange training) {
         return with(
                 expected, lanes, marks, new Stretches(labels(), Optional.of(training), excluded()));
     }
 
-    public ChartContent withExcluded(List<RowSpan> excluded) {
+    public ChartContent withExcluded(List<RowRange> excluded) {
         return with(expected, lanes, marks, new Stretches(labels(), training(), excluded));
     }
 
@@ -177,35 +178,38 @@ public record ChartContent(
     }
 
     /// Without what is put away; scores and the marks' own lanes stay.
-    public ChartContent without(Set<Layer> away) {
+    public ChartContent without(Set<ChartLayer> away) {
         return away.isEmpty()
                 ? this
                 : with(
-                        away.contains(Layer.EXPECTED) ? List.of() : expected,
-                        away.contains(Layer.ANOMALIES)
+                        away.contains(ChartLayer.EXPECTED) ? List.of() : expected,
+                        away.contains(ChartLayer.ANOMALIES)
                                 ? lanes.stream().map(lane -> lane.withMarks(List.of())).toList()
                                 : lanes,
-                        away.contains(Layer.ANOMALIES) ? List.of() : marks,
+                        away.contains(ChartLayer.ANOMALIES) ? List.of() : marks,
                         new Stretches(
-                                away.contains(Layer.LABELS) ? List.of() : labels(),
-                                away.contains(Layer.TRAINING) ? Optional.empty() : training(),
-                                away.contains(Layer.EXCLUDED) ? List.of() : excluded()));
+                                away.contains(ChartLayer.LABELS) ? List.of() : labels(),
+                                away.contains(ChartLayer.TRAINING) ? Optional.empty() : training(),
+                                away.contains(ChartLayer.EXCLUDED) ? List.of() : excluded()));
     }
 
     private ChartContent with(
-            List<Expected> spoken, List<ScoreLane> methods, List<Mark> found, Stretches about) {
+            List<ExpectedBand> spoken,
+            List<ScoreLane> methods,
+            List<AnomalyMark> found,
+            Stretches about) {
         return new ChartContent(name, timeline, traces, spoken, methods, found, about, others);
     }
 
-    private static List<RowSpan> labelled(Series series) {
-        var spans = new ArrayList<RowSpan>();
+    private static List<RowRange> labelled(Series series) {
+        var spans = new ArrayList<RowRange>();
         var from = -1;
         for (var row = 0; series.labelled() && row <= series.length(); row++) {
             var anomalous = row < series.length() && series.labelAt(row);
             if (anomalous && from < 0) {
                 from = row;
             } else if (!anomalous && from >= 0) {
-                spans.add(new RowSpan(from, row));
+                spans.add(new RowRange(from, row));
                 from = -1;
             }
         }

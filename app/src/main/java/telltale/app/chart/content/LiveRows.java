@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import telltale.math.GrowingPyramid;
-import telltale.math.Pyramid;
+import telltale.math.GrowingMinMaxPyramid;
+import telltale.math.MinMaxPyramid;
 import telltale.series.Series.Channel;
 import telltale.series.Series.Timing;
 
@@ -23,10 +23,10 @@ public final class LiveRows {
     private final List<Channel> channels;
     private final int most;
     private Object origin = new Object();
-    private List<GrowingPyramid> columns;
+    private List<GrowingMinMaxPyramid> columns;
 
     /// The scores and, for each channel, what was expected and its scale.
-    private List<GrowingPyramid> judged = List.of();
+    private List<GrowingMinMaxPyramid> judged = List.of();
 
     private long[] times = new long[1024];
     private int length;
@@ -45,10 +45,10 @@ public final class LiveRows {
         columns = fresh(channels.size());
     }
 
-    private static List<GrowingPyramid> fresh(int count) {
-        var all = new ArrayList<GrowingPyramid>();
+    private static List<GrowingMinMaxPyramid> fresh(int count) {
+        var all = new ArrayList<GrowingMinMaxPyramid>();
         for (var column = 0; column < count; column++) {
-            all.add(new GrowingPyramid());
+            all.add(new GrowingMinMaxPyramid());
         }
         return all;
     }
@@ -57,7 +57,7 @@ public final class LiveRows {
     /// is set up.
     ///
     /// @param rows the number of the first row in the stream
-    public void continueFrom(Timeline.From other, long rows) {
+    public void continueFrom(RowTimeline.From other, long rows) {
         origin = other.origin();
         dropped = rows;
     }
@@ -183,7 +183,7 @@ public final class LiveRows {
         length = most;
     }
 
-    private static List<GrowingPyramid> last(List<GrowingPyramid> all, int from) {
+    private static List<GrowingMinMaxPyramid> last(List<GrowingMinMaxPyramid> all, int from) {
         var kept = fresh(all.size());
         for (var column = 0; column < kept.size(); column++) {
             var old = all.get(column);
@@ -197,26 +197,27 @@ public final class LiveRows {
     /// What there is so far, without scores.
     public ChartContent content() {
         var held = times;
-        var traces = new ArrayList<Trace>();
+        var traces = new ArrayList<ChartTrace>();
         for (var channel = 0; channel < columns.size(); channel++) {
             var about = channels.get(channel);
-            traces.add(new Trace(about.name(), about.unit(), columns.get(channel).snapshot()));
+            traces.add(new ChartTrace(about.name(), about.unit(), columns.get(channel).snapshot()));
         }
-        var from = new Timeline.From(origin, dropped);
-        return ChartContent.of(name, Timeline.live(timing, length, row -> held[row], from), traces);
+        var from = new RowTimeline.From(origin, dropped);
+        return ChartContent.of(
+                name, RowTimeline.live(timing, length, row -> held[row], from), traces);
     }
 
     /// What there is so far, with the scores of a method and its anomalies.
-    public ChartContent content(String method, List<Mark> marks) {
+    public ChartContent content(String method, List<AnomalyMark> marks) {
         var plain = content();
         if (judged.isEmpty()) {
             return plain;
         }
-        var spoken = new ArrayList<Expected>();
+        var spoken = new ArrayList<ExpectedBand>();
         for (var channel = 0; 1 + 2 * channel < judged.size(); channel++) {
-            spoken.add(new Expected(channel, padded(1 + 2 * channel), padded(2 + 2 * channel)));
+            spoken.add(new ExpectedBand(channel, padded(1 + 2 * channel), padded(2 + 2 * channel)));
         }
-        var lane = new ScoreLane(ScoreLane.MAIN, new Trace(method, "", padded(SCORE)), marks);
+        var lane = new ScoreLane(ScoreLane.MAIN, new ChartTrace(method, "", padded(SCORE)), marks);
         return new ChartContent(
                 name,
                 plain.timeline(),
@@ -228,7 +229,7 @@ public final class LiveRows {
                 List.of());
     }
 
-    private Pyramid padded(int column) {
+    private MinMaxPyramid padded(int column) {
         return judged.get(column).snapshot().padded(length);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param id its own among the lanes of a content; stays while scores and marks change
 /// @param score named like the method
 /// @param counted whether the method is one of those whose agreement is counted
-public record ScoreLane(String id, Trace score, List<Mark> marks, boolean counted) {
+public record ScoreLane(String id, ChartTrace score, List<AnomalyMark> marks, boolean counted) {
 
     /// The id of the method whose anomalies are those of the chart.
     public static final String MAIN = "main";
@@ -20,11 +20,11 @@ public record ScoreLane(String id, Trace score, List<Mark> marks, boolean counte
         marks = List.copyOf(marks);
     }
 
-    public ScoreLane(String id, Trace score, List<Mark> marks) {
+    public ScoreLane(String id, ChartTrace score, List<AnomalyMark> marks) {
         this(id, score, marks, true);
     }
 
-    public ScoreLane withMarks(List<Mark> others) {
+    public ScoreLane withMarks(List<AnomalyMark> others) {
         return new ScoreLane(id, score, others, counted);
     }
 

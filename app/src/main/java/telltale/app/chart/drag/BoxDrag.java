@@ -3,31 +3,31 @@ package telltale.app.chart.drag;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.stack.Shown;
+import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.state.ChartComposition;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Composition;
 import telltale.app.chart.state.PanePlan;
 import telltale.app.chart.view.AxisId;
-import telltale.app.chart.view.Box;
+import telltale.app.chart.view.PixelBox;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueRange;
 
 /// Draws the box to zoom to. A flat one zooms the time only, a narrow one the values only, none at
 /// all is a click: it selects the anomaly there and pins the cursor, or lets go of it.
-public final class BoxDrag implements Drag {
+public final class BoxDrag implements ChartDrag {
     private static final double FLAT = 10;
 
     private final ChartModel model;
-    private final Composition shown;
-    private final Outline outline;
+    private final ChartComposition shown;
+    private final DragOutline outline;
     private final double startX;
     private final double startY;
     private final Optional<PanePlan> pane;
     private double x;
     private double y;
 
-    public BoxDrag(Press press, Outline outline) {
+    public BoxDrag(DragPress press, DragOutline outline) {
         model = press.model();
         shown = press.shown();
         this.outline = outline;
@@ -35,7 +35,9 @@ public final class BoxDrag implements Drag {
         y = press.y();
         startX = x;
         startY = y;
-        pane = shown.paneAt(y).filter(plan -> plan.place().pane().shown() instanceof Shown.Curves);
+        pane =
+                shown.paneAt(y)
+                        .filter(plan -> plan.place().pane().shown() instanceof PaneContent.Curves);
     }
 
     private boolean flat() {
@@ -48,7 +50,7 @@ public final class BoxDrag implements Drag {
 
     /// The pane, or the whole height above the time axis where the box starts outside all those
     /// with channels.
-    private Box lane() {
+    private PixelBox lane() {
         return pane.map(PanePlan::plot).orElse(shown.places().plot());
     }
 
@@ -98,7 +100,7 @@ public final class BoxDrag implements Drag {
         if (mark.isEmpty() && pinnedHere) {
             model.release();
         } else {
-            model.pin(mark.map(Mark::peak).filter(this::near).orElse(row));
+            model.pin(mark.map(AnomalyMark::peak).filter(this::near).orElse(row));
         }
     }
 
@@ -110,7 +112,7 @@ public final class BoxDrag implements Drag {
     private boolean jump() {
         var plan =
                 shown.paneAt(startY)
-                        .filter(one -> one.place().pane().shown() instanceof Shown.HeatMap);
+                        .filter(one -> one.place().pane().shown() instanceof PaneContent.HeatMap);
         if (plan.isEmpty()) {
             return false;
         }

@@ -1,20 +1,20 @@
 package telltale.app.chart.drag;
 
 import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.view.Box;
+import telltale.app.chart.view.PixelBox;
 import telltale.app.chart.view.TimeWindow;
 
 /// Moves the brush of the overview or one of its edges. A press beside it brings it there first.
-public final class BrushDrag implements Drag {
+public final class BrushDrag implements ChartDrag {
     private static final double EDGE = 6;
 
     private final ChartModel model;
-    private final Box overview;
+    private final PixelBox overview;
     private final int edge;
     private final double startX;
     private final TimeWindow start;
 
-    public BrushDrag(ChartModel model, Box overview, double x) {
+    public BrushDrag(ChartModel model, PixelBox overview, double x) {
         this.model = model;
         this.overview = overview;
         edge = edgeAt(model, overview, x, EDGE);
@@ -28,7 +28,7 @@ public final class BrushDrag implements Drag {
     }
 
     /// -1 at the brush's left edge, 1 at its right one, 0 elsewhere.
-    public static int edgeAt(ChartModel model, Box overview, double x, double reach) {
+    public static int edgeAt(ChartModel model, PixelBox overview, double x, double reach) {
         var window = model.time();
         var from = overview.left() + model.bounds().x(window.from(), overview.width());
         var to = overview.left() + model.bounds().x(window.to(), overview.width());

@@ -1,19 +1,19 @@
 package telltale.app.chart.drag;
 
-import telltale.app.chart.note.Note;
+import telltale.app.chart.note.ChartNote;
 import telltale.app.chart.state.NotePlace;
 import telltale.app.chart.state.PanePlan;
 
 /// Writes a note: a drag marks a stretch of time or, with Shift, draws an arrow to where it ends; a
 /// click puts a text there.
-public final class NoteDrag implements Drag {
-    private final Press press;
-    private final Outline outline;
+public final class NoteDrag implements ChartDrag {
+    private final DragPress press;
+    private final DragOutline outline;
     private final boolean arrow;
     private double x;
     private double y;
 
-    public NoteDrag(Press press, Outline outline, boolean arrow) {
+    public NoteDrag(DragPress press, DragOutline outline, boolean arrow) {
         this.press = press;
         this.outline = outline;
         this.arrow = arrow;
@@ -49,12 +49,13 @@ public final class NoteDrag implements Drag {
         var to = NotePlace.at(press.shown(), plan, x, y);
         var notes = press.model().notes();
         if (click) {
-            notes.write(Note.Kind.TEXT, plan.id(), from, from);
+            notes.write(ChartNote.Kind.TEXT, plan.id(), from, from);
         } else if (arrow) {
-            notes.write(Note.Kind.ARROW, plan.id(), from, to);
+            notes.write(ChartNote.Kind.ARROW, plan.id(), from, to);
         } else {
             var forward = from.at() <= to.at();
-            notes.write(Note.Kind.STRETCH, plan.id(), forward ? from : to, forward ? to : from);
+            notes.write(
+                    ChartNote.Kind.STRETCH, plan.id(), forward ? from : to, forward ? to : from);
         }
     }
 }

@@ -7,7 +7,7 @@ import telltale.app.chart.view.TimeWindow;
 
 /// Moves what is looked at with the mouse: along the time, along an axis of values, or both, values
 /// only where their range was set by hand or the axis itself is dragged.
-public final class PanDrag implements Drag {
+public final class PanDrag implements ChartDrag {
     /// What is moved.
     public enum Along {
         TIME,
@@ -15,13 +15,13 @@ public final class PanDrag implements Drag {
         BOTH
     }
 
-    private final Press press;
+    private final DragPress press;
     private final boolean time;
     private final Optional<AxisPlan> axis;
     private final int height;
     private final TimeWindow window;
 
-    public PanDrag(Press press, Along along) {
+    public PanDrag(DragPress press, Along along) {
         this.press = press;
         time = along != Along.VALUES;
         var model = press.model();

@@ -1,9 +1,9 @@
 package telltale.app.chart.export;
 
-import telltale.analysis.Moment;
-import telltale.app.chart.content.RowSpan;
-import telltale.app.chart.content.Timeline;
+import telltale.analysis.Timestamp;
+import telltale.app.chart.content.RowTimeline;
 import telltale.app.chart.state.ChartModel;
+import telltale.series.RowRange;
 import telltale.series.Series.Timing;
 
 /// The rows in sight as CSV (RFC 4180, but lines end with a line feed): the time, the channels, the
@@ -37,16 +37,16 @@ public record VisibleRows(ChartModel model) {
         return text.toString();
     }
 
-    private RowSpan rows() {
+    private RowRange rows() {
         var timeline = model.shown().timeline();
         var from = timeline.rowAtOrAfter(model.time().from());
-        return new RowSpan(from, Math.max(from, timeline.rowAtOrAfter(model.time().to())));
+        return new RowRange(from, Math.max(from, timeline.rowAtOrAfter(model.time().to())));
     }
 
-    private static String time(Timeline timeline, int row) {
+    private static String time(RowTimeline timeline, int row) {
         var at = timeline.at(row);
-        var time = timeline.timing() == Timing.INDEX ? Math.floorDiv(at, Timeline.ROW) : at;
-        return new Moment(timeline.timing(), time).toString();
+        var time = timeline.timing() == Timing.INDEX ? Math.floorDiv(at, RowTimeline.ROW) : at;
+        return new Timestamp(timeline.timing(), time).toString();
     }
 
     private static String number(double value) {

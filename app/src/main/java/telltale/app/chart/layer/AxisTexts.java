@@ -5,14 +5,14 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.text.Text;
-import telltale.app.chart.axis.Tick;
+import telltale.app.chart.axis.AxisTick;
 import telltale.app.chart.axis.TimeTicks;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.stack.Shown;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.stack.PaneContent;
 import telltale.app.chart.state.AxisPlan;
-import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.ChartComposition;
 import telltale.app.chart.state.PanePlan;
-import telltale.app.chart.view.Box;
+import telltale.app.chart.view.PixelBox;
 import telltale.app.chart.view.TimeWindow;
 
 /// The texts outside the plots: ticks, units, contexts of the time axis, titles of panes. Texts are
@@ -26,7 +26,7 @@ public final class AxisTexts {
     private final Group group = new Group();
     private final List<Text> pool = new ArrayList<>();
     private final Text ruler = styled(new Text(), "tick");
-    private Palette palette = Palette.light();
+    private ChartColours palette = ChartColours.light();
     private int used;
 
     public AxisTexts() {
@@ -46,7 +46,7 @@ public final class AxisTexts {
         return ruler.getLayoutBounds().getWidth();
     }
 
-    public void show(Composition shown, Palette colours) {
+    public void show(ChartComposition shown, ChartColours colours) {
         palette = colours;
         used = 0;
         for (var plan : shown.panes()) {
@@ -96,7 +96,8 @@ public final class AxisTexts {
                         : "-fx-fill: #%06x".formatted(palette.channel(axis.channel()) & 0xffffff));
     }
 
-    private void timeAxis(Composition shown, Box box, TimeTicks ticks, TimeWindow window) {
+    private void timeAxis(
+            ChartComposition shown, PixelBox box, TimeTicks ticks, TimeWindow window) {
         for (var tick : ticks.ticks()) {
             var text = next(tick.label(), "tick");
             var half = text.getLayoutBounds().getWidth() / 2;
@@ -110,7 +111,8 @@ public final class AxisTexts {
 
     /// Each at its beginning; one that began before the window stands at its edge until the next
     /// one pushes it out.
-    private void contexts(List<Tick> contexts, Composition shown, Box box, TimeWindow window) {
+    private void contexts(
+            List<AxisTick> contexts, ChartComposition shown, PixelBox box, TimeWindow window) {
         var end = Double.POSITIVE_INFINITY;
         for (var i = contexts.size() - 1; i >= 0; i--) {
             var x = box.left() + Math.max(0, window.x(contexts.get(i).at(), box.width()));
@@ -125,9 +127,9 @@ public final class AxisTexts {
         }
     }
 
-    private void title(Composition shown, PanePlan plan) {
+    private void title(ChartComposition shown, PanePlan plan) {
         var legend = shown.places().legend().equals(plan.place().header());
-        if (legend && plan.place().pane().shown() instanceof Shown.Curves) {
+        if (legend && plan.place().pane().shown() instanceof PaneContent.Curves) {
             return;
         }
         var text = next(plan.title(), "lane-title");

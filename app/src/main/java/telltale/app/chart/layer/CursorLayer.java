@@ -6,15 +6,15 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import telltale.app.chart.content.RowSpan;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.stack.Shown;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.state.ChartComposition;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.CursorReading;
 import telltale.app.chart.state.PanePlan;
-import telltale.app.chart.state.Reading;
 import telltale.app.chart.view.ValueScale;
-import telltale.math.Pyramid;
+import telltale.math.MinMaxPyramid;
+import telltale.series.RowRange;
 
 /// The cursor: a line through all panes at one row, a ring on each trace, and the card that reads
 /// it; beside it the line of the row that it is compared with.
@@ -45,7 +45,7 @@ public final class CursorLayer {
     }
 
     /// Gives the sentence that says what the cursor shows, empty where it shows nothing.
-    public String show(Composition shown, Palette palette) {
+    public String show(ChartComposition shown, ChartColours palette) {
         rules(shown, model.referenceProperty().get(), references, "reference-line");
         var row = model.cursorProperty().get();
         var seen = rules(shown, row, lines, "cursor-line");
@@ -61,14 +61,14 @@ public final class CursorLayer {
         return seen ? read(shown, row, palette) : "";
     }
 
-    private String read(Composition shown, int row, Palette palette) {
+    private String read(ChartComposition shown, int row, ChartColours palette) {
         var x = lines.stream().filter(Line::isVisible).findFirst().map(Line::getStartX).orElse(0.0);
         var y = shown.panes().isEmpty() ? 0 : shown.panes().getFirst().plot().top() + 1;
-        var rows = model.pinnedProperty().get() ? new RowSpan(row, row + 1) : shown.rowsAt(x, y);
+        var rows = model.pinnedProperty().get() ? new RowRange(row, row + 1) : shown.rowsAt(x, y);
         if (!rows.contains(row)) {
-            rows = new RowSpan(row, row + 1);
+            rows = new RowRange(row, row + 1);
         }
-        var reading = Reading.of(model, row, rows, palette);
+        var reading = CursorReading.of(model, row, rows, palette);
         card.show(reading);
         card.applyCss();
         card.autosize();
@@ -80,7 +80,7 @@ public final class CursorLayer {
     }
 
     /// One line through all panes, or one through each where they do not look at the same time.
-    private boolean rules(Composition shown, int row, List<Line> into, String style) {
+    private boolean rules(ChartComposition shown, int row, List<Line> into, String style) {
         var count = 0;
         var end = 0.0;
         if (row >= 0 && row < model.shown().timeline().length()) {
@@ -118,14 +118,14 @@ public final class CursorLayer {
         return into.get(number);
     }
 
-    private void rings(Composition shown, PanePlan plan, int row, Palette palette) {
+    private void rings(ChartComposition shown, PanePlan plan, int row, ChartColours palette) {
         var x = shown.xIn(plan, model.shown().timeline().at(row));
         if (x < plan.plot().left() || x > plan.plot().right()) {
             return;
         }
         var content = model.shown();
         switch (plan.place().pane().shown()) {
-            case Shown.Curves curves ->
+            case PaneContent.Curves curves ->
                     curves.curves().stream()
                             .filter(c -> !model.hiddenProperty().get().contains(c.channel()))
                             .forEach(c ->
@@ -135,7 +135,7 @@ public final class CursorLayer {
                                             row,
                                             palette.channel(c.channel()),
                                             palette));
-            case Shown.Scores scores ->
+            case PaneContent.Scores scores ->
                     content.lane(scores.lane())
                             .ifPresent(lane ->
                                     ring(
@@ -144,20 +144,20 @@ public final class CursorLayer {
                                             row,
                                             palette.score(),
                                             palette));
-            case Shown.Folded folded ->
+            case PaneContent.Folded folded ->
                     ring(
                             new At(plan, plan.scale(), x),
                             content.traces().get(folded.channel()).rows(),
                             row,
                             palette.channel(folded.channel()),
                             palette);
-            case Shown.Consensus _, Shown.HeatMap _ -> {}
+            case PaneContent.Consensus _, PaneContent.HeatMap _ -> {}
         }
     }
 
     private record At(PanePlan plan, ValueScale scale, double x) {}
 
-    private void ring(At at, Pyramid rows, int row, int colour, Palette palette) {
+    private void ring(At at, MinMaxPyramid rows, int row, int colour, ChartColours palette) {
         var share = at.scale.share(rows.valueAt(row));
         if (!(share >= 0 && share <= 1)) {
             return;

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import javafx.scene.Group;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.stack.Shown;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.state.ChartComposition;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Composition;
 
 /// The cutoff lines of all panes with scores, and of the one that counts methods.
 public final class CutoffLayer {
@@ -24,19 +24,19 @@ public final class CutoffLayer {
         return group;
     }
 
-    public void place(Composition shown) {
+    public void place(ChartComposition shown) {
         var seen = new HashSet<String>();
         for (var plan : shown.panes()) {
             switch (plan.place().pane().shown()) {
-                case Shown.Scores(var lane) -> {
+                case PaneContent.Scores(var lane) -> {
                     line(lane).place(plan);
                     seen.add(lane);
                 }
-                case Shown.Consensus _ -> {
+                case PaneContent.Consensus _ -> {
                     line(ScoreLane.AGREEMENT).place(plan);
                     seen.add(ScoreLane.AGREEMENT);
                 }
-                case Shown.Curves _, Shown.Folded _, Shown.HeatMap _ -> {}
+                case PaneContent.Curves _, PaneContent.Folded _, PaneContent.HeatMap _ -> {}
             }
         }
         lines.forEach((lane, line) -> {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.state.PanePlan;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// The line in a lane that says from which score, or from how many methods on, a row is anomalous:
 /// dragged by mouse or, once focused, moved by Up and Down, in larger steps by Page Up and Page

@@ -3,7 +3,7 @@ package telltale.app.chart.layer;
 import telltale.app.chart.axis.ValueText;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.chart.view.ValueScale;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// What a cutoff line counts in: where it can stand, how far a key moves it, and how it reads.
 sealed interface CutoffMeasure {

@@ -7,11 +7,11 @@ import javafx.scene.Group;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import telltale.app.chart.note.Note;
-import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.state.ChartComposition;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Composition;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// The notes on the chart, and the field in which the text of one is written.
 public final class NoteLayer {
@@ -48,7 +48,7 @@ public final class NoteLayer {
         return group;
     }
 
-    public void place(Composition shown, Palette palette) {
+    public void place(ChartComposition shown, ChartColours palette) {
         var there = new HashSet<String>();
         for (var note : model.notes().allProperty().get()) {
             there.add(note.id());
@@ -75,7 +75,7 @@ public final class NoteLayer {
                 });
     }
 
-    private void write(Composition shown, Note note, NoteView view) {
+    private void write(ChartComposition shown, ChartNote note, NoteView view) {
         var right = shown.places().plot().right() - FIELD;
         field.resizeRelocate(
                 Math.max(0, Math.min(view.textX(), right)), view.textY() - 2, FIELD, 26);
@@ -94,7 +94,7 @@ public final class NoteLayer {
             leave.run();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            var before = model.notes().find(writing).map(Note::text).orElse("");
+            var before = model.notes().find(writing).map(ChartNote::text).orElse("");
             field.setText(before);
             commit();
             leave.run();

@@ -12,14 +12,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
-import telltale.app.chart.content.RowSpan;
-import telltale.app.chart.note.Note;
-import telltale.app.chart.paint.pixel.Palette;
+import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.state.ChartComposition;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Composition;
+import telltale.app.chart.state.CursorReading;
 import telltale.app.chart.state.NotePlace;
-import telltale.app.chart.state.Reading;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
+import telltale.series.RowRange;
 
 /// One note: a text, a text with an arrow, a stretch of time, or a reading that is kept. A click or
 /// the focus chooses it, a drag moves it, a double click or Enter writes its text.
@@ -36,7 +36,7 @@ final class NoteView extends Group {
     private final ReadingCard card = new ReadingCard();
     private Point2D pressed = Point2D.ZERO;
     private Object drag = new Object();
-    private Optional<Composition> current = Optional.empty();
+    private Optional<ChartComposition> current = Optional.empty();
 
     NoteView(ChartModel model, String id) {
         this.model = model;
@@ -73,7 +73,7 @@ final class NoteView extends Group {
         });
     }
 
-    void place(Composition shown, Note note, Palette palette) {
+    void place(ChartComposition shown, ChartNote note, ChartColours palette) {
         current = Optional.of(shown);
         pseudoClassStateChanged(CHOSEN, note.id().equals(model.notes().chosenProperty().get()));
         var place = NotePlace.of(shown, note);
@@ -85,12 +85,13 @@ final class NoteView extends Group {
         place.ifPresent(at -> draw(shown, note, at, palette));
     }
 
-    private void draw(Composition shown, Note note, NotePlace at, Palette palette) {
-        stretch.setVisible(note.kind() == Note.Kind.STRETCH);
-        line.setVisible(note.kind() == Note.Kind.ARROW || note.kind() == Note.Kind.READING);
-        head.setVisible(note.kind() == Note.Kind.ARROW);
-        card.setVisible(note.kind() == Note.Kind.READING);
-        text.setVisible(note.kind() != Note.Kind.READING && !note.text().isEmpty());
+    private void draw(ChartComposition shown, ChartNote note, NotePlace at, ChartColours palette) {
+        stretch.setVisible(note.kind() == ChartNote.Kind.STRETCH);
+        line.setVisible(
+                note.kind() == ChartNote.Kind.ARROW || note.kind() == ChartNote.Kind.READING);
+        head.setVisible(note.kind() == ChartNote.Kind.ARROW);
+        card.setVisible(note.kind() == ChartNote.Kind.READING);
+        text.setVisible(note.kind() != ChartNote.Kind.READING && !note.text().isEmpty());
         text.setText(note.text());
         text.applyCss();
         text.resize(Math.min(text.prefWidth(-1), 320), text.prefHeight(-1));
@@ -111,7 +112,7 @@ final class NoteView extends Group {
         }
     }
 
-    private void arrow(Composition shown, NotePlace at) {
+    private void arrow(ChartComposition shown, NotePlace at) {
         line(at.x(), at.y(), at.toX(), at.toY());
         var length = Math.max(1, Math.hypot(at.toX() - at.x(), at.toY() - at.y()));
         var dx = (at.toX() - at.x()) / length * HEAD;
@@ -132,12 +133,13 @@ final class NoteView extends Group {
                 Math.clamp(y, plot.top() + 14.0, plot.bottom() - text.getHeight()));
     }
 
-    private void reading(Composition shown, Note note, NotePlace at, Palette palette) {
+    private void reading(
+            ChartComposition shown, ChartNote note, NotePlace at, ChartColours palette) {
         var row = model.shown().timeline().nearest(note.from().at());
         if (row < 0) {
             return;
         }
-        card.show(Reading.of(model, row, new RowSpan(row, row + 1), palette));
+        card.show(CursorReading.of(model, row, new RowRange(row, row + 1), palette));
         card.applyCss();
         card.autosize();
         var plot = shown.places().plot();

@@ -6,11 +6,11 @@ import javafx.scene.Group;
 import javafx.scene.control.MenuButton;
 import org.kordamp.ikonli.feather.Feather;
 import telltale.app.chart.menu.PaneItems;
+import telltale.app.chart.state.ChartComposition;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Composition;
 import telltale.app.chart.state.PanePlan;
-import telltale.app.fx.Controls;
-import telltale.app.text.Texts;
+import telltale.app.fx.FormControls;
+import telltale.app.fx.Texts;
 
 /// One button a pane, at the right end of its header: all that can be done with it, by key too.
 public final class PaneButtons {
@@ -33,7 +33,7 @@ public final class PaneButtons {
         return group;
     }
 
-    public void place(Composition shown) {
+    public void place(ChartComposition shown) {
         var count = shown.panes().size();
         for (var i = 0; i < Math.max(count, buttons.size()); i++) {
             var button = button(i);
@@ -44,10 +44,10 @@ public final class PaneButtons {
         }
     }
 
-    private void put(One button, Composition shown, PanePlan plan) {
+    private void put(One button, ChartComposition shown, PanePlan plan) {
         button.pane = plan.id();
         var name = plan.title().isEmpty() ? "chart" : plan.title();
-        Controls.named(button, Texts.of("chart.pane-of", name));
+        FormControls.named(button, Texts.of("chart.pane-of", name));
         var header = plan.place().header();
         var right = header.right() - WIDTH;
         var legend = header.equals(shown.places().legend());
@@ -59,8 +59,8 @@ public final class PaneButtons {
             var button = new One();
             button.setManaged(false);
             button.getStyleClass().add("pane-button");
-            Controls.named(button, Texts.of("chart.pane"));
-            button.setGraphic(Controls.icon(Feather.MORE_HORIZONTAL));
+            FormControls.named(button, Texts.of("chart.pane"));
+            button.setGraphic(FormControls.icon(Feather.MORE_HORIZONTAL));
             // Filled before it opens, for what can be done depends on the panes of now.
             button.setOnShowing(
                     event -> button.getItems().setAll(PaneItems.of(model, button.pane)));

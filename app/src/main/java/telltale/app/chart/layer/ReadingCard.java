@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import telltale.app.chart.state.Reading;
+import telltale.app.chart.state.CursorReading;
 
 /// A card with a reading: the time, then a line for each channel, what was expected, the scores and
 /// the anomaly.
@@ -33,7 +33,7 @@ final class ReadingCard extends GridPane {
         add(apart, 0, 1, 4, 1);
     }
 
-    void show(Reading reading) {
+    void show(CursorReading reading) {
         time.setText(reading.time());
         apart.setText(reading.apart());
         apart.setVisible(!reading.apart().isEmpty());

@@ -1,10 +1,10 @@
 package telltale.app.chart.layer;
 
 import javafx.scene.shape.Rectangle;
-import telltale.app.chart.drag.Outline;
+import telltale.app.chart.drag.DragOutline;
 
 /// The box to zoom to while it is drawn.
-public final class ZoomBox implements Outline {
+public final class ZoomBox implements DragOutline {
     private final Rectangle node = new Rectangle();
 
     public ZoomBox() {

@@ -9,9 +9,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import telltale.app.chart.content.Layer;
+import telltale.app.chart.content.ChartLayer;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// The menu of the right mouse button: every command, with its key beside it.
 public final class ChartMenu extends ContextMenu {
@@ -91,7 +91,7 @@ public final class ChartMenu extends ContextMenu {
         items.add(key(Texts.of("chart.compare-from-here"), KeyCode.C, model::toggleReference));
         items.add(key(Texts.of("chart.keep-this-reading"), KeyCode.K, model::keepReading));
         items.add(
-                Items.item(
+                MenuItems.item(
                         Texts.of("chart.copy-this-reading"),
                         new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
                         outside::copyReading));
@@ -102,26 +102,26 @@ public final class ChartMenu extends ContextMenu {
     private Menu panes() {
         var panes = model.panes();
         var stack = panes.stack();
-        return Items.menu(
+        return MenuItems.menu(
                 Texts.of("chart.panes"),
-                Items.check(
+                MenuItems.check(
                         Texts.of("chart.same-time-for-all"),
                         stack.linked(),
                         () -> panes.link(!stack.linked())),
-                Items.check(
+                MenuItems.check(
                         Texts.of("chart.overview"),
                         stack.overview(),
                         () -> panes.showOverview(!stack.overview())),
-                Items.item(Texts.of("chart.as-at-first"), panes::reset));
+                MenuItems.item(Texts.of("chart.as-at-first"), panes::reset));
     }
 
     private Menu shown() {
         var menu = new Menu(Texts.of("chart.show"));
         var away = model.awayProperty().get();
-        for (var layer : Layer.values()) {
+        for (var layer : ChartLayer.values()) {
             menu.getItems()
                     .add(
-                            Items.check(
+                            MenuItems.check(
                                     title(layer),
                                     !away.contains(layer),
                                     () -> model.toggle(layer)));
@@ -133,7 +133,7 @@ public final class ChartMenu extends ContextMenu {
                 var number = channel;
                 menu.getItems()
                         .add(
-                                Items.check(
+                                MenuItems.check(
                                         traces.get(channel).name(),
                                         !model.hiddenProperty().get().contains(channel),
                                         () -> model.toggle(number)));
@@ -142,7 +142,7 @@ public final class ChartMenu extends ContextMenu {
         return menu;
     }
 
-    private static String title(Layer layer) {
+    private static String title(ChartLayer layer) {
         return switch (layer) {
             case ANOMALIES -> Texts.of("page.anomalies");
             case LABELS -> Texts.of("page.labels");
@@ -156,25 +156,25 @@ public final class ChartMenu extends ContextMenu {
         var any = model.shown().timeline().length() > 0;
         var items = new ArrayList<MenuItem>();
         items.add(
-                Items.item(
+                MenuItems.item(
                         Texts.of("chart.menu-save-as-picture"),
                         any,
                         () -> outside.savePicture("")));
         if (model.panes().stack().pane(pane).isPresent()) {
             items.add(
-                    Items.item(
+                    MenuItems.item(
                             Texts.of("chart.save-this-pane"),
                             any,
                             () -> outside.savePicture(pane)));
         }
-        items.add(Items.item(Texts.of("chart.copy-as-picture"), any, outside::copyPicture));
-        items.add(Items.item(Texts.of("chart.menu-save-visible-rows"), any, outside::saveRows));
-        items.add(Items.item(Texts.of("chart.copy-visible-rows"), any, outside::copyRows));
+        items.add(MenuItems.item(Texts.of("chart.copy-as-picture"), any, outside::copyPicture));
+        items.add(MenuItems.item(Texts.of("chart.menu-save-visible-rows"), any, outside::saveRows));
+        items.add(MenuItems.item(Texts.of("chart.copy-visible-rows"), any, outside::copyRows));
         return items;
     }
 
     private static MenuItem key(
             String text, KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
-        return Items.item(text, new KeyCodeCombination(key, modifiers), action);
+        return MenuItems.item(text, new KeyCodeCombination(key, modifiers), action);
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import telltale.app.chart.stack.Earlier;
-import telltale.app.chart.stack.Fold;
-import telltale.app.chart.stack.Pane;
-import telltale.app.chart.stack.Shown;
+import telltale.app.chart.stack.ChartPaneSpec;
+import telltale.app.chart.stack.EarlierPeriod;
+import telltale.app.chart.stack.FoldPeriod;
+import telltale.app.chart.stack.PaneContent;
 import telltale.app.chart.state.ChartModel;
-import telltale.app.text.Texts;
+import telltale.app.fx.Texts;
 
 /// What can be done with one pane, and which panes can be added.
 public final class PaneItems {
@@ -29,29 +29,32 @@ public final class PaneItems {
         var several = stack.panes().size() > 1;
         var items = new ArrayList<MenuItem>();
         items.add(
-                Items.item(
+                MenuItems.item(
                         stack.maximised().isEmpty()
                                 ? Texts.of("chart.maximise")
                                 : Texts.of("chart.show-all-panes"),
                         several,
                         () -> panes.toggleMaximised(id)));
-        items.add(Items.item(Texts.of("chart.taller"), several, () -> panes.resize(id, true)));
-        items.add(Items.item(Texts.of("chart.less-tall"), several, () -> panes.resize(id, false)));
-        items.add(Items.item(Texts.of("chart.move-up"), place > 0, () -> panes.move(id, -1)));
+        items.add(MenuItems.item(Texts.of("chart.taller"), several, () -> panes.resize(id, true)));
         items.add(
-                Items.item(
+                MenuItems.item(
+                        Texts.of("chart.less-tall"), several, () -> panes.resize(id, false)));
+        items.add(MenuItems.item(Texts.of("chart.move-up"), place > 0, () -> panes.move(id, -1)));
+        items.add(
+                MenuItems.item(
                         Texts.of("chart.move-down"),
                         place < stack.panes().size() - 1,
                         () -> panes.move(id, 1)));
-        items.add(Items.item(Texts.of("chart.remove"), several, () -> panes.remove(id)));
-        if (pane.shown() instanceof Shown.Curves curves) {
+        items.add(MenuItems.item(Texts.of("chart.remove"), several, () -> panes.remove(id)));
+        if (pane.shown() instanceof PaneContent.Curves curves) {
             items.add(new SeparatorMenuItem());
             items.addAll(curves(model, pane, curves));
         }
         return items;
     }
 
-    private static List<MenuItem> curves(ChartModel model, Pane pane, Shown.Curves curves) {
+    private static List<MenuItem> curves(
+            ChartModel model, ChartPaneSpec pane, PaneContent.Curves curves) {
         var panes = model.panes();
         var id = pane.id();
         var items = new ArrayList<MenuItem>();
@@ -62,17 +65,17 @@ public final class PaneItems {
                             ? Texts.of("chart.logarithmic-axis")
                             : Texts.of("chart.logarithmic-axis-numbered", (axis + 1));
             items.add(
-                    Items.check(
+                    MenuItems.check(
                             title,
                             curves.logarithmic().contains(axis),
                             () -> panes.toggleLogarithmic(id, number)));
         }
         if (model.days().exist()) {
             var earlier = new Menu(Texts.of("chart.earlier-period-beside"));
-            for (var one : Earlier.values()) {
+            for (var one : EarlierPeriod.values()) {
                 earlier.getItems()
                         .add(
-                                Items.check(
+                                MenuItems.check(
                                         one.title(),
                                         curves.earlier() == one,
                                         () -> panes.overlay(id, one)));
@@ -82,17 +85,17 @@ public final class PaneItems {
         var several = curves.curves().size() > 1;
         var apart = curves.axes() > 1;
         items.add(
-                Items.item(
+                MenuItems.item(
                         apart
                                 ? Texts.of("chart.one-axis-for-all-channels")
                                 : Texts.of("chart.an-axis-for-each-channel"),
                         several,
                         () -> panes.axesApart(id, !apart)));
         items.add(
-                Items.item(
+                MenuItems.item(
                         Texts.of("chart.a-pane-for-each-channel"), several, () -> panes.split(id)));
         items.add(
-                Items.item(
+                MenuItems.item(
                         Texts.of("chart.join-with-the-pane-above"),
                         panes.curvesAbove(id).isPresent(),
                         () -> panes.joinAbove(id)));
@@ -111,9 +114,11 @@ public final class PaneItems {
             var name = content.traces().get(channel).title();
             var number = channel;
             channels.getItems()
-                    .add(Items.item(name, () -> panes.add(Shown.Curves.of(List.of(number)))));
-            days.getItems().add(Items.item(name, () -> panes.fold(number, Fold.DAY)));
-            weeks.getItems().add(Items.item(name, () -> panes.fold(number, Fold.WEEK)));
+                    .add(
+                            MenuItems.item(
+                                    name, () -> panes.add(PaneContent.Curves.of(List.of(number)))));
+            days.getItems().add(MenuItems.item(name, () -> panes.fold(number, FoldPeriod.DAY)));
+            weeks.getItems().add(MenuItems.item(name, () -> panes.fold(number, FoldPeriod.WEEK)));
         }
         channels.setDisable(content.traces().isEmpty());
         items.add(channels);
@@ -123,21 +128,21 @@ public final class PaneItems {
         }
         for (var lane : content.lanes()) {
             items.add(
-                    Items.item(
+                    MenuItems.item(
                             Texts.of("chart.add-score", lane.score().name()),
-                            () -> panes.add(new Shown.Scores(lane.id()))));
+                            () -> panes.add(new PaneContent.Scores(lane.id()))));
         }
         var scored = !content.lanes().isEmpty();
         items.add(
-                Items.item(
+                MenuItems.item(
                         Texts.of("chart.heat-map-of-scores"),
                         scored,
-                        () -> panes.add(new Shown.HeatMap())));
+                        () -> panes.add(new PaneContent.HeatMap())));
         items.add(
-                Items.item(
+                MenuItems.item(
                         Texts.of("chart.methods-that-agree"),
                         scored,
-                        () -> panes.add(new Shown.Consensus())));
+                        () -> panes.add(new PaneContent.Consensus())));
         return items;
     }
 }

@@ -1,26 +1,26 @@
 package telltale.app.chart.paint;
 
-import telltale.app.chart.content.Expected;
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
+import telltale.app.chart.content.ExpectedBand;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
 import telltale.app.chart.view.ValueScale;
 
 /// Fills the band that the cutoff leaves round the expected value.
 final class BandPainter {
-    private final Columns columns;
+    private final PixelColumns columns;
     private final double[] found = new double[2];
 
-    BandPainter(Columns columns) {
+    BandPainter(PixelColumns columns) {
         this.columns = columns;
     }
 
     void paint(
-            Expected expected,
+            ExpectedBand expected,
             double cutoff,
             ValueScale values,
-            Raster raster,
-            Box lane,
+            PixelRaster raster,
+            PixelBox lane,
             int colour) {
         var tops = new double[columns.width()];
         var bottoms = new double[columns.width()];
@@ -32,14 +32,14 @@ final class BandPainter {
         raster.between(lane.left(), tops, bottoms, colour);
     }
 
-    private static double y(Box lane, double share) {
+    private static double y(PixelBox lane, double share) {
         return lane.top()
                 + (1 - (Double.isNaN(share) ? share : Math.clamp(share, 0, 1))) * lane.height();
     }
 
     /// Over the rows of the column or, in a column between two rows, on the way from one to the
     /// next.
-    private void edges(Expected expected, int column, double cutoff) {
+    private void edges(ExpectedBand expected, int column, double cutoff) {
         var from = columns.start(column);
         var to = columns.start(column + 1);
         if (to - from > 1) {

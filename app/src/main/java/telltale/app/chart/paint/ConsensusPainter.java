@@ -2,15 +2,15 @@ package telltale.app.chart.paint;
 
 import java.util.List;
 import java.util.function.Function;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.view.Box;
+import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.view.PixelBox;
 
 /// Paints, column by column, how many methods find one of its rows anomalous.
-record ConsensusPainter(Frame frame, Raster raster) {
+record ConsensusPainter(PaintFrame frame, PixelRaster raster) {
 
-    void paint(PaneFrame pane, Function<List<Mark>, MarkPainter> marks) {
+    void paint(PaneFrame pane, Function<List<AnomalyMark>, MarkPainter> marks) {
         var lanes = frame.content().voters();
         var votes = new int[pane.columns().width()];
         for (var lane : lanes) {
@@ -25,8 +25,8 @@ record ConsensusPainter(Frame frame, Raster raster) {
                 var share = votes[column] / (double) lanes.size();
                 var top = (int) Math.round((1 - pane.scale().share(votes[column])) * box.height());
                 raster.fill(
-                        new Box(box.left() + column, box.top() + top, 1, box.height() - top),
-                        Palette.withAlpha(frame.palette().anomaly(), 0.35 + 0.65 * share));
+                        new PixelBox(box.left() + column, box.top() + top, 1, box.height() - top),
+                        ChartColours.withAlpha(frame.palette().anomaly(), 0.35 + 0.65 * share));
             }
         }
     }

@@ -1,22 +1,22 @@
 package telltale.app.chart.paint;
 
 import java.util.List;
-import telltale.app.chart.content.Expected;
+import telltale.app.chart.content.ExpectedBand;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.stack.Shown;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
-import telltale.math.Pyramid;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
+import telltale.math.MinMaxPyramid;
 
 /// Paints channels with what was expected of them and, where wanted, with themselves some days
 /// before.
-record CurvesPainter(Frame frame, Raster raster, FramePainter traces) {
+record CurvesPainter(PaintFrame frame, PixelRaster raster, FramePainter traces) {
     /// Bands on different axes would lie over each other and say nothing.
-    private static final List<Expected> NOTHING = List.of();
+    private static final List<ExpectedBand> NOTHING = List.of();
 
-    void paint(PaneFrame pane, Shown.Curves curves, MarkPainter marks) {
+    void paint(PaneFrame pane, PaneContent.Curves curves, MarkPainter marks) {
         FramePainter.ground(frame, raster, pane, marks);
         var palette = frame.palette();
         var hidden = frame.state().hidden();
@@ -32,7 +32,8 @@ record CurvesPainter(Frame frame, Raster raster, FramePainter traces) {
                     band.paint(expected, cutoff, scale, raster, pane.plot(), palette.band());
                 }
                 var colours = FramePainter.oneColour(pane, palette.expected());
-                traces.trace(frame, raster, pane, scale, expected.value(), Stroke.THIN, colours);
+                traces.trace(
+                        frame, raster, pane, scale, expected.value(), TraceStroke.THIN, colours);
             }
         }
         earlier(pane, curves);
@@ -43,14 +44,14 @@ record CurvesPainter(Frame frame, Raster raster, FramePainter traces) {
                         marks.redden(
                                 FramePainter.oneColour(pane, palette.channel(curve.channel())));
                 var scale = pane.scales().get(curve.axis());
-                traces.trace(frame, raster, pane, scale, rows, Stroke.MAIN, colours);
+                traces.trace(frame, raster, pane, scale, rows, TraceStroke.MAIN, colours);
                 missing(pane, rows);
             }
         }
     }
 
     /// The same rows of some days before, fainter, where the rows of now are.
-    private void earlier(PaneFrame pane, Shown.Curves curves) {
+    private void earlier(PaneFrame pane, PaneContent.Curves curves) {
         var days = curves.earlier().days();
         if (days == 0 || !frame.state().days().exist()) {
             return;
@@ -60,7 +61,7 @@ record CurvesPainter(Frame frame, Raster raster, FramePainter traces) {
                 new PaneFrame(
                         curves,
                         pane.plot(),
-                        Columns.of(
+                        PixelColumns.of(
                                 columns.timeline(),
                                 frame.state().days().before(columns.window(), days),
                                 columns.width()),
@@ -69,21 +70,21 @@ record CurvesPainter(Frame frame, Raster raster, FramePainter traces) {
                         pane.valueGrid());
         for (var curve : curves.curves()) {
             if (!frame.state().hidden().contains(curve.channel())) {
-                var colour = Palette.withAlpha(frame.palette().channel(curve.channel()), 0.38);
+                var colour = ChartColours.withAlpha(frame.palette().channel(curve.channel()), 0.38);
                 traces.trace(
                         frame,
                         raster,
                         back,
                         pane.scales().get(curve.axis()),
                         frame.content().traces().get(curve.channel()).rows(),
-                        Stroke.THIN,
+                        TraceStroke.THIN,
                         FramePainter.oneColour(pane, colour));
             }
         }
     }
 
     /// A short tick at the bottom wherever rows have no value.
-    private void missing(PaneFrame pane, Pyramid rows) {
+    private void missing(PaneFrame pane, MinMaxPyramid rows) {
         var columns = pane.columns();
         if (rows.missing(columns.first(), columns.end()) == 0) {
             return;
@@ -95,7 +96,8 @@ record CurvesPainter(Frame frame, Raster raster, FramePainter traces) {
             if (rows.missing(columns.start(column), columns.start(column + 1)) > 0) {
                 var left = Math.min(box.left() + column, box.right() - wide);
                 raster.fill(
-                        new Box(left, box.bottom() - tall, wide, tall), frame.palette().muted());
+                        new PixelBox(left, box.bottom() - tall, wide, tall),
+                        frame.palette().muted());
             }
         }
     }

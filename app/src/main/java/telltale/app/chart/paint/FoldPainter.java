@@ -3,14 +3,14 @@ package telltale.app.chart.paint;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.Trace;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.paint.pixel.Stencil;
-import telltale.app.chart.stack.Shown;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
+import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.content.ChartTrace;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.paint.pixel.CoverageMask;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
 
@@ -23,14 +23,18 @@ public final class FoldPainter {
     private Optional<Drawn> last = Optional.empty();
 
     private record Key(
-            Trace trace, List<TimeWindow> turns, Box box, ValueScale values, List<Mark> marks) {}
+            ChartTrace trace,
+            List<TimeWindow> turns,
+            PixelBox box,
+            ValueScale values,
+            List<AnomalyMark> marks) {}
 
     /// A turn's stencil is kept as what of it is covered, so that many cost little.
-    private record Turn(Columns columns, Stencil stencil) {}
+    private record Turn(PixelColumns columns, CoverageMask stencil) {}
 
-    private record Drawn(Key key, Stencil earlier, Turn latest, BitSet anomalous) {}
+    private record Drawn(Key key, CoverageMask earlier, Turn latest, BitSet anomalous) {}
 
-    void paint(Frame frame, Raster raster, PaneFrame pane, Shown.Folded folded) {
+    void paint(PaintFrame frame, PixelRaster raster, PaneFrame pane, PaneContent.Folded folded) {
         FramePainter.base(frame, raster, pane.plot());
         var days = frame.state().days();
         if (!days.exist()) {
@@ -52,15 +56,16 @@ public final class FoldPainter {
         var back = new int[box.width()];
         var front = new int[box.width()];
         for (var x = 0; x < back.length; x++) {
-            back[x] = Palette.withAlpha(colour, Math.min(0.5, faint));
+            back[x] = ChartColours.withAlpha(colour, Math.min(0.5, faint));
             front[x] = drawn.anomalous.get(x) ? palette.anomaly() : colour;
         }
         raster.stencil(drawn.earlier, box.left(), box.top(), back);
         raster.stencil(drawn.latest.stencil, box.left(), box.top(), front);
     }
 
-    private static void grid(Frame frame, Raster raster, PaneFrame pane, TimeWindow turn) {
-        var across = Columns.of(frame.content().timeline(), turn, pane.plot().width());
+    private static void grid(
+            PaintFrame frame, PixelRaster raster, PaneFrame pane, TimeWindow turn) {
+        var across = PixelColumns.of(frame.content().timeline(), turn, pane.plot().width());
         FramePainter.grid(
                 frame,
                 raster,
@@ -73,15 +78,15 @@ public final class FoldPainter {
                         pane.valueGrid()));
     }
 
-    private static Drawn draw(Frame frame, Key key) {
+    private static Drawn draw(PaintFrame frame, Key key) {
         var timeline = frame.content().timeline();
-        var earlier = new Stencil(key.box.width(), key.box.height());
-        var latest = new Stencil(key.box.width(), key.box.height());
-        var columns = Columns.of(timeline, key.turns.getLast(), key.box.width());
+        var earlier = new CoverageMask(key.box.width(), key.box.height());
+        var latest = new CoverageMask(key.box.width(), key.box.height());
+        var columns = PixelColumns.of(timeline, key.turns.getLast(), key.box.width());
         for (var turn : key.turns) {
             var end = turn.equals(key.turns.getLast());
-            var those = end ? columns : Columns.of(timeline, turn, key.box.width());
-            new TracePainter(those, frame.scale(), end ? Stroke.MAIN : Stroke.THIN)
+            var those = end ? columns : PixelColumns.of(timeline, turn, key.box.width());
+            new TracePainter(those, frame.scale(), end ? TraceStroke.MAIN : TraceStroke.THIN)
                     .paint(key.trace.rows(), key.values, end ? latest : earlier);
         }
         var anomalous = new BitSet(key.box.width());

@@ -5,40 +5,40 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import telltale.app.chart.content.Mark;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.paint.pixel.Stencil;
-import telltale.app.chart.stack.Shown;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
+import telltale.app.chart.paint.pixel.CoverageMask;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
 import telltale.app.chart.view.ValueScale;
-import telltale.math.Pyramid;
+import telltale.math.MinMaxPyramid;
 
 /// Paints a frame from back to front. Keeps its stencils from frame to frame; not for several
 /// threads.
 public final class FramePainter {
     private static final int MOST_STENCILS = 16;
 
-    private final Map<Long, Stencil> stencils = new HashMap<>();
+    private final Map<Long, CoverageMask> stencils = new HashMap<>();
     private final OverviewPainter overview = new OverviewPainter();
     private final FoldPainter fold = new FoldPainter();
 
-    public void paint(Frame frame, Raster raster) {
+    public void paint(PaintFrame frame, PixelRaster raster) {
         raster.clear(frame.palette().background());
         var marks = new Marking(frame, raster);
         for (var pane : frame.panes()) {
             switch (pane.shown()) {
-                case Shown.Curves curves ->
+                case PaneContent.Curves curves ->
                         new CurvesPainter(frame, raster, this)
                                 .paint(pane, curves, marks.of(pane, frame.content().marks()));
-                case Shown.Scores scores -> paintScores(frame, raster, pane, scores, marks);
-                case Shown.Consensus _ -> {
+                case PaneContent.Scores scores -> paintScores(frame, raster, pane, scores, marks);
+                case PaneContent.Consensus _ -> {
                     ground(frame, raster, pane, marks.of(pane, frame.content().marks()));
                     new ConsensusPainter(frame, raster).paint(pane, lane -> marks.of(pane, lane));
                 }
-                case Shown.HeatMap _ -> new HeatPainter(frame, raster).paint(pane);
-                case Shown.Folded folded -> fold.paint(frame, raster, pane, folded);
+                case PaneContent.HeatMap _ -> new HeatPainter(frame, raster).paint(pane);
+                case PaneContent.Folded folded -> fold.paint(frame, raster, pane, folded);
             }
         }
         var common = marks.of(frame.columns(), frame.content().marks());
@@ -48,14 +48,18 @@ public final class FramePainter {
     }
 
     private void paintScores(
-            Frame frame, Raster raster, PaneFrame pane, Shown.Scores scores, Marking marks) {
+            PaintFrame frame,
+            PixelRaster raster,
+            PaneFrame pane,
+            PaneContent.Scores scores,
+            Marking marks) {
         var lane = frame.content().lane(scores.lane());
         var own = marks.of(pane, lane.map(ScoreLane::marks).orElse(List.of()));
         ground(frame, raster, pane, own);
         lane.ifPresent(one -> {
             var colours = own.redden(oneColour(pane, frame.palette().score()));
             var rows = one.score().rows();
-            trace(frame, raster, pane, pane.scale(), rows, Stroke.THIN, colours);
+            trace(frame, raster, pane, pane.scale(), rows, TraceStroke.THIN, colours);
         });
     }
 
@@ -66,7 +70,7 @@ public final class FramePainter {
     }
 
     /// Hatching, grid, the tints of anomalies and the base line of a pane.
-    static void ground(Frame frame, Raster raster, PaneFrame pane, MarkPainter marks) {
+    static void ground(PaintFrame frame, PixelRaster raster, PaneFrame pane, MarkPainter marks) {
         var box = pane.plot();
         frame.content().training().ifPresent(rows -> marks.training(rows, box));
         grid(frame, raster, pane);
@@ -75,36 +79,36 @@ public final class FramePainter {
         base(frame, raster, box);
     }
 
-    static void base(Frame frame, Raster raster, Box box) {
+    static void base(PaintFrame frame, PixelRaster raster, PixelBox box) {
         var thin = Math.max(1, (int) Math.round(frame.scale()));
         raster.fill(
-                new Box(box.left(), box.bottom() - thin, box.width(), thin),
+                new PixelBox(box.left(), box.bottom() - thin, box.width(), thin),
                 frame.palette().baseline());
     }
 
-    static void grid(Frame frame, Raster raster, PaneFrame pane) {
+    static void grid(PaintFrame frame, PixelRaster raster, PaneFrame pane) {
         var thin = Math.max(1, (int) Math.round(frame.scale()));
         var box = pane.plot();
         var colour = frame.palette().grid();
         for (var position : pane.timeGrid()) {
             var x = (int) pane.columns().window().x(position, box.width());
-            raster.fill(new Box(box.left() + x, box.top(), thin, box.height()), colour);
+            raster.fill(new PixelBox(box.left() + x, box.top(), thin, box.height()), colour);
         }
         for (var value : pane.valueGrid()) {
             var y = box.top() + (int) Math.round((1 - pane.scale().share(value)) * box.height());
             if (y >= box.top() && y < box.bottom()) {
-                raster.fill(new Box(box.left(), y, box.width(), thin), colour);
+                raster.fill(new PixelBox(box.left(), y, box.width(), thin), colour);
             }
         }
     }
 
     void trace(
-            Frame frame,
-            Raster raster,
+            PaintFrame frame,
+            PixelRaster raster,
             PaneFrame pane,
             ValueScale values,
-            Pyramid rows,
-            Stroke stroke,
+            MinMaxPyramid rows,
+            TraceStroke stroke,
             int[] colours) {
         var box = pane.plot();
         var painter = new TracePainter(pane.columns(), frame.scale(), stroke);
@@ -129,32 +133,32 @@ public final class FramePainter {
         return all >>> 24 == 255;
     }
 
-    private Stencil stencil(int width, int height) {
+    private CoverageMask stencil(int width, int height) {
         if (stencils.size() > MOST_STENCILS) {
             stencils.clear();
         }
         return stencils.computeIfAbsent(
-                (long) width << 32 | height, size -> new Stencil(width, height));
+                (long) width << 32 | height, size -> new CoverageMask(width, height));
     }
 
     /// The painters of marks, made once a frame for each window and each list of anomalies.
     private static final class Marking {
-        private final Frame frame;
-        private final Raster raster;
+        private final PaintFrame frame;
+        private final PixelRaster raster;
         private final List<Made> made = new ArrayList<>();
 
-        private record Made(Columns columns, List<Mark> marks, MarkPainter painter) {}
+        private record Made(PixelColumns columns, List<AnomalyMark> marks, MarkPainter painter) {}
 
-        Marking(Frame frame, Raster raster) {
+        Marking(PaintFrame frame, PixelRaster raster) {
             this.frame = frame;
             this.raster = raster;
         }
 
-        MarkPainter of(PaneFrame pane, List<Mark> marks) {
+        MarkPainter of(PaneFrame pane, List<AnomalyMark> marks) {
             return of(pane.columns(), marks);
         }
 
-        MarkPainter of(Columns columns, List<Mark> marks) {
+        MarkPainter of(PixelColumns columns, List<AnomalyMark> marks) {
             for (var one : made) {
                 if (one.columns.equals(columns) && one.marks.equals(marks)) {
                     return one.painter;

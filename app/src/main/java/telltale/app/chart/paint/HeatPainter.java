@@ -1,17 +1,17 @@
 package telltale.app.chart.paint;
 
 import java.util.List;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.Trace;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
+import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.content.ChartTrace;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
 
 /// Paints one row of colours a method and a series: below the cutoff greyer the higher the greatest
 /// score of a column is, from it on in the colour of anomalies, as tall as the row is sure, so that
 /// the two are told apart without colours too.
-record HeatPainter(Frame frame, Raster raster) {
+record HeatPainter(PaintFrame frame, PixelRaster raster) {
     private static final double WARM = 0.5;
 
     void paint(PaneFrame pane) {
@@ -24,21 +24,27 @@ record HeatPainter(Frame frame, Raster raster) {
         }
         for (var other : content.others()) {
             var columns =
-                    Columns.of(other.timeline(), pane.columns().window(), pane.columns().width());
+                    PixelColumns.of(
+                            other.timeline(), pane.columns().window(), pane.columns().width());
             var place = row(pane.plot(), row++, count);
             strip(place, columns, other.score(), other.marks(), other.cutoff());
         }
     }
 
-    private Box row(Box plot, int row, int count) {
+    private PixelBox row(PixelBox plot, int row, int count) {
         var gap = Math.max(1, (int) Math.round(2 * frame.scale()));
         var top = plot.top() + plot.height() * row / count;
         var bottom = plot.top() + plot.height() * (row + 1) / count;
-        return new Box(plot.left(), top, plot.width(), Math.max(1, bottom - top - gap));
+        return new PixelBox(plot.left(), top, plot.width(), Math.max(1, bottom - top - gap));
     }
 
-    private void strip(Box box, Columns columns, Trace score, List<Mark> marks, double cutoff) {
-        raster.fill(box, Palette.withAlpha(frame.palette().muted(), 0.07));
+    private void strip(
+            PixelBox box,
+            PixelColumns columns,
+            ChartTrace score,
+            List<AnomalyMark> marks,
+            double cutoff) {
+        raster.fill(box, ChartColours.withAlpha(frame.palette().muted(), 0.07));
         var found = new double[2];
         score.rows().extremes(0, score.rows().length(), found);
         var least = found[0];
@@ -50,12 +56,12 @@ record HeatPainter(Frame frame, Raster raster) {
             var share = (found[1] - least) / (most - least);
             if (share > WARM * WARM && !Double.isNaN(share)) {
                 raster.fill(
-                        new Box(box.left() + column, box.top(), 1, box.height()),
-                        Palette.withAlpha(
+                        new PixelBox(box.left() + column, box.top(), 1, box.height()),
+                        ChartColours.withAlpha(
                                 frame.palette().score(), 0.55 * Math.min(1, share * share)));
             }
         }
-        var placed = new Placement(columns, frame.scale());
+        var placed = new PixelPlacement(columns, frame.scale());
         for (var mark : marks) {
             if (placed.sees(mark.rows())) {
                 raster.fill(
@@ -63,7 +69,7 @@ record HeatPainter(Frame frame, Raster raster) {
                         frame.palette().background());
                 raster.fill(
                         placed.over(mark.rows(), box, MarkPainter.LEAST),
-                        Palette.withAlpha(
+                        ChartColours.withAlpha(
                                 frame.palette().anomaly(), 0.4 + 0.6 * mark.confidence()));
             }
         }

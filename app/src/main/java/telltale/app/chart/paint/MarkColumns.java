@@ -2,24 +2,24 @@ package telltale.app.chart.paint;
 
 import java.util.Arrays;
 import java.util.List;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.view.Box;
+import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.view.PixelBox;
 
 /// The anomalies of a window by column, worked out once a frame, so that a low cutoff with a
 /// hundred thousand of them costs hardly more to draw than one with a hundred.
 final class MarkColumns {
-    private final List<Mark> visible;
+    private final List<AnomalyMark> visible;
     private final double[] confidence;
     private final boolean[] rows;
 
     /// @param least width of an anomaly, at least
-    MarkColumns(List<Mark> marks, Placement placement, int least) {
+    MarkColumns(List<AnomalyMark> marks, PixelPlacement placement, int least) {
         var columns = placement.columns();
         visible = marks.stream().filter(mark -> placement.sees(mark.rows())).toList();
         confidence = new double[columns.width()];
         rows = new boolean[columns.width()];
         Arrays.fill(confidence, -1);
-        var lane = new Box(0, 0, columns.width(), 1);
+        var lane = new PixelBox(0, 0, columns.width(), 1);
         var last = -1;
         var box = lane;
         for (var mark : visible) {
@@ -42,7 +42,7 @@ final class MarkColumns {
     }
 
     /// Those with rows in the window, by row.
-    List<Mark> visible() {
+    List<AnomalyMark> visible() {
         return visible;
     }
 

@@ -3,35 +3,35 @@ package telltale.app.chart.paint;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.RowSpan;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
+import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
+import telltale.series.RowRange;
 
 /// Draws what covers stretches of rows: anomalies, labels, the rows that were trained on.
 final class MarkPainter {
     static final int LEAST = 3;
 
-    private final Raster raster;
-    private final Placement placement;
-    private final Palette palette;
+    private final PixelRaster raster;
+    private final PixelPlacement placement;
+    private final ChartColours palette;
     private final double scale;
     private final MarkColumns marks;
-    private final Optional<Mark> selected;
+    private final Optional<AnomalyMark> selected;
 
-    MarkPainter(Raster raster, Columns columns, Frame frame, List<Mark> all) {
+    MarkPainter(PixelRaster raster, PixelColumns columns, PaintFrame frame, List<AnomalyMark> all) {
         this.raster = raster;
         palette = frame.palette();
         scale = frame.scale();
-        placement = new Placement(columns, scale);
+        placement = new PixelPlacement(columns, scale);
         marks = new MarkColumns(all, placement, LEAST);
         selected = frame.state().selected().filter(mark -> placement.sees(mark.rows()));
     }
 
     /// The tint behind the traces: deeper with confidence, deepest where selected.
-    void tints(Box lane) {
+    void tints(PixelBox lane) {
         tint(lane, 0.07, 0.17);
         selected.ifPresent(mark -> {
             var box = placement.over(mark.rows(), lane, LEAST);
@@ -41,11 +41,11 @@ final class MarkPainter {
     }
 
     /// In the overview, where nothing else is to be seen through it.
-    void overview(Box lane) {
+    void overview(PixelBox lane) {
         tint(lane, 0.3, 0.45);
     }
 
-    private void tint(Box lane, double least, double more) {
+    private void tint(PixelBox lane, double least, double more) {
         for (var from = 0; from < marks.width(); ) {
             var confidence = marks.confidence(from);
             var to = from + 1;
@@ -53,7 +53,7 @@ final class MarkPainter {
                 to++;
             }
             if (confidence >= 0) {
-                var box = new Box(lane.left() + from, lane.top(), to - from, lane.height());
+                var box = new PixelBox(lane.left() + from, lane.top(), to - from, lane.height());
                 raster.fill(box, anomaly(least + more * confidence));
             }
             from = to;
@@ -62,7 +62,7 @@ final class MarkPainter {
 
     /// Dark grounds swallow a tint.
     private int anomaly(double alpha) {
-        return Palette.withAlpha(palette.anomaly(), alpha * (palette.isDark() ? 1.6 : 1));
+        return ChartColours.withAlpha(palette.anomaly(), alpha * (palette.isDark() ? 1.6 : 1));
     }
 
     /// Gives the columns of anomalies their colour, so that a trace itself shows them.
@@ -73,20 +73,21 @@ final class MarkPainter {
         return colours;
     }
 
-    private void edges(Box box) {
+    private void edges(PixelBox box) {
         var thin = Math.max(1, (int) Math.round(scale));
-        raster.fill(new Box(box.left() - thin, box.top(), thin, box.height()), palette.anomaly());
-        raster.fill(new Box(box.right(), box.top(), thin, box.height()), palette.anomaly());
+        raster.fill(
+                new PixelBox(box.left() - thin, box.top(), thin, box.height()), palette.anomaly());
+        raster.fill(new PixelBox(box.right(), box.top(), thin, box.height()), palette.anomaly());
     }
 
     /// A bar over the rows and a pointer at the peak, in the strip above the lanes. Where pointers
     /// crowd, the surest one is drawn last and so on top.
-    void pointers(Box strip) {
+    void pointers(PixelBox strip) {
         var thin = Math.max(2, (int) Math.round(2 * scale));
-        tint(new Box(strip.left(), strip.bottom() - thin, strip.width(), thin), 0.45, 0.55);
+        tint(new PixelBox(strip.left(), strip.bottom() - thin, strip.width(), thin), 0.45, 0.55);
         var columns = placement.columns();
         var wide = 5 * scale;
-        var surest = new TreeMap<Integer, Mark>();
+        var surest = new TreeMap<Integer, AnomalyMark>();
         for (var mark : marks.visible()) {
             var slot = (int) (Math.clamp(columns.x(mark.peak()), 0, columns.width()) / wide);
             surest.merge(slot, mark, (a, b) -> a.confidence() >= b.confidence() ? a : b);
@@ -95,7 +96,7 @@ final class MarkPainter {
         selected.ifPresent(mark -> pointer(mark, strip, 6));
     }
 
-    private void pointer(Mark mark, Box strip, double radius) {
+    private void pointer(AnomalyMark mark, PixelBox strip, double radius) {
         var x = strip.left() + Math.clamp(placement.columns().x(mark.peak()), 0, strip.width());
         var y = strip.bottom() - 2 * scale - radius * scale;
         raster.shape(
@@ -103,20 +104,20 @@ final class MarkPainter {
                 y,
                 (radius + 2) * scale,
                 palette.background(),
-                Raster.Inside.pointer((radius + 1.5) * scale));
+                PixelRaster.Inside.pointer((radius + 1.5) * scale));
         raster.shape(
                 x,
                 y,
                 (radius + 1) * scale,
-                Palette.withAlpha(palette.anomaly(), shade(mark)),
-                Raster.Inside.pointer(radius * scale));
+                ChartColours.withAlpha(palette.anomaly(), shade(mark)),
+                PixelRaster.Inside.pointer(radius * scale));
     }
 
-    private static double shade(Mark mark) {
+    private static double shade(AnomalyMark mark) {
         return 0.45 + 0.55 * mark.confidence();
     }
 
-    void labels(List<RowSpan> labels, Box strip) {
+    void labels(List<RowRange> labels, PixelBox strip) {
         for (var rows : labels) {
             if (placement.sees(rows)) {
                 raster.fill(placement.over(rows, strip, LEAST), palette.label());
@@ -130,18 +131,18 @@ final class MarkPainter {
     }
 
     /// Veiled and hatched the other way round than the training.
-    void excluded(List<RowSpan> excluded, Box lane) {
+    void excluded(List<RowRange> excluded, PixelBox lane) {
         var spacing = (int) Math.max(4, Math.round(6 * scale));
         for (var rows : excluded) {
             if (placement.sees(rows)) {
                 var box = placement.over(rows, lane, LEAST);
-                raster.fill(box, Palette.withAlpha(palette.muted(), 0.1));
+                raster.fill(box, ChartColours.withAlpha(palette.muted(), 0.1));
                 raster.hatch(box, -spacing, palette.excluded());
             }
         }
     }
 
-    void training(RowSpan rows, Box lane) {
+    void training(RowRange rows, PixelBox lane) {
         if (placement.sees(rows)) {
             var spacing = (int) Math.max(4, Math.round(7 * scale));
             raster.hatch(placement.over(rows, lane, 1), spacing, palette.training());

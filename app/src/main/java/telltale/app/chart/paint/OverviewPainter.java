@@ -3,13 +3,13 @@ package telltale.app.chart.paint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import telltale.app.chart.content.Trace;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.paint.pixel.Raster;
-import telltale.app.chart.paint.pixel.Stencil;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
-import telltale.app.chart.view.Fit;
+import telltale.app.chart.content.ChartTrace;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.paint.pixel.CoverageMask;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.view.AxisFit;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
 
@@ -26,7 +26,7 @@ final class OverviewPainter {
     private int age;
 
     /// What the trace depends on.
-    private record Key(List<Trace> traces, TimeWindow bounds, Box box, double scale) {
+    private record Key(List<ChartTrace> traces, TimeWindow bounds, PixelBox box, double scale) {
         boolean looksLike(Key other) {
             return box.equals(other.box)
                     && scale == other.scale
@@ -34,9 +34,9 @@ final class OverviewPainter {
         }
     }
 
-    private record Drawn(Key key, Columns columns, Stencil stencil) {}
+    private record Drawn(Key key, PixelColumns columns, CoverageMask stencil) {}
 
-    void paint(Frame frame, Raster raster, Box box) {
+    void paint(PaintFrame frame, PixelRaster raster, PixelBox box) {
         var content = frame.content();
         var key = new Key(content.traces(), frame.bounds(), box, frame.scale());
         var drawn =
@@ -45,17 +45,17 @@ final class OverviewPainter {
         last = Optional.of(drawn);
         var palette = frame.palette();
         var painter = new MarkPainter(raster, drawn.columns, frame, content.marks());
-        raster.fill(box, Palette.withAlpha(palette.muted(), 0.06));
+        raster.fill(box, ChartColours.withAlpha(palette.muted(), 0.06));
         content.training().ifPresent(rows -> painter.training(rows, box));
         var colours = new int[box.width()];
-        Arrays.fill(colours, Palette.withAlpha(palette.muted(), 0.75));
+        Arrays.fill(colours, ChartColours.withAlpha(palette.muted(), 0.75));
         raster.stencil(drawn.stencil, box.left(), box.top(), colours);
         painter.excluded(content.excluded(), box);
         marks(frame, painter, box);
         brush(frame, drawn.key.bounds, raster, box);
     }
 
-    private boolean isGood(Drawn before, Frame frame, Key key) {
+    private boolean isGood(Drawn before, PaintFrame frame, Key key) {
         var streaming =
                 frame.content().timeline().continues(before.columns.timeline())
                         && frame.content().timeline() != before.columns.timeline()
@@ -64,48 +64,53 @@ final class OverviewPainter {
         return before.key.equals(key) || streaming;
     }
 
-    private static Drawn draw(Frame frame, Key key) {
-        var columns = Columns.of(frame.content().timeline(), frame.bounds(), key.box.width());
-        var stencil = new Stencil(key.box.width(), key.box.height());
-        var painter = new TracePainter(columns, frame.scale(), Stroke.THIN);
+    private static Drawn draw(PaintFrame frame, Key key) {
+        var columns = PixelColumns.of(frame.content().timeline(), frame.bounds(), key.box.width());
+        var stencil = new CoverageMask(key.box.width(), key.box.height());
+        var painter = new TracePainter(columns, frame.scale(), TraceStroke.THIN);
         for (var trace : key.traces) {
             var range =
-                    Fit.withoutSpikes(List.of(trace.rows()), 0, trace.rows().length(), ROWS_SEEN);
+                    AxisFit.withoutSpikes(
+                            List.of(trace.rows()), 0, trace.rows().length(), ROWS_SEEN);
             painter.paint(trace.rows(), new ValueScale(range), stencil);
         }
         return new Drawn(key, columns, stencil);
     }
 
-    private static void marks(Frame frame, MarkPainter painter, Box box) {
+    private static void marks(PaintFrame frame, MarkPainter painter, PixelBox box) {
         painter.overview(box);
         if (!frame.content().labels().isEmpty()) {
             var thin = (int) Math.max(2, Math.round(3 * frame.scale()));
             painter.labels(
                     frame.content().labels(),
-                    new Box(box.left(), box.bottom() - thin, box.width(), thin));
+                    new PixelBox(box.left(), box.bottom() - thin, box.width(), thin));
         }
     }
 
     /// Veils what is not looked at and frames what is.
-    private static void brush(Frame frame, TimeWindow shown, Raster raster, Box box) {
+    private static void brush(
+            PaintFrame frame, TimeWindow shown, PixelRaster raster, PixelBox box) {
         var palette = frame.palette();
         var window = frame.columns().window();
         var left =
                 (int) Math.round(Math.clamp(shown.x(window.from(), box.width()), 0, box.width()));
         var right = (int) Math.round(Math.clamp(shown.x(window.to(), box.width()), 0, box.width()));
         right = Math.max(right, left + 2);
-        var veil = Palette.withAlpha(palette.background(), 0.62);
-        raster.fill(new Box(box.left(), box.top(), left, box.height()), veil);
+        var veil = ChartColours.withAlpha(palette.background(), 0.62);
+        raster.fill(new PixelBox(box.left(), box.top(), left, box.height()), veil);
         raster.fill(
-                new Box(box.left() + right, box.top(), box.width() - right, box.height()), veil);
+                new PixelBox(box.left() + right, box.top(), box.width() - right, box.height()),
+                veil);
         var thin = Math.max(1, (int) Math.round(1.5 * frame.scale()));
-        raster.fill(new Box(box.left() + left, box.top(), right - left, thin), palette.accent());
         raster.fill(
-                new Box(box.left() + left, box.bottom() - thin, right - left, thin),
+                new PixelBox(box.left() + left, box.top(), right - left, thin), palette.accent());
+        raster.fill(
+                new PixelBox(box.left() + left, box.bottom() - thin, right - left, thin),
                 palette.accent());
-        raster.fill(new Box(box.left() + left, box.top(), thin, box.height()), palette.accent());
         raster.fill(
-                new Box(box.left() + right - thin, box.top(), thin, box.height()),
+                new PixelBox(box.left() + left, box.top(), thin, box.height()), palette.accent());
+        raster.fill(
+                new PixelBox(box.left() + right - thin, box.top(), thin, box.height()),
                 palette.accent());
     }
 }

@@ -1,9 +1,9 @@
 package telltale.app.chart.paint;
 
 import java.util.List;
-import telltale.app.chart.stack.Shown;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
 import telltale.app.chart.view.ValueScale;
 
 /// All that the picture of one pane depends on.
@@ -13,9 +13,9 @@ import telltale.app.chart.view.ValueScale;
 /// @param timeGrid positions of the vertical lines
 /// @param valueGrid values of the horizontal lines, on the first axis
 public record PaneFrame(
-        Shown shown,
-        Box plot,
-        Columns columns,
+        PaneContent shown,
+        PixelBox plot,
+        PixelColumns columns,
         List<ValueScale> scales,
         List<Long> timeGrid,
         List<Double> valueGrid) {

@@ -1,10 +1,10 @@
 package telltale.app.chart.paint;
 
 import java.util.stream.IntStream;
-import telltale.app.chart.paint.pixel.Stencil;
-import telltale.app.chart.view.Columns;
+import telltale.app.chart.paint.pixel.CoverageMask;
+import telltale.app.chart.view.PixelColumns;
 import telltale.app.chart.view.ValueScale;
-import telltale.math.Pyramid;
+import telltale.math.MinMaxPyramid;
 
 /// Draws one trace into a stencil. A column that holds many rows gets a span from their least to
 /// their greatest value, so none is lost and a frame costs columns, not rows; where rows are sparse
@@ -20,14 +20,14 @@ final class TracePainter {
 
     private static final int PARTS = 4;
 
-    private final Columns columns;
+    private final PixelColumns columns;
     private final double scale;
-    private final Stroke stroke;
+    private final TraceStroke stroke;
     private final double thickness;
     private final double[] found = new double[2];
 
     /// @param scale pixels a unit of the scene
-    TracePainter(Columns columns, double scale, Stroke stroke) {
+    TracePainter(PixelColumns columns, double scale, TraceStroke stroke) {
         this.columns = columns;
         this.scale = scale;
         this.stroke = stroke;
@@ -57,7 +57,7 @@ final class TracePainter {
 
     /// Where the spans of a dense trace begin and end, in pixels from the top; NaN where there is
     /// nothing.
-    void spans(Pyramid rows, ValueScale values, double[] tops, double[] bottoms, int height) {
+    void spans(MinMaxPyramid rows, ValueScale values, double[] tops, double[] bottoms, int height) {
         var width = columns.width();
         // The rows of a wide window lie far apart in memory: two threads wait half as long.
         var parts = columns.end() - columns.first() > (long) width * FAR_APART ? PARTS : 1;
@@ -79,7 +79,7 @@ final class TracePainter {
 
     /// The extremes of a column and of the row before it, from which a line comes; NaN where there
     /// is nothing.
-    private void extremes(Pyramid rows, int column, double[] into) {
+    private void extremes(MinMaxPyramid rows, int column, double[] into) {
         var from = columns.start(column);
         rows.extremes(from, columns.start(column + 1), into);
         if (!Double.isNaN(into[0]) && joined(rows, from)) {
@@ -88,7 +88,7 @@ final class TracePainter {
         }
     }
 
-    void paint(Pyramid rows, ValueScale values, Stencil stencil) {
+    void paint(MinMaxPyramid rows, ValueScale values, CoverageMask stencil) {
         var height = stencil.height();
         for (var column = 0; column < columns.width(); column++) {
             var from = columns.start(column);
@@ -119,7 +119,7 @@ final class TracePainter {
 
     /// From the least to the greatest value, and on to the last one of a dense column before: the
     /// line from there hardly leaves the column.
-    private void dense(Pyramid rows, ValueScale values, Stencil stencil, int column) {
+    private void dense(MinMaxPyramid rows, ValueScale values, CoverageMask stencil, int column) {
         var from = columns.start(column);
         rows.extremes(from, columns.start(column + 1), found);
         if (Double.isNaN(found[0])) {
@@ -136,13 +136,13 @@ final class TracePainter {
     }
 
     /// At least as thick as a line, so that a level stretch is not thinner than a sloping one.
-    private void span(Stencil stencil, int column, double top, double bottom) {
+    private void span(CoverageMask stencil, int column, double top, double bottom) {
         var less = Math.max(0, thickness - (bottom - top)) / 2;
         stencil.column(column, top - less, bottom + less, 1);
     }
 
     /// The line from the row before to this one, unless a gap lies between.
-    private void join(Pyramid rows, ValueScale values, Stencil stencil, int row) {
+    private void join(MinMaxPyramid rows, ValueScale values, CoverageMask stencil, int row) {
         if (joined(rows, row)) {
             var height = stencil.height();
             stencil.line(
@@ -154,7 +154,7 @@ final class TracePainter {
         }
     }
 
-    private void dots(Pyramid rows, ValueScale values, Stencil stencil) {
+    private void dots(MinMaxPyramid rows, ValueScale values, CoverageMask stencil) {
         for (var row = columns.first(); row < columns.end(); row++) {
             var value = rows.valueAt(row);
             if (!Double.isNaN(value)) {
@@ -163,7 +163,7 @@ final class TracePainter {
         }
     }
 
-    private boolean joined(Pyramid rows, int row) {
+    private boolean joined(MinMaxPyramid rows, int row) {
         return row > 0
                 && row < rows.length()
                 && !Double.isNaN(rows.valueAt(row))
@@ -171,12 +171,12 @@ final class TracePainter {
                 && !columns.timeline().gapBefore(row);
     }
 
-    private boolean standsAlone(Pyramid rows, int row) {
+    private boolean standsAlone(MinMaxPyramid rows, int row) {
         return !Double.isNaN(rows.valueAt(row)) && !joined(rows, row) && !joined(rows, row + 1);
     }
 
     /// Whether the line ends or turns at the row: its tip must not fall between two columns.
-    private boolean turns(Pyramid rows, int row) {
+    private boolean turns(MinMaxPyramid rows, int row) {
         var value = rows.valueAt(row);
         if (Double.isNaN(value) || !joined(rows, row) || !joined(rows, row + 1)) {
             return !Double.isNaN(value);

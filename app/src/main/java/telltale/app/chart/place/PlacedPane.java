@@ -1,14 +1,15 @@
 package telltale.app.chart.place;
 
 import java.util.Optional;
-import telltale.app.chart.stack.Pane;
-import telltale.app.chart.view.Box;
+import telltale.app.chart.stack.ChartPaneSpec;
+import telltale.app.chart.view.PixelBox;
 
 /// Where a pane lies.
 ///
 /// @param header the line with its name
 /// @param timeAxis its own, where it does not share the one below all panes
-public record PlacedPane(Pane pane, Box header, Box plot, Optional<Box> timeAxis) {
+public record PlacedPane(
+        ChartPaneSpec pane, PixelBox header, PixelBox plot, Optional<PixelBox> timeAxis) {
 
     PlacedPane scaled(double scale) {
         return new PlacedPane(

@@ -13,23 +13,24 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import telltale.app.chart.axis.Days;
+import telltale.app.chart.axis.DayNames;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Layer;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.RowSpan;
+import telltale.app.chart.content.ChartLayer;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.note.Note;
-import telltale.app.chart.stack.Pane;
-import telltale.app.chart.stack.Shown;
-import telltale.app.chart.stack.Stack;
-import telltale.app.chart.view.History;
+import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.stack.ChartPaneSpec;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.stack.PaneStack;
+import telltale.app.chart.view.StepHistory;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
-import telltale.app.chart.view.View;
+import telltale.app.chart.view.ViewportState;
+import telltale.series.RowRange;
 
-/// What the chart shows and how it is set up; [Gaze] says what it looks at, [Panes] how it is
-/// stacked, [Notes] what is written on it. Knows nothing of nodes. On the interface thread only.
+/// What the chart shows and how it is set up; [Viewport] says what it looks at, [ChartPanes] how it
+/// is stacked, [ChartNotes] what is written on it. Knows nothing of nodes. On the interface thread
+/// only.
 public final class ChartModel {
     /// Hears of a cutoff that a user moves, while it is dragged too.
     @FunctionalInterface
@@ -41,19 +42,19 @@ public final class ChartModel {
     private final DoubleProperty cutoff = new SimpleDoubleProperty(Double.NaN);
     private final ObjectProperty<Map<String, Double>> cutoffs =
             new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<Optional<Mark>> selected;
+    private final ObjectProperty<Optional<AnomalyMark>> selected;
     private final IntegerProperty cursor = new SimpleIntegerProperty(-1);
     private final IntegerProperty reference = new SimpleIntegerProperty(-1);
     private final ObjectProperty<Boolean> pinned = new SimpleObjectProperty<>(false);
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
-    private final ObjectProperty<Set<Layer>> away = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Set<ChartLayer>> away = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Boolean> paused = new SimpleObjectProperty<>(false);
-    private final History<Layout> steps = new History<>();
-    private final Ranges ranges = new Ranges(this);
-    private final Gaze gaze;
-    private final Panes panes;
-    private final Notes notes = new Notes(this);
+    private final StepHistory<ChartSettings> steps = new StepHistory<>();
+    private final AxisRanges ranges = new AxisRanges(this);
+    private final Viewport gaze;
+    private final ChartPanes panes;
+    private final ChartNotes notes = new ChartNotes(this);
     private CutoffListener onCutoff = (lane, value) -> {};
     private ChartContent taken;
     private ChartContent shown;
@@ -63,8 +64,8 @@ public final class ChartModel {
         taken = nothing;
         shown = nothing;
         content = new SimpleObjectProperty<>(nothing);
-        gaze = new Gaze(this, nothing.timeline());
-        panes = new Panes(this, Arrangement.usual(nothing));
+        gaze = new Viewport(this, nothing.timeline());
+        panes = new ChartPanes(this, PaneArrangement.usual(nothing));
         selected = new SimpleObjectProperty<>(Optional.empty());
         content.subscribe(this::take);
         away.subscribe(() -> shown = taken.without(away.get()));
@@ -80,20 +81,20 @@ public final class ChartModel {
         return shown;
     }
 
-    public ObjectProperty<View> viewProperty() {
+    public ObjectProperty<ViewportState> viewProperty() {
         return gaze.viewProperty();
     }
 
     /// What is looked at, and the commands to look elsewhere.
-    public Gaze gaze() {
+    public Viewport gaze() {
         return gaze;
     }
 
-    public Panes panes() {
+    public ChartPanes panes() {
         return panes;
     }
 
-    public Notes notes() {
+    public ChartNotes notes() {
         return notes;
     }
 
@@ -114,7 +115,7 @@ public final class ChartModel {
                 : cutoffs.get().getOrDefault(lane, Double.NaN);
     }
 
-    public ObjectProperty<Optional<Mark>> selectedProperty() {
+    public ObjectProperty<Optional<AnomalyMark>> selectedProperty() {
         return selected;
     }
 
@@ -143,7 +144,7 @@ public final class ChartModel {
     }
 
     /// The layers not drawn.
-    public ObjectProperty<Set<Layer>> awayProperty() {
+    public ObjectProperty<Set<ChartLayer>> awayProperty() {
         return away;
     }
 
@@ -152,8 +153,8 @@ public final class ChartModel {
         return paused;
     }
 
-    public Days days() {
-        return new Days(shown.timeline().timing(), zone.get());
+    public DayNames days() {
+        return new DayNames(shown.timeline().timing(), zone.get());
     }
 
     /// Goes on looking at the same stretch where only scores, marks or the end have changed.
@@ -175,7 +176,7 @@ public final class ChartModel {
             cursor.set(shifted(cursor.get(), gone));
             reference.set(shifted(reference.get(), gone));
         }
-        panes.stackProperty().set(Arrangement.following(panes.stack(), before, now));
+        panes.stackProperty().set(PaneArrangement.following(panes.stack(), before, now));
         if (gone == 0) {
             selected.set(selected.get().flatMap(mark -> successor(mark, now.marks())));
         } else {
@@ -198,12 +199,12 @@ public final class ChartModel {
         notes.chosenProperty().set("");
         notes.editedProperty().set("");
         selected.set(Optional.empty());
-        panes.stackProperty().set(Arrangement.usual(now));
+        panes.stackProperty().set(PaneArrangement.usual(now));
         gaze.begin(now.timeline());
     }
 
     /// The anomaly that a moved cutoff made of another one.
-    private static Optional<Mark> successor(Mark mark, List<Mark> marks) {
+    private static Optional<AnomalyMark> successor(AnomalyMark mark, List<AnomalyMark> marks) {
         return marks.stream()
                 .filter(other -> other.from() < mark.to() && mark.from() < other.to())
                 .findFirst();
@@ -212,8 +213,8 @@ public final class ChartModel {
     // The layout as a whole
 
     /// All that a user has set up, to be saved.
-    public Layout layout() {
-        return new Layout(
+    public ChartSettings layout() {
+        return new ChartSettings(
                 panes.stack(),
                 gaze.viewProperty().get(),
                 notes.allProperty().get(),
@@ -222,8 +223,8 @@ public final class ChartModel {
     }
 
     /// Sets up the chart as it was; what the content does not have is left out.
-    public void apply(Layout layout) {
-        panes.stackProperty().set(Arrangement.fitted(layout.stack(), shown));
+    public void apply(ChartSettings layout) {
+        panes.stackProperty().set(PaneArrangement.fitted(layout.stack(), shown));
         notes.allProperty().set(layout.notes());
         hidden.set(layout.hidden());
         away.set(layout.away());
@@ -255,15 +256,15 @@ public final class ChartModel {
     // Reading
 
     /// How values of a pane's axis are mapped to its height under a view.
-    public ValueScale scale(Pane pane, int axis, View view) {
+    public ValueScale scale(ChartPaneSpec pane, int axis, ViewportState view) {
         return ranges.scale(pane, axis, view);
     }
 
-    int axes(Pane pane) {
+    int axes(ChartPaneSpec pane) {
         return ranges.axes(pane);
     }
 
-    Ranges ranges() {
+    AxisRanges ranges() {
         return ranges;
     }
 
@@ -278,11 +279,11 @@ public final class ChartModel {
     }
 
     /// The rows in a window and one more on either side, where lines come from and lead to.
-    public RowSpan visibleRows(TimeWindow window) {
+    public RowRange visibleRows(TimeWindow window) {
         var timeline = shown.timeline();
         var from = timeline.rowAtOrAfter(window.from());
         var to = timeline.rowAtOrAfter(window.to());
-        return new RowSpan(Math.max(0, from - 1), Math.min(timeline.length(), to + 1));
+        return new RowRange(Math.max(0, from - 1), Math.min(timeline.length(), to + 1));
     }
 
     // Cursor and selection
@@ -300,13 +301,13 @@ public final class ChartModel {
     /// Keeps what the cursor reads on the chart.
     public void keepReading() {
         if (cursor.get() >= 0 && cursor.get() < shown.timeline().length()) {
-            var place = new Note.Place(shown.timeline().at(cursor.get()), 0);
-            notes.add(Note.Kind.READING, "", place, place, "");
+            var place = new ChartNote.Place(shown.timeline().at(cursor.get()), 0);
+            notes.add(ChartNote.Kind.READING, "", place, place, "");
             pin(-1);
         }
     }
 
-    public void select(Mark mark) {
+    public void select(AnomalyMark mark) {
         selected.set(Optional.of(mark));
     }
 
@@ -355,7 +356,7 @@ public final class ChartModel {
     }
 
     /// Puts a layer away, or shows it again.
-    public void toggle(Layer layer) {
+    public void toggle(ChartLayer layer) {
         var now = new HashSet<>(away.get());
         if (!now.remove(layer)) {
             now.add(layer);
@@ -365,17 +366,17 @@ public final class ChartModel {
     }
 
     /// The panes to be seen: those with nothing but hidden channels are not.
-    public Stack visibleStack() {
+    public PaneStack visibleStack() {
         var gone = hidden.get();
         var stack = panes.stack();
         var left =
                 stack.visible().stream()
                         .filter(pane ->
-                                !(pane.shown() instanceof Shown.Curves curves)
+                                !(pane.shown() instanceof PaneContent.Curves curves)
                                         || curves.curves().isEmpty()
                                         || curves.curves().stream()
                                                 .anyMatch(c -> !gone.contains(c.channel())))
                         .toList();
-        return left.isEmpty() ? stack : new Stack(left, "", stack.linked(), stack.overview());
+        return left.isEmpty() ? stack : new PaneStack(left, "", stack.linked(), stack.overview());
     }
 }

@@ -1,14 +1,14 @@
 package telltale.app.chart.state;
 
 import java.util.Optional;
-import telltale.app.chart.note.Note;
+import telltale.app.chart.note.ChartNote;
 
 /// Where a note lies on the chart: a stretch from its upper left to its lower right corner, an
 /// arrow from its text to its tip.
 public record NotePlace(double x, double y, double toX, double toY) {
 
     /// Nowhere where its pane or its time is not to be seen.
-    public static Optional<NotePlace> of(Composition shown, Note note) {
+    public static Optional<NotePlace> of(ChartComposition shown, ChartNote note) {
         var plan = plan(shown, note);
         if (plan.isEmpty()) {
             return Optional.empty();
@@ -37,8 +37,8 @@ public record NotePlace(double x, double y, double toX, double toY) {
                 });
     }
 
-    private static Optional<PanePlan> plan(Composition shown, Note note) {
-        var over = note.kind() == Note.Kind.STRETCH || note.kind() == Note.Kind.READING;
+    private static Optional<PanePlan> plan(ChartComposition shown, ChartNote note) {
+        var over = note.kind() == ChartNote.Kind.STRETCH || note.kind() == ChartNote.Kind.READING;
         return over ? shown.panes().stream().findFirst() : shown.pane(note.pane());
     }
 
@@ -47,25 +47,27 @@ public record NotePlace(double x, double y, double toX, double toY) {
     }
 
     /// The place in data of a point of the chart.
-    public static Note.Place at(Composition shown, PanePlan plan, double x, double y) {
+    public static ChartNote.Place at(ChartComposition shown, PanePlan plan, double x, double y) {
         var at = plan.window().position(x - shown.places().marks().left(), plan.plot().width());
-        return new Note.Place(at, plan.scale().value(Math.clamp(plan.share(y), 0, 1)));
+        return new ChartNote.Place(at, plan.scale().value(Math.clamp(plan.share(y), 0, 1)));
     }
 
     /// The note, moved by some units of the scene.
-    public static Note moved(Composition shown, Note note, double dx, double dy) {
+    public static ChartNote moved(ChartComposition shown, ChartNote note, double dx, double dy) {
         var plan = plan(shown, note);
-        var down = note.kind() == Note.Kind.TEXT || note.kind() == Note.Kind.ARROW ? dy : 0;
+        var down =
+                note.kind() == ChartNote.Kind.TEXT || note.kind() == ChartNote.Kind.ARROW ? dy : 0;
         return plan.map(one ->
                         note.moved(
                                 moved(one, note.from(), dx, down), moved(one, note.to(), dx, down)))
                 .orElse(note);
     }
 
-    private static Note.Place moved(PanePlan plan, Note.Place place, double dx, double dy) {
+    private static ChartNote.Place moved(
+            PanePlan plan, ChartNote.Place place, double dx, double dy) {
         var x = plan.window().x(place.at(), plan.plot().width()) + dx;
         var at = plan.window().position(x, plan.plot().width());
         var share = plan.scale().share(place.value()) - dy / plan.plot().height();
-        return new Note.Place(at, plan.scale().value(Math.clamp(share, 0, 1)));
+        return new ChartNote.Place(at, plan.scale().value(Math.clamp(share, 0, 1)));
     }
 }

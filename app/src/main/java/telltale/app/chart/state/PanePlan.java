@@ -3,7 +3,7 @@ package telltale.app.chart.state;
 import java.util.List;
 import telltale.app.chart.axis.TimeTicks;
 import telltale.app.chart.place.PlacedPane;
-import telltale.app.chart.view.Box;
+import telltale.app.chart.view.PixelBox;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
 
@@ -26,7 +26,7 @@ public record PanePlan(
         return place.pane().id();
     }
 
-    public Box plot() {
+    public PixelBox plot() {
         return place.plot();
     }
 

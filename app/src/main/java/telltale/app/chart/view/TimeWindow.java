@@ -1,7 +1,7 @@
 package telltale.app.chart.view;
 
 /// The stretch of the time axis that is looked at: positions `from` (inclusive) to `to`
-/// (exclusive), as [telltale.app.chart.content.Timeline] counts them.
+/// (exclusive), as [telltale.app.chart.content.RowTimeline] counts them.
 public record TimeWindow(long from, long to) {
 
     /// The shortest stretch: below it the columns of a wide screen would share positions.

@@ -2,10 +2,10 @@ package telltale.app.compare.lineup;
 
 import java.util.List;
 import java.util.Optional;
-import telltale.analysis.panel.Finding;
-import telltale.analysis.panel.Judgement;
-import telltale.analysis.panel.Merits;
-import telltale.evaluation.Span;
+import telltale.analysis.comparison.LabelMetrics;
+import telltale.analysis.comparison.MethodComparison;
+import telltale.analysis.comparison.MethodResult;
+import telltale.series.RowRange;
 
 /// How a comparison stands under the thresholds of now. Immutable.
 ///
@@ -15,14 +15,19 @@ import telltale.evaluation.Span;
 /// @param consensusMerits how well the consensus does by the labels
 /// @param random how well a detector does that knows nothing
 public record Lineup(
-        List<Standing> standings,
-        Judgement judgement,
-        List<Span> consensus,
-        Merits consensusMerits,
-        Merits random) {
+        List<MethodStanding> standings,
+        MethodComparison judgement,
+        List<RowRange> consensus,
+        LabelMetrics consensusMerits,
+        LabelMetrics random) {
 
     public static final Lineup EMPTY =
-            new Lineup(List.of(), Judgement.of(List.of()), List.of(), Merits.NONE, Merits.NONE);
+            new Lineup(
+                    List.of(),
+                    MethodComparison.of(List.of()),
+                    List.of(),
+                    LabelMetrics.NONE,
+                    LabelMetrics.NONE);
 
     public Lineup {
         standings = List.copyOf(standings);
@@ -35,7 +40,7 @@ public record Lineup(
     }
 
     /// What a method found; none where it did not run.
-    public Optional<Finding> finding(String name) {
+    public Optional<MethodResult> finding(String name) {
         return judgement.findings().stream().filter(f -> f.name().equals(name)).findFirst();
     }
 }

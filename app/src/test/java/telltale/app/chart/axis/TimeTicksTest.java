@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import telltale.app.chart.content.Timeline;
+import telltale.app.chart.content.RowTimeline;
 import telltale.app.chart.view.TimeWindow;
 import telltale.series.Series.Timing;
 
@@ -107,7 +107,7 @@ class TimeTicksTest {
 
     @Test
     void seriesWithoutTimesShowRows() {
-        var window = new TimeWindow(-Timeline.ROW / 2, 25_000 * Timeline.ROW);
+        var window = new TimeWindow(-RowTimeline.ROW / 2, 25_000 * RowTimeline.ROW);
         var ticks = TimeTicks.of(window, Timing.INDEX, BERLIN, 6);
         assertThat(labels(ticks.ticks()))
                 .containsExactly("0", "5 000", "10 000", "15 000", "20 000");
@@ -152,7 +152,7 @@ class TimeTicksTest {
         assertThat(TimeLabel.of(at, Timing.INSTANT, BERLIN)).isEqualTo("Thu 3 Jul 2014, 12:20:05");
         assertThat(TimeLabel.of(at - 5_000_000_000L, Timing.LOCAL, BERLIN))
                 .isEqualTo("Thu 3 Jul 2014, 10:20");
-        assertThat(TimeLabel.of(1234 * Timeline.ROW, Timing.INDEX, BERLIN))
+        assertThat(TimeLabel.of(1234 * RowTimeline.ROW, Timing.INDEX, BERLIN))
                 .isEqualTo("row 1\u202f234");
     }
 
@@ -169,7 +169,7 @@ class TimeTicksTest {
         return Instant.parse(instant).getEpochSecond() * 1_000_000_000L;
     }
 
-    private static List<String> labels(List<Tick> ticks) {
+    private static List<String> labels(List<AxisTick> ticks) {
         return ticks.stream().map(tick -> tick.label().replace('\u202f', ' ')).toList();
     }
 }

@@ -33,7 +33,7 @@ public final class RandomSeries {
     }
 
     /// From all rows to a few.
-    public static TimeWindow window(Timeline timeline, Random random) {
+    public static TimeWindow window(RowTimeline timeline, Random random) {
         if (timeline.length() == 0) {
             return new TimeWindow(0, 1_000);
         }

@@ -12,25 +12,25 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import telltale.app.chart.axis.Days;
+import telltale.app.chart.axis.DayNames;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Mark;
 import telltale.app.chart.content.RandomSeries;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.paint.pixel.Raster;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.place.ChartLayout;
 import telltale.app.chart.place.PlacedPane;
-import telltale.app.chart.place.Places;
-import telltale.app.chart.stack.Pane;
-import telltale.app.chart.stack.Shown;
-import telltale.app.chart.view.Box;
-import telltale.app.chart.view.Columns;
-import telltale.app.chart.view.Fit;
+import telltale.app.chart.stack.ChartPaneSpec;
+import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.view.AxisFit;
+import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.view.PixelColumns;
 import telltale.app.chart.view.TimeWindow;
 import telltale.app.chart.view.ValueScale;
 import telltale.series.Series;
 
 class FramePainterTest {
-    private static final Palette PALETTE = Palette.light();
+    private static final ChartColours PALETTE = ChartColours.light();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 65, 1021, 40_000})
@@ -153,7 +153,7 @@ class FramePainterTest {
         var without = new Painted(plain, window, 300);
         var with =
                 new Painted(
-                        plain.withMarks(List.of(new Mark(20_000, 20_001, 20_000, 0.5))),
+                        plain.withMarks(List.of(new AnomalyMark(20_000, 20_001, 20_000, 0.5))),
                         window,
                         300);
         var tinted = 0;
@@ -163,11 +163,11 @@ class FramePainterTest {
         assertThat(tinted).isGreaterThanOrEqualTo(3);
     }
 
-    private static List<Mark> marks(int length, Random random) {
-        var marks = new ArrayList<Mark>();
+    private static List<AnomalyMark> marks(int length, Random random) {
+        var marks = new ArrayList<AnomalyMark>();
         for (var from = random.nextInt(5); from < length; from += 1 + random.nextInt(length)) {
             var to = Math.min(length, from + 1 + random.nextInt(4));
-            marks.add(new Mark(from, to, from, random.nextDouble()));
+            marks.add(new AnomalyMark(from, to, from, random.nextDouble()));
             from = to;
         }
         return marks;
@@ -175,10 +175,10 @@ class FramePainterTest {
 
     /// A frame of the value lane alone, fitted to all values.
     private static final class Painted {
-        private final Columns columns;
+        private final PixelColumns columns;
         private final ValueScale scale;
-        private final Box lane;
-        private final Raster raster;
+        private final PixelBox lane;
+        private final PixelRaster raster;
 
         Painted(ChartContent content, Random random) {
             this(content, RandomSeries.window(content.timeline(), random), 1 + random.nextInt(500));
@@ -186,31 +186,31 @@ class FramePainterTest {
 
         Painted(ChartContent content, TimeWindow window, int width) {
             var rows = content.traces().getFirst().rows();
-            columns = Columns.of(content.timeline(), window, width);
-            scale = new ValueScale(Fit.all(List.of(rows), 0, rows.length()));
-            lane = new Box(10, 20, width, 120);
-            var pane = new Pane("series", Shown.Curves.of(List.of(0)), 1);
+            columns = PixelColumns.of(content.timeline(), window, width);
+            scale = new ValueScale(AxisFit.all(List.of(rows), 0, rows.length()));
+            lane = new PixelBox(10, 20, width, 120);
+            var pane = new ChartPaneSpec("series", PaneContent.Curves.of(List.of(0)), 1);
             var places =
-                    new Places(
+                    new ChartLayout(
                             width + 20,
                             160,
-                            new Box(10, 0, width, 8),
-                            new Box(10, 8, width, 12),
+                            new PixelBox(10, 0, width, 8),
+                            new PixelBox(10, 8, width, 12),
                             List.of(
                                     new PlacedPane(
                                             pane,
-                                            new Box(10, 0, width, 8),
+                                            new PixelBox(10, 0, width, 8),
                                             lane,
                                             Optional.empty())),
                             Optional.empty(),
-                            new Box(10, 140, width, 20),
+                            new PixelBox(10, 140, width, 20),
                             Optional.empty());
-            raster = new Raster(width + 20, 160);
+            raster = new PixelRaster(width + 20, 160);
             var plot =
                     new PaneFrame(
                             pane.shown(), lane, columns, List.of(scale), List.of(), List.of());
             var frame =
-                    new Frame(
+                    new PaintFrame(
                             content,
                             columns,
                             places,
@@ -218,11 +218,11 @@ class FramePainterTest {
                             PALETTE,
                             List.of(plot),
                             window,
-                            new Frame.State(
+                            new PaintFrame.State(
                                     Map.of(),
                                     Set.of(),
                                     Optional.empty(),
-                                    new Days(content.timeline().timing(), ZoneOffset.UTC)));
+                                    new DayNames(content.timeline().timing(), ZoneOffset.UTC)));
             new FramePainter().paint(frame, raster);
         }
 

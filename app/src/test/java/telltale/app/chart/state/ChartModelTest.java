@@ -11,26 +11,26 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.content.Layer;
+import telltale.app.chart.content.ChartLayer;
+import telltale.app.chart.content.ChartTrace;
 import telltale.app.chart.content.LiveRows;
-import telltale.app.chart.content.Mark;
-import telltale.app.chart.content.RowSpan;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.content.Trace;
-import telltale.app.chart.note.Note;
-import telltale.app.chart.paint.pixel.Palette;
-import telltale.app.chart.stack.Earlier;
-import telltale.app.chart.stack.Fold;
-import telltale.app.chart.stack.Pane;
-import telltale.app.chart.stack.Shown;
+import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.paint.pixel.ChartColours;
+import telltale.app.chart.stack.ChartPaneSpec;
+import telltale.app.chart.stack.EarlierPeriod;
+import telltale.app.chart.stack.FoldPeriod;
+import telltale.app.chart.stack.PaneContent;
 import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.ValueRange;
 import telltale.detector.Scores;
-import telltale.math.Pyramid;
-import telltale.series.Series;
+import telltale.math.MinMaxPyramid;
+import telltale.series.RowRange;
 import telltale.series.Series.Channel;
 import telltale.series.Series.Timing;
+import telltale.series.Series;
 
 class ChartModelTest {
     private static final int ROWS = 5_000;
@@ -72,23 +72,25 @@ class ChartModelTest {
         assertThat(ids()).containsExactly("score-main", "series", "series-2");
         panes.joinAbove("series-2");
         assertThat(ids()).containsExactly("score-main", "series");
-        var joined = (Shown.Curves) panes.stack().pane("series").orElseThrow().shown();
+        var joined = (PaneContent.Curves) panes.stack().pane("series").orElseThrow().shown();
         assertThat(joined.axes()).isEqualTo(2);
         panes.split("series");
         assertThat(panes.stack().panes()).hasSize(3);
         panes.toggleMaximised("series");
-        assertThat(model.visibleStack().panes()).extracting(Pane::id).containsExactly("series");
+        assertThat(model.visibleStack().panes())
+                .extracting(ChartPaneSpec::id)
+                .containsExactly("series");
     }
 
     @Test
     void undoTakesBackPanesZoomAndNotesInTurn() {
         var before = model.layout();
-        model.panes().fold(0, Fold.DAY);
+        model.panes().fold(0, FoldPeriod.DAY);
         model.settle();
         model.gaze().zoomTime(0.5, 0.5, "test");
         model.settle();
-        var place = new Note.Place(MINUTE, 1);
-        model.notes().add(Note.Kind.TEXT, "series", place, place, "here");
+        var place = new ChartNote.Place(MINUTE, 1);
+        model.notes().add(ChartNote.Kind.TEXT, "series", place, place, "here");
         var after = model.layout();
         model.undo();
         assertThat(model.notes().allProperty().get()).isEmpty();
@@ -104,12 +106,12 @@ class ChartModelTest {
 
     @Test
     void aLayoutSetsUpAnotherChartOfTheSameSeriesAlike() {
-        model.panes().overlay("series", Earlier.DAY);
+        model.panes().overlay("series", EarlierPeriod.DAY);
         model.panes().toggleLogarithmic("series-2", 0);
         model.gaze().showTime(model.bounds().part(0.2, 0.5), "test");
         model.gaze().holdRange(new AxisId("series", 0), new ValueRange(0, 3), "test");
         model.toggle(1);
-        model.toggle(Layer.LABELS);
+        model.toggle(ChartLayer.LABELS);
         var other = new ChartModel();
         other.contentProperty().set(content());
         other.apply(model.layout());
@@ -124,7 +126,9 @@ class ChartModelTest {
         other.contentProperty()
                 .set(ChartContent.of("less", whole.timeline(), whole.traces().subList(0, 1)));
         other.apply(layout);
-        assertThat(other.panes().stack().panes()).extracting(Pane::id).containsExactly("series");
+        assertThat(other.panes().stack().panes())
+                .extracting(ChartPaneSpec::id)
+                .containsExactly("series");
     }
 
     @Test
@@ -147,7 +151,8 @@ class ChartModelTest {
         model.cursorProperty().set(100);
         model.toggleReference();
         model.cursorProperty().set(1_640);
-        var reading = Reading.of(model, 1_640, new RowSpan(1_640, 1_641), Palette.light());
+        var reading =
+                CursorReading.of(model, 1_640, new RowRange(1_640, 1_641), ChartColours.light());
         assertThat(reading.apart()).isEqualTo("Δt 1 d 01:40:00");
         assertThat(reading.entries().getFirst().change()).startsWith("Δ ");
         assertThat(reading.sentence()).contains("Δt 1 d 01:40:00", "small", "large", "score");
@@ -166,10 +171,10 @@ class ChartModelTest {
 
     @Test
     void layersPutAwayAreNotShownAndComeBack() {
-        model.toggle(Layer.ANOMALIES);
+        model.toggle(ChartLayer.ANOMALIES);
         assertThat(model.shown().marks()).isEmpty();
         assertThat(model.contentProperty().get().marks()).hasSize(1);
-        model.toggle(Layer.ANOMALIES);
+        model.toggle(ChartLayer.ANOMALIES);
         assertThat(model.shown().marks()).hasSize(1);
     }
 
@@ -225,7 +230,7 @@ class ChartModelTest {
         model.toggle(1);
         assertThat(model.hiddenProperty().get()).isEqualTo(Set.of(0));
         assertThat(model.visibleStack().panes())
-                .extracting(Pane::id)
+                .extracting(ChartPaneSpec::id)
                 .containsExactly("series-2", "score-main");
     }
 
@@ -238,12 +243,12 @@ class ChartModelTest {
     }
 
     private List<String> ids() {
-        return model.panes().stack().panes().stream().map(Pane::id).toList();
+        return model.panes().stack().panes().stream().map(ChartPaneSpec::id).toList();
     }
 
     private static ScoreLane lane(String id) {
-        var rows = Pyramid.of(ROWS, row -> row % 7);
-        return new ScoreLane(id, new Trace(id, "", rows), List.of());
+        var rows = MinMaxPyramid.of(ROWS, row -> row % 7);
+        return new ScoreLane(id, new ChartTrace(id, "", rows), List.of());
     }
 
     private static ChartContent content() {
@@ -260,6 +265,6 @@ class ChartModelTest {
                         new double[][] {small, large});
         return ChartContent.of(series)
                 .withScores("method", Scores.of(random.doubles(ROWS, 0, 3).toArray()))
-                .withMarks(List.of(new Mark(50, 60, 55, 0.8)));
+                .withMarks(List.of(new AnomalyMark(50, 60, 55, 0.8)));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import telltale.math.Pyramid;
+import telltale.math.MinMaxPyramid;
 
 class ValueScaleTest {
     private static final ValueScale POWERS = new ValueScale(new ValueRange(0.1, 1000), 0, true);
@@ -38,10 +38,10 @@ class ValueScaleTest {
 
     @Test
     void aLogarithmicAxisFitsThePositiveValues() {
-        var rows = Pyramid.of(new double[] {-4, 0, 0.5, 200, Double.NaN});
-        var range = Fit.positive(List.of(rows), 0, 5);
+        var rows = MinMaxPyramid.of(new double[] {-4, 0, 0.5, 200, Double.NaN});
+        var range = AxisFit.positive(List.of(rows), 0, 5);
         assertThat(range.low()).isBetween(0.1, 0.5);
         assertThat(range.high()).isBetween(200.0, 400.0);
-        assertThat(Fit.positive(List.of(rows), 0, 2).low()).isPositive();
+        assertThat(AxisFit.positive(List.of(rows), 0, 2).low()).isPositive();
     }
 }

@@ -14,14 +14,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import telltale.bench.EvaluationComparisons;
-import telltale.evaluation.Affiliation;
+import telltale.evaluation.AffiliationScore;
 import telltale.evaluation.BestOverCutoffs;
 import telltale.evaluation.Labels;
-import telltale.evaluation.Nab;
 import telltale.evaluation.NabCurve;
-import telltale.evaluation.Ranking;
-import telltale.evaluation.Span;
-import telltale.evaluation.Vus;
+import telltale.evaluation.NabScore;
+import telltale.evaluation.RankingScore;
+import telltale.evaluation.VolumeUnderSurface;
+import telltale.series.RowRange;
 
 /// Figures of a million rows.
 @State(Scope.Benchmark)
@@ -39,7 +39,7 @@ public class EvaluationBench {
 
     private Labels labels = Labels.of(0, List.of());
     private double[] scores = {};
-    private List<Span> detected = List.of();
+    private List<RowRange> detected = List.of();
 
     @Setup
     public void fill() {
@@ -49,13 +49,13 @@ public class EvaluationBench {
     }
 
     @Benchmark
-    public Vus vus() {
-        return Vus.of(labels, scores, EvaluationComparisons.WINDOW);
+    public VolumeUnderSurface vus() {
+        return VolumeUnderSurface.of(labels, scores, EvaluationComparisons.WINDOW);
     }
 
     @Benchmark
-    public Ranking ranking() {
-        return Ranking.of(labels, scores);
+    public RankingScore ranking() {
+        return RankingScore.of(labels, scores);
     }
 
     @Benchmark
@@ -64,12 +64,12 @@ public class EvaluationBench {
     }
 
     @Benchmark
-    public Affiliation affiliation() {
-        return Affiliation.of(labels, detected);
+    public AffiliationScore affiliation() {
+        return AffiliationScore.of(labels, detected);
     }
 
     @Benchmark
     public NabCurve nab() {
-        return Nab.curve(labels, scores, new Span(0, scores.length), 1_000);
+        return NabScore.curve(labels, scores, new RowRange(0, scores.length), 1_000);
     }
 }

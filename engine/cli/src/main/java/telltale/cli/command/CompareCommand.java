@@ -16,28 +16,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import telltale.analysis.Analysis;
 import telltale.analysis.Training;
-import telltale.analysis.panel.Candidate;
-import telltale.analysis.panel.Finding;
-import telltale.analysis.panel.Judgement;
-import telltale.analysis.panel.Truth;
+import telltale.analysis.comparison.GroundTruth;
+import telltale.analysis.comparison.MethodComparison;
+import telltale.analysis.comparison.MethodResult;
+import telltale.analysis.comparison.MethodRun;
 import telltale.analysis.recipe.Recipe;
 import telltale.analysis.recipe.TrainingForm;
-import telltale.cli.Complaints;
-import telltale.cli.Console;
-import telltale.cli.Door;
-import telltale.cli.Exit;
-import telltale.cli.Output;
+import telltale.cli.CliCommand;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ErrorReporter;
+import telltale.cli.ExitCode;
+import telltale.cli.OutputTarget;
 import telltale.cli.ProgressBar;
-import telltale.cli.Refused;
-import telltale.cli.Talk;
-import telltale.cli.Telltale;
-import telltale.cli.Version;
-import telltale.cli.compare.CompareReport;
+import telltale.cli.RootCommand;
+import telltale.cli.VerbosityOptions;
+import telltale.cli.VersionText;
 import telltale.cli.option.DataOptions;
-import telltale.cli.option.JudgeOptions;
 import telltale.cli.option.RecipeFile;
+import telltale.cli.option.ThresholdOptions;
+import telltale.cli.print.CompareReport;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 import telltale.evaluation.Labels;
 import telltale.evaluation.label.EventList;
 import telltale.input.csv.CsvSource;
@@ -52,7 +52,8 @@ import telltale.series.SeriesSet;
         customSynopsis = "telltale compare --data FILE [--methods ID,…] [OPTIONS]",
         description = {
             "",
-            "Says of each method how long it took, what it found, how far it agrees with the others",
+            "Says of each method how long it took, what it found, how far it agrees with the"
+                + " others",
             "and, where rows are labelled, how well it did, beside a detector that knows nothing.",
             "All rows count, also those learnt from: 'evaluate' is for splits and benchmarks.",
             "",
@@ -65,8 +66,8 @@ import telltale.series.SeriesSet;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class CompareCommand implements Door {
+        versionProvider = VersionText.class)
+public final class CompareCommand implements CliCommand {
     private static final String ALL = "all";
     private static final List<String> STANDARD =
             List.of(
@@ -83,7 +84,7 @@ public final class CompareCommand implements Door {
         JSON
     }
 
-    @ParentCommand private Telltale parent;
+    @ParentCommand private RootCommand parent;
 
     @Option(
             names = "--methods",
@@ -128,7 +129,7 @@ public final class CompareCommand implements Door {
     private DataOptions data = new DataOptions();
 
     @ArgGroup(validate = false, heading = "%nAnomalies:%n")
-    private JudgeOptions judge = new JudgeOptions();
+    private ThresholdOptions judge = new ThresholdOptions();
 
     @Option(
             names = "--format",
@@ -142,7 +143,7 @@ public final class CompareCommand implements Door {
             description = "Where to write; - is standard output (default).")
     private String file = "-";
 
-    @Mixin private Talk talk;
+    @Mixin private VerbosityOptions talk;
 
     /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -150,11 +151,11 @@ public final class CompareCommand implements Door {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console = parent.console();
+        CliConsole console = parent.console();
         Catalogue catalogue = Catalogue.load();
         Map<String, Recipe> chosen = recipes(catalogue);
         if (!data.given(Optional.empty())) {
-            throw new Refused(Exit.USAGE, "expected --data FILE");
+            throw new CommandFailure(ExitCode.USAGE, "expected --data FILE");
         }
         CsvSource source = data.source(console, Optional.empty());
         List<CompareReport> reports = new ArrayList<>();
@@ -165,11 +166,11 @@ public final class CompareCommand implements Door {
                 reports.add(report(series, source, chosen, progress));
             }
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_DATA, ErrorReporter.sentence(e), e);
         }
         boolean colourful = talk.colourful(console) && file.equals("-");
-        Output.to(console, file, out -> write(reports, colourful, out));
-        return Exit.DONE;
+        OutputTarget.to(console, file, out -> write(reports, colourful, out));
+        return ExitCode.DONE;
     }
 
     private void write(List<CompareReport> reports, boolean colourful, Writer out)
@@ -189,18 +190,18 @@ public final class CompareCommand implements Door {
     private CompareReport report(
             Series series, CsvSource source, Map<String, Recipe> chosen, Progress progress)
             throws IOException, InterruptedException {
-        List<Finding> findings = new ArrayList<>();
+        List<MethodResult> findings = new ArrayList<>();
         for (Map.Entry<String, Recipe> one : chosen.entrySet()) {
             Analysis analysis = one.getValue().on(source);
-            Candidate candidate = Candidate.run(one.getKey(), analysis, series, progress);
-            findings.add(Finding.of(candidate, analysis.threshold(), analysis.grouping()));
+            MethodRun candidate = MethodRun.run(one.getKey(), analysis, series, progress);
+            findings.add(MethodResult.of(candidate, analysis.threshold(), analysis.grouping()));
         }
         Labels known =
                 labels == null
                         ? Labels.of(series)
                         : EventList.read(labels)
                                 .labels(series, series.name(), java.time.Duration.ZERO);
-        return new CompareReport(Judgement.of(findings), new Truth(series, known));
+        return new CompareReport(MethodComparison.of(findings), new GroundTruth(series, known));
     }
 
     private Map<String, Recipe> recipes(Catalogue catalogue) {
@@ -215,7 +216,7 @@ public final class CompareCommand implements Door {
                 add(chosen, id, common(standard));
             }
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
         return chosen;
     }
@@ -240,7 +241,7 @@ public final class CompareCommand implements Door {
     }
 
     private List<String> ids(Catalogue catalogue) {
-        List<String> all = catalogue.methods().stream().map(Method::id).toList();
+        List<String> all = catalogue.methods().stream().map(MethodInfo::id).toList();
         if (methods.contains(ALL)) {
             return all;
         }

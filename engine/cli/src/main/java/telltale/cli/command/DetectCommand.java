@@ -11,22 +11,22 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Results;
 import telltale.analysis.recipe.Recipe;
-import telltale.cli.Complaints;
-import telltale.cli.Console;
-import telltale.cli.Door;
-import telltale.cli.Exit;
+import telltale.cli.CliCommand;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ErrorReporter;
+import telltale.cli.ExitCode;
 import telltale.cli.ProgressBar;
-import telltale.cli.Refused;
-import telltale.cli.Talk;
-import telltale.cli.Telltale;
-import telltale.cli.Version;
+import telltale.cli.RootCommand;
+import telltale.cli.VerbosityOptions;
+import telltale.cli.VersionText;
 import telltale.cli.option.DataOptions;
-import telltale.cli.option.JudgeOptions;
 import telltale.cli.option.MethodOptions;
 import telltale.cli.option.ModelOptions;
 import telltale.cli.option.OutputOptions;
 import telltale.cli.option.RecipeFile;
 import telltale.cli.option.StoreOptions;
+import telltale.cli.option.ThresholdOptions;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.NotEnoughData;
@@ -53,9 +53,9 @@ import telltale.training.KeptModel;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class DetectCommand implements Door {
-    @ParentCommand private Telltale parent;
+        versionProvider = VersionText.class)
+public final class DetectCommand implements CliCommand {
+    @ParentCommand private RootCommand parent;
 
     @ArgGroup(validate = false, heading = "%nData:%n")
     private DataOptions data = new DataOptions();
@@ -70,14 +70,14 @@ public final class DetectCommand implements Door {
     private ModelOptions model = new ModelOptions();
 
     @ArgGroup(validate = false, heading = "%nAnomalies:%n")
-    private JudgeOptions judge = new JudgeOptions();
+    private ThresholdOptions judge = new ThresholdOptions();
 
     @ArgGroup(validate = false, heading = "%nOutput:%n")
     private OutputOptions output = new OutputOptions();
 
     @Mixin private StoreOptions store;
 
-    @Mixin private Talk talk;
+    @Mixin private VerbosityOptions talk;
 
     /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -86,7 +86,7 @@ public final class DetectCommand implements Door {
     @Override
     public Integer call() throws IOException, InterruptedException {
         output.check();
-        Console console = parent.console();
+        CliConsole console = parent.console();
         Catalogue catalogue = Catalogue.load();
         check();
         Optional<KeptModel> kept =
@@ -115,13 +115,13 @@ public final class DetectCommand implements Door {
 
     private void check() {
         if (model.given() && method.given()) {
-            throw new Refused(
-                    Exit.USAGE,
+            throw new CommandFailure(
+                    ExitCode.USAGE,
                     "--model goes without --method, --set and --train: the model has them");
         }
         if (model.given() && output.savesRecipe()) {
-            throw new Refused(
-                    Exit.USAGE, "--model goes without --save-recipe: a recipe names no model");
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--model goes without --save-recipe: a recipe names no model");
         }
     }
 
@@ -129,7 +129,7 @@ public final class DetectCommand implements Door {
     private Recipe recipe(Catalogue catalogue, Optional<KeptModel> kept) {
         Optional<Recipe> given = recipeFile.read(catalogue);
         if (!data.given(given)) {
-            throw new Refused(Exit.USAGE, "expected --data FILE, or a recipe with one");
+            throw new CommandFailure(ExitCode.USAGE, "expected --data FILE, or a recipe with one");
         }
         Detector detector =
                 kept.map(known -> known.fitted().detector())
@@ -145,19 +145,19 @@ public final class DetectCommand implements Door {
                 judge.grouping(base.grouping()));
     }
 
-    private Results run(Console console, Analysis analysis, Optional<KeptModel> kept)
+    private Results run(CliConsole console, Analysis analysis, Optional<KeptModel> kept)
             throws InterruptedException {
         try (ProgressBar progress = talk.progress(console)) {
             return kept.isPresent()
                     ? analysis.run(kept.get().fitted(), progress)
                     : analysis.run(progress);
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_DATA, ErrorReporter.sentence(e), e);
         } catch (NotEnoughData e) {
-            throw new Refused(Exit.BAD_DATA, e);
+            throw new CommandFailure(ExitCode.BAD_DATA, e);
         } catch (IllegalArgumentException e) {
             // The data are sound, but not what was asked to be done with them.
-            throw new Refused(recipeFile.given() ? Exit.BAD_CONFIG : Exit.USAGE, e);
+            throw new CommandFailure(recipeFile.given() ? ExitCode.BAD_CONFIG : ExitCode.USAGE, e);
         }
     }
 }

@@ -15,37 +15,37 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import telltale.analysis.recipe.Recipe;
-import telltale.cli.Complaints;
-import telltale.cli.Console;
-import telltale.cli.Door;
-import telltale.cli.Exit;
-import telltale.cli.Output;
+import telltale.cli.CliCommand;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ErrorReporter;
+import telltale.cli.ExitCode;
+import telltale.cli.OutputTarget;
 import telltale.cli.ProgressBar;
-import telltale.cli.Refused;
-import telltale.cli.Talk;
-import telltale.cli.Telltale;
-import telltale.cli.Version;
-import telltale.cli.evaluate.RecipeContender;
-import telltale.cli.evaluate.Report;
+import telltale.cli.RootCommand;
+import telltale.cli.VerbosityOptions;
+import telltale.cli.VersionText;
+import telltale.cli.evaluate.EvaluationReport;
+import telltale.cli.evaluate.RecipeCandidate;
 import telltale.cli.evaluate.UnlabelledReport;
 import telltale.cli.option.DataOptions;
 import telltale.cli.option.EvaluateOptions;
-import telltale.cli.option.JudgeOptions;
 import telltale.cli.option.RecipeFile;
+import telltale.cli.option.ThresholdOptions;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 import telltale.detector.NotEnoughData;
-import telltale.evaluation.Span;
-import telltale.evaluation.comparison.Benchmark;
-import telltale.evaluation.comparison.Comparison;
-import telltale.evaluation.comparison.Comparison.Omission;
-import telltale.evaluation.comparison.Contender;
-import telltale.evaluation.comparison.Rules;
+import telltale.evaluation.comparison.BenchmarkSet;
+import telltale.evaluation.comparison.Candidate;
+import telltale.evaluation.comparison.EvaluationProtocol;
+import telltale.evaluation.comparison.MethodBenchmark;
+import telltale.evaluation.comparison.MethodBenchmark.Omission;
 import telltale.evaluation.comparison.TrialLog;
 import telltale.evaluation.label.EventList;
-import telltale.evaluation.unlabelled.Merit;
-import telltale.evaluation.unlabelled.Unlabelled;
+import telltale.evaluation.unlabelled.UnlabelledEvaluation;
+import telltale.evaluation.unlabelled.UnlabelledMetrics;
 import telltale.input.csv.CsvSource;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 /// Says how good methods are on labelled series, side by side.
@@ -55,7 +55,8 @@ import telltale.series.Series;
         customSynopsis = "telltale evaluate --data FOLDER [OPTIONS]",
         description = {
             "",
-            "Training rows are not scored. Beside every method stands a detector that knows nothing.",
+            "Training rows are not scored. Beside every method stands a detector that knows"
+                + " nothing.",
             "",
             "Examples:",
             "  telltale evaluate --data benchmark --methods z_score,moving_average",
@@ -67,11 +68,11 @@ import telltale.series.Series;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class EvaluateCommand implements Door {
+        versionProvider = VersionText.class)
+public final class EvaluateCommand implements CliCommand {
     private static final String ALL = "all";
 
-    @ParentCommand private Telltale parent;
+    @ParentCommand private RootCommand parent;
 
     @Option(
             names = "--methods",
@@ -93,12 +94,12 @@ public final class EvaluateCommand implements Door {
     private DataOptions data = new DataOptions();
 
     @ArgGroup(validate = false, heading = "%nAnomalies:%n")
-    private JudgeOptions judge = new JudgeOptions();
+    private ThresholdOptions judge = new ThresholdOptions();
 
     @ArgGroup(validate = false, heading = "%nEvaluation:%n")
     private EvaluateOptions options = new EvaluateOptions();
 
-    @Mixin private Talk talk;
+    @Mixin private VerbosityOptions talk;
 
     /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -106,26 +107,26 @@ public final class EvaluateCommand implements Door {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console = parent.console();
+        CliConsole console = parent.console();
         Catalogue catalogue = Catalogue.load();
-        Rules rules = options.rules();
+        EvaluationProtocol rules = options.rules();
         var figures = options.figures();
         var ranking = options.ranking();
-        List<Contender> contenders = contenders(catalogue);
+        List<Candidate> contenders = contenders(catalogue);
         if (options.unlabelled()) {
             var report = new UnlabelledReport(unlabelled(console, contenders, rules));
             boolean colourful = talk.colourful(console) && options.file().equals("-");
-            Output.to(console, options.file(), out -> write(report, colourful, out));
-            return Exit.DONE;
+            OutputTarget.to(console, options.file(), out -> write(report, colourful, out));
+            return ExitCode.DONE;
         }
-        Comparison.Outcome outcome = compare(console, contenders, rules);
-        var report = new Report(outcome.trials(), outcome.omissions(), figures, ranking);
+        MethodBenchmark.Outcome outcome = compare(console, contenders, rules);
+        var report = new EvaluationReport(outcome.trials(), outcome.omissions(), figures, ranking);
         boolean colourful = talk.colourful(console) && options.file().equals("-");
-        Output.to(console, options.file(), out -> write(report, colourful, out));
-        return Exit.DONE;
+        OutputTarget.to(console, options.file(), out -> write(report, colourful, out));
+        return ExitCode.DONE;
     }
 
-    private void write(Report report, boolean colourful, Writer out) throws IOException {
+    private void write(EvaluationReport report, boolean colourful, Writer out) throws IOException {
         switch (options.format()) {
             case TABLE -> report.table(out, colourful);
             case CSV -> report.csv(out);
@@ -143,12 +144,12 @@ public final class EvaluateCommand implements Door {
         }
     }
 
-    private List<Contender> contenders(Catalogue catalogue) {
-        List<Contender> contenders = new ArrayList<>();
+    private List<Candidate> contenders(Catalogue catalogue) {
+        List<Candidate> contenders = new ArrayList<>();
         for (Path file : recipes) {
             Recipe recipe = RecipeFile.read(file, catalogue);
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-            contenders.add(new RecipeContender(name, recipe, catalogue));
+            contenders.add(new RecipeCandidate(name, recipe, catalogue));
         }
         for (String id : ids(catalogue)) {
             Recipe standard = Recipe.standard(method(catalogue, id).detector());
@@ -161,7 +162,7 @@ public final class EvaluateCommand implements Door {
                             standard.training(),
                             judge.threshold(standard.threshold()),
                             judge.grouping(standard.grouping()));
-            contenders.add(new RecipeContender(id, recipe, catalogue));
+            contenders.add(new RecipeCandidate(id, recipe, catalogue));
         }
         Optional<Long> seed = options.methodSeed();
         return contenders.stream().map(one -> seed.flatMap(one::seeded).orElse(one)).toList();
@@ -171,46 +172,48 @@ public final class EvaluateCommand implements Door {
     private List<String> ids(Catalogue catalogue) {
         boolean all = methods.contains(ALL) || (methods.isEmpty() && recipes.isEmpty());
         return all
-                ? catalogue.methods().stream().map(Method::id).toList()
+                ? catalogue.methods().stream().map(MethodInfo::id).toList()
                 : methods.stream().map(String::strip).distinct().toList();
     }
 
-    private static Method method(Catalogue catalogue, String id) {
+    private static MethodInfo method(Catalogue catalogue, String id) {
         try {
             return catalogue.method(id);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
     }
 
-    private List<Benchmark> benchmarks(Console console) {
+    private List<BenchmarkSet> benchmarks(CliConsole console) {
         CsvSource given = data.source(console, Optional.empty());
         try {
             Optional<EventList> events = Optional.empty();
             if (options.labels().isPresent()) {
                 events = Optional.of(EventList.read(options.labels().get()));
             }
-            return Benchmark.open(
+            return BenchmarkSet.open(
                     given.path(), file -> new CsvSource(file, given.options()), events);
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_DATA, ErrorReporter.sentence(e), e);
         }
     }
 
-    private Comparison.Outcome compare(Console console, List<Contender> contenders, Rules rules)
+    private MethodBenchmark.Outcome compare(
+            CliConsole console, List<Candidate> contenders, EvaluationProtocol rules)
             throws InterruptedException {
-        Comparison.Outcome outcome = run(console, contenders, rules);
+        MethodBenchmark.Outcome outcome = run(console, contenders, rules);
         outcome.omissions().forEach(omission -> talk.say(console, "warning: " + omission));
         return outcome;
     }
 
-    private Comparison.Outcome run(Console console, List<Contender> contenders, Rules rules)
+    private MethodBenchmark.Outcome run(
+            CliConsole console, List<Candidate> contenders, EvaluationProtocol rules)
             throws InterruptedException {
-        Comparison comparison;
+        MethodBenchmark comparison;
         try {
-            comparison = new Comparison(benchmarks(console), contenders, rules);
+            comparison = new MethodBenchmark(benchmarks(console), contenders, rules);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
         try (ProgressBar progress = talk.progress(console)) {
             if (options.log().isEmpty()) {
@@ -222,23 +225,24 @@ public final class EvaluateCommand implements Door {
                 return comparison.run(options.jobs(), Optional.of(log), progress);
             }
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_DATA, ErrorReporter.sentence(e), e);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
     }
 
-    private Map<String, List<Merit>> unlabelled(
-            Console console, List<Contender> contenders, Rules rules) throws InterruptedException {
-        Map<String, List<Merit>> rankings = new LinkedHashMap<>();
+    private Map<String, List<UnlabelledMetrics>> unlabelled(
+            CliConsole console, List<Candidate> contenders, EvaluationProtocol rules)
+            throws InterruptedException {
+        Map<String, List<UnlabelledMetrics>> rankings = new LinkedHashMap<>();
         List<Omission> omissions = new ArrayList<>();
         try (ProgressBar progress = talk.progress(console)) {
-            for (Benchmark benchmark : benchmarks(console)) {
-                for (Benchmark.Item item : benchmark.items()) {
+            for (BenchmarkSet benchmark : benchmarks(console)) {
+                for (BenchmarkSet.Item item : benchmark.items()) {
                     try {
                         rank(benchmark, item, contenders, rules, progress, rankings);
                     } catch (IOException e) {
-                        String why = Complaints.sentence(e);
+                        String why = ErrorReporter.sentence(e);
                         omissions.add(new Omission(benchmark.name(), item.name(), why));
                     } catch (NotEnoughData e) {
                         String why = String.valueOf(e.getMessage());
@@ -247,26 +251,26 @@ public final class EvaluateCommand implements Door {
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
         if (rankings.isEmpty() && !omissions.isEmpty()) {
-            throw new Refused(Exit.BAD_DATA, omissions.getFirst().toString());
+            throw new CommandFailure(ExitCode.BAD_DATA, omissions.getFirst().toString());
         }
         omissions.forEach(omission -> talk.say(console, "warning: " + omission));
         return rankings;
     }
 
     private void rank(
-            Benchmark benchmark,
-            Benchmark.Item item,
-            List<Contender> contenders,
-            Rules rules,
+            BenchmarkSet benchmark,
+            BenchmarkSet.Item item,
+            List<Candidate> contenders,
+            EvaluationProtocol rules,
             ProgressBar progress,
-            Map<String, List<Merit>> rankings)
+            Map<String, List<UnlabelledMetrics>> rankings)
             throws IOException, InterruptedException {
         for (Series series : item.source().read(progress).series()) {
-            Span training = rules.split().of(series, item.trainRows());
-            var unlabelled = new Unlabelled(series, training, rules.seed());
+            RowRange training = rules.split().of(series, item.trainRows());
+            var unlabelled = new UnlabelledEvaluation(series, training, rules.seed());
             String name = benchmark.name() + "/" + item.name();
             rankings.put(
                     rankings.containsKey(name) ? name + "/" + series.name() : name,

@@ -8,16 +8,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import telltale.cli.Door;
-import telltale.cli.Exit;
-import telltale.cli.Output;
-import telltale.cli.Refused;
-import telltale.cli.Talk;
-import telltale.cli.Telltale;
-import telltale.cli.Version;
+import telltale.cli.CliCommand;
+import telltale.cli.CommandFailure;
+import telltale.cli.ExitCode;
+import telltale.cli.OutputTarget;
+import telltale.cli.RootCommand;
+import telltale.cli.VerbosityOptions;
+import telltale.cli.VersionText;
 import telltale.cli.print.MethodList;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 
 /// Lists the methods, or tells all about one.
 @Command(
@@ -33,14 +33,14 @@ import telltale.detector.Method;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class MethodsCommand implements Door {
+        versionProvider = VersionText.class)
+public final class MethodsCommand implements CliCommand {
     enum Form {
         TABLE,
         JSON
     }
 
-    @ParentCommand private Telltale parent;
+    @ParentCommand private RootCommand parent;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The method to tell about.")
     private @Nullable String id;
@@ -52,7 +52,7 @@ public final class MethodsCommand implements Door {
             description = "table or json.")
     private Form format;
 
-    @Mixin private Talk talk;
+    @Mixin private VerbosityOptions talk;
 
     /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -61,9 +61,9 @@ public final class MethodsCommand implements Door {
     @Override
     public Integer call() throws IOException {
         Catalogue catalogue = Catalogue.load();
-        List<Method> chosen = id == null ? catalogue.methods() : List.of(method(catalogue, id));
+        List<MethodInfo> chosen = id == null ? catalogue.methods() : List.of(method(catalogue, id));
         var list = new MethodList(catalogue, talk.colourful(parent.console()));
-        Output.to(
+        OutputTarget.to(
                 parent.console(),
                 out -> {
                     if (format == Form.JSON) {
@@ -74,14 +74,14 @@ public final class MethodsCommand implements Door {
                         list.page(chosen.getFirst(), out);
                     }
                 });
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 
-    private static Method method(Catalogue catalogue, String id) {
+    private static MethodInfo method(Catalogue catalogue, String id) {
         try {
             return catalogue.method(id);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
     }
 }

@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import telltale.cli.Console;
-import telltale.cli.Door;
-import telltale.cli.Exit;
-import telltale.cli.Output;
-import telltale.cli.Refused;
-import telltale.cli.Talk;
-import telltale.cli.Telltale;
-import telltale.cli.Version;
+import telltale.cli.CliCommand;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ExitCode;
+import telltale.cli.OutputTarget;
+import telltale.cli.RootCommand;
+import telltale.cli.VerbosityOptions;
+import telltale.cli.VersionText;
 import telltale.cli.option.ModelOptions;
 import telltale.cli.option.StoreOptions;
 import telltale.cli.print.ModelList;
@@ -36,15 +36,15 @@ import telltale.training.ModelStore;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class ModelsCommand implements Door {
+        versionProvider = VersionText.class)
+public final class ModelsCommand implements CliCommand {
     enum Form {
         TABLE,
         CSV,
         JSON
     }
 
-    @ParentCommand private Telltale parent;
+    @ParentCommand private RootCommand parent;
 
     @Option(names = "--delete", paramLabel = "NAME", description = "Delete this model.")
     private @Nullable String delete;
@@ -58,7 +58,7 @@ public final class ModelsCommand implements Door {
 
     @Mixin private StoreOptions store;
 
-    @Mixin private Talk talk;
+    @Mixin private VerbosityOptions talk;
 
     /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -66,20 +66,20 @@ public final class ModelsCommand implements Door {
 
     @Override
     public Integer call() throws IOException {
-        Console console = parent.console();
+        CliConsole console = parent.console();
         Catalogue catalogue = Catalogue.load();
         ModelStore models = store.open(console, catalogue);
         if (delete != null) {
             delete(delete, models);
             talk.say(console, "deleted the model '" + delete + "'");
-            return Exit.DONE;
+            return ExitCode.DONE;
         }
         List<ModelStore.Listed> all = models.list();
         var list = new ModelList(catalogue, talk.colourful(console));
         if (all.isEmpty()) {
             talk.say(console, "no models in " + models.folder());
         }
-        Output.to(
+        OutputTarget.to(
                 console,
                 out -> {
                     switch (format) {
@@ -92,16 +92,16 @@ public final class ModelsCommand implements Door {
                         case JSON -> list.json(all, out);
                     }
                 });
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 
     private static void delete(String name, ModelStore models) throws IOException {
         try {
             models.delete(name);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         } catch (NoSuchFileException e) {
-            throw new Refused(Exit.USAGE, ModelOptions.unknown(name, models), e);
+            throw new CommandFailure(ExitCode.USAGE, ModelOptions.unknown(name, models), e);
         }
     }
 }

@@ -13,16 +13,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import telltale.analysis.Analysis;
 import telltale.analysis.recipe.Recipe;
-import telltale.cli.Complaints;
-import telltale.cli.Console;
-import telltale.cli.Door;
-import telltale.cli.Exit;
-import telltale.cli.Output;
-import telltale.cli.Refused;
-import telltale.cli.Talk;
-import telltale.cli.Telltale;
-import telltale.cli.TrainingTalk;
-import telltale.cli.Version;
+import telltale.cli.CliCommand;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ErrorReporter;
+import telltale.cli.ExitCode;
+import telltale.cli.OutputTarget;
+import telltale.cli.RootCommand;
+import telltale.cli.TrainingOutput;
+import telltale.cli.VerbosityOptions;
+import telltale.cli.VersionText;
 import telltale.cli.option.DataOptions;
 import telltale.cli.option.MethodOptions;
 import telltale.cli.option.RecipeFile;
@@ -38,7 +38,7 @@ import telltale.training.KeptModel;
 import telltale.training.ModelCard;
 import telltale.training.ModelName;
 import telltale.training.ModelStore;
-import telltale.training.Trainer;
+import telltale.training.ModelTrainer;
 
 /// Trains a model and keeps it.
 @Command(
@@ -57,9 +57,9 @@ import telltale.training.Trainer;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class TrainCommand implements Door {
-    @ParentCommand private Telltale parent;
+        versionProvider = VersionText.class)
+public final class TrainCommand implements CliCommand {
+    @ParentCommand private RootCommand parent;
 
     @ArgGroup(validate = false, heading = "%nData:%n")
     private DataOptions data = new DataOptions();
@@ -80,7 +80,7 @@ public final class TrainCommand implements Door {
 
     @Mixin private StoreOptions store;
 
-    @Mixin private Talk talk;
+    @Mixin private VerbosityOptions talk;
 
     /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -88,12 +88,12 @@ public final class TrainCommand implements Door {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console = parent.console();
+        CliConsole console = parent.console();
         Catalogue catalogue = Catalogue.load();
         checkName();
         Optional<Recipe> given = recipeFile.read(catalogue);
         if (!data.given(given)) {
-            throw new Refused(Exit.USAGE, "expected --data FILE, or a recipe with one");
+            throw new CommandFailure(ExitCode.USAGE, "expected --data FILE, or a recipe with one");
         }
         Detector detector = method.detector(given.map(Recipe::detector), catalogue);
         Recipe base = given.orElseGet(() -> Recipe.standard(detector));
@@ -118,38 +118,39 @@ public final class TrainCommand implements Door {
         var listed = new ModelStore.Listed(name, file, Files.size(file), Optional.empty(), "");
         var list = new ModelList(catalogue, talk.colourful(console));
         ModelCard card = ModelCard.of(trained.model());
-        Output.to(console, out -> list.page(listed, card, out));
-        return Exit.DONE;
+        OutputTarget.to(console, out -> list.page(listed, card, out));
+        return ExitCode.DONE;
     }
 
     private void checkName() {
         try {
             ModelName.check(name);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
     }
 
-    private Trainer.Trained train(Console console, Analysis analysis) throws InterruptedException {
-        try (var progress = new TrainingTalk(console, talk.progress(console), talk.verbose())) {
+    private ModelTrainer.Trained train(CliConsole console, Analysis analysis)
+            throws InterruptedException {
+        try (var progress = new TrainingOutput(console, talk.progress(console), talk.verbose())) {
             SeriesSet read = analysis.source().read(progress);
             talk.warn(console, analysis.source().name(), read.warnings());
-            var trainer = new Trainer(InstantSource.system());
+            var trainer = new ModelTrainer(InstantSource.system());
             return trainer.train(name, analysis, only(read), progress);
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_DATA, ErrorReporter.sentence(e), e);
         } catch (NotEnoughData e) {
-            throw new Refused(Exit.BAD_DATA, e);
+            throw new CommandFailure(ExitCode.BAD_DATA, e);
         } catch (IllegalArgumentException e) {
-            throw new Refused(recipeFile.given() ? Exit.BAD_CONFIG : Exit.USAGE, e);
+            throw new CommandFailure(recipeFile.given() ? ExitCode.BAD_CONFIG : ExitCode.USAGE, e);
         }
     }
 
     private static Series only(SeriesSet read) {
         if (read.series().size() != 1) {
             List<String> names = read.series().stream().map(Series::name).limit(10).toList();
-            throw new Refused(
-                    Exit.BAD_DATA,
+            throw new CommandFailure(
+                    ExitCode.BAD_DATA,
                     "a model learns from one series: expected a file of one, found %d: %s"
                             .formatted(read.series().size(), names));
         }
@@ -160,7 +161,7 @@ public final class TrainCommand implements Door {
         try {
             models.put(model);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.BAD_DATA, e);
+            throw new CommandFailure(ExitCode.BAD_DATA, e);
         }
     }
 }

@@ -7,19 +7,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 import telltale.analysis.recipe.Recipe;
-import telltale.cli.Complaints;
-import telltale.cli.Console;
-import telltale.cli.Door;
-import telltale.cli.Exit;
-import telltale.cli.Output;
+import telltale.cli.CliCommand;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ErrorReporter;
+import telltale.cli.ExitCode;
+import telltale.cli.OutputTarget;
 import telltale.cli.ProgressBar;
-import telltale.cli.Refused;
-import telltale.cli.Talk;
-import telltale.cli.Telltale;
-import telltale.cli.Version;
+import telltale.cli.RootCommand;
+import telltale.cli.VerbosityOptions;
+import telltale.cli.VersionText;
 import telltale.cli.option.DataOptions;
 import telltale.cli.option.RecipeFile;
-import telltale.cli.print.Understood;
+import telltale.cli.print.ValidationReport;
 import telltale.detector.Catalogue;
 import telltale.detector.NotEnoughData;
 import telltale.input.csv.CsvReading;
@@ -40,9 +40,9 @@ import telltale.series.Series;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class ValidateCommand implements Door {
-    @ParentCommand private Telltale parent;
+        versionProvider = VersionText.class)
+public final class ValidateCommand implements CliCommand {
+    @ParentCommand private RootCommand parent;
 
     @ArgGroup(validate = false, heading = "%nRecipe:%n")
     private RecipeFile recipeFile = new RecipeFile();
@@ -50,7 +50,7 @@ public final class ValidateCommand implements Door {
     @ArgGroup(validate = false, heading = "%nData:%n")
     private DataOptions data = new DataOptions();
 
-    @Mixin private Talk talk;
+    @Mixin private VerbosityOptions talk;
 
     /// For picocli, which sets the fields.
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -58,22 +58,23 @@ public final class ValidateCommand implements Door {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console = parent.console();
+        CliConsole console = parent.console();
         Catalogue catalogue = Catalogue.load();
         Optional<Recipe> given = recipeFile.read(catalogue);
         boolean readable = data.given(given);
         if (given.isEmpty() && !readable) {
-            throw new Refused(Exit.USAGE, "expected --recipe FILE, --data FILE, or both");
+            throw new CommandFailure(
+                    ExitCode.USAGE, "expected --recipe FILE, --data FILE, or both");
         }
-        var understood = new Understood(data.text(given), catalogue, talk.colourful(console));
+        var understood = new ValidationReport(data.text(given), catalogue, talk.colourful(console));
         if (!readable) {
-            Output.to(console, out -> understood.recipe(given.orElseThrow(), out));
-            return Exit.DONE;
+            OutputTarget.to(console, out -> understood.recipe(given.orElseThrow(), out));
+            return ExitCode.DONE;
         }
         CsvSource source = data.source(console, given);
         CsvReading reading = read(console, source);
         given.ifPresent(recipe -> check(recipe, reading));
-        Output.to(
+        OutputTarget.to(
                 console,
                 out -> {
                     if (given.isPresent()) {
@@ -82,14 +83,14 @@ public final class ValidateCommand implements Door {
                     understood.data(source.name(), reading, out);
                 });
         talk.warn(console, source.name(), reading.data().warnings());
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 
-    private CsvReading read(Console console, CsvSource source) throws InterruptedException {
+    private CsvReading read(CliConsole console, CsvSource source) throws InterruptedException {
         try (ProgressBar progress = talk.progress(console)) {
             return source.open(progress);
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_DATA, ErrorReporter.sentence(e), e);
         }
     }
 
@@ -101,9 +102,9 @@ public final class ValidateCommand implements Door {
                         recipe.channels().isEmpty() ? series : series.select(recipe.channels());
                 recipe.training().of(chosen);
             } catch (NotEnoughData e) {
-                throw new Refused(Exit.BAD_DATA, e);
+                throw new CommandFailure(ExitCode.BAD_DATA, e);
             } catch (IllegalArgumentException e) {
-                throw new Refused(Exit.BAD_CONFIG, e);
+                throw new CommandFailure(ExitCode.BAD_CONFIG, e);
             }
         }
     }

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import telltale.evaluation.comparison.Standings;
-import telltale.evaluation.comparison.Standings.Standing;
+import telltale.evaluation.Metric;
+import telltale.evaluation.comparison.Leaderboard;
+import telltale.evaluation.comparison.Leaderboard.Standing;
 import telltale.evaluation.comparison.Trial;
-import telltale.evaluation.measure.Figure;
 
 /// The tables of a report: for each benchmark the figure ranked by on every series, then how the
 /// methods stand.
-record ReportGrids(Report report) {
+record ReportGrids(EvaluationReport report) {
     private static final int MOST_REASONS = 12;
 
-    List<Grid> grids() {
-        List<Grid> grids = new ArrayList<>();
-        for (Standings standings : Standings.each(report.trials(), report.ranking())) {
+    List<ReportGrid> grids() {
+        List<ReportGrid> grids = new ArrayList<>();
+        for (Leaderboard standings : Leaderboard.each(report.trials(), report.ranking())) {
             List<Trial> within =
                     report.trials().stream()
                             .filter(t -> t.benchmark().equals(standings.title()))
@@ -37,15 +37,16 @@ record ReportGrids(Report report) {
         return grids;
     }
 
-    private Grid omissions() {
+    private ReportGrid omissions() {
         List<List<String>> rows =
                 report.omissions().stream()
                         .map(o -> List.of(o.benchmark(), o.series(), o.reason()))
                         .toList();
-        return new Grid("left out", List.of("benchmark", "series", "reason"), rows, List.of());
+        return new ReportGrid(
+                "left out", List.of("benchmark", "series", "reason"), rows, List.of());
     }
 
-    private Grid series(String title, List<Trial> trials) {
+    private ReportGrid series(String title, List<Trial> trials) {
         Set<String> methods = new LinkedHashSet<>();
         Map<String, Map<String, Trial>> bySeries = new LinkedHashMap<>();
         for (Trial trial : trials) {
@@ -66,10 +67,10 @@ record ReportGrids(Report report) {
             for (String method : methods) {
                 row.add(cell(own.get(method)));
             }
-            row.add(Grid.number(any.random().figures().at(report.ranking())));
+            row.add(ReportGrid.number(any.random().figures().at(report.ranking())));
             rows.add(row);
         });
-        return new Grid(
+        return new ReportGrid(
                 "%s: %s of each series".formatted(title, report.ranking().title()),
                 header,
                 rows,
@@ -80,7 +81,7 @@ record ReportGrids(Report report) {
         if (trial == null || trial.failed()) {
             return "failed";
         }
-        return Grid.number(trial.measured().figures().at(report.ranking()));
+        return ReportGrid.number(trial.measured().figures().at(report.ranking()));
     }
 
     private static List<String> footnotes(List<Trial> trials) {
@@ -108,8 +109,8 @@ record ReportGrids(Report report) {
         return notes;
     }
 
-    private Grid methods(Standings standings, List<Trial> trials) {
-        List<Figure> shown =
+    private ReportGrid methods(Leaderboard standings, List<Trial> trials) {
+        List<Metric> shown =
                 report.figures().stream()
                         .filter(figure ->
                                 standings.rows().stream()
@@ -127,7 +128,7 @@ record ReportGrids(Report report) {
             shown.forEach(figure -> row.add(value(standing.means(), figure)));
             row.add(value(standing.medians(), report.ranking()));
             row.add("%d".formatted(standing.failures()));
-            row.add(Grid.seconds(standing.seconds()));
+            row.add(ReportGrid.seconds(standing.seconds()));
             row.add("%,d".formatted(standing.mostBytes() / 1_000_000));
             rows.add(row);
         }
@@ -135,41 +136,41 @@ record ReportGrids(Report report) {
         shown.forEach(figure -> random.add(value(standings.random(), figure)));
         random.addAll(List.of("", "", "", ""));
         rows.add(random);
-        return new Grid(
+        return new ReportGrid(
                 "%s: methods by %s".formatted(standings.title(), report.ranking().title()),
                 header,
                 rows,
                 legend(standings, trials));
     }
 
-    private static String value(Map<Figure, Double> figures, Figure figure) {
-        return Grid.number(figures.getOrDefault(figure, Double.NaN));
+    private static String value(Map<Metric, Double> figures, Metric figure) {
+        return ReportGrid.number(figures.getOrDefault(figure, Double.NaN));
     }
 
-    private static String cutoffs(Standings standings) {
+    private static String cutoffs(Leaderboard standings) {
         return standings.rows().stream()
                 .map(s -> s.method() + " " + cutoff(s.cutoffs()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String cutoff(Map<Figure, Double> cutoffs) {
-        double cutoff = cutoffs.getOrDefault(Figure.NAB_BEST, Double.NaN);
+    private static String cutoff(Map<Metric, Double> cutoffs) {
+        double cutoff = cutoffs.getOrDefault(Metric.NAB_BEST, Double.NaN);
         return Double.isFinite(cutoff) ? "%.6g".formatted(cutoff) : "none";
     }
 
-    private List<String> legend(Standings standings, List<Trial> trials) {
+    private List<String> legend(Leaderboard standings, List<Trial> trials) {
         List<String> legend = new ArrayList<>();
         long series = trials.stream().map(t -> t.benchmark() + "/" + t.series()).distinct().count();
         legend.add(
                 "Means over %d series, ranks over the %d that have the figure."
                                 .formatted(series, standings.series())
                         + " Mean ranks less than %s apart are not different at the 5 %% level (Nemenyi)."
-                                .formatted(Grid.number(standings.criticalDifference())));
+                                .formatted(ReportGrid.number(standings.criticalDifference())));
         legend.add(
                 "'best' figures choose their cutoff by the labels; the others are at the product's"
                         + " own. MB asked for: the most in learning and scoring one series, on all"
                         + " threads, given back or not.");
-        if (report.figures().contains(Figure.NAB_BEST)) {
+        if (report.figures().contains(Metric.NAB_BEST)) {
             legend.add(
                     "best NAB: one confidence for all series, of which every row is an alarm: "
                             + cutoffs(standings)

@@ -7,10 +7,10 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import telltale.evaluation.comparison.Comparison.Omission;
+import telltale.evaluation.Metric;
+import telltale.evaluation.MetricValues;
+import telltale.evaluation.comparison.MethodBenchmark.Omission;
 import telltale.evaluation.comparison.Trial;
-import telltale.evaluation.measure.Figure;
-import telltale.evaluation.measure.Figures;
 
 /// Trials as CSV: one line each, an empty cell for a figure that does not apply.
 final class TrialsCsv {
@@ -58,8 +58,8 @@ final class TrialsCsv {
                                 "seconds",
                                 "bytes",
                                 FAILURE));
-        Figure.all().forEach(figure -> header.add(figure.id()));
-        Figure.all().forEach(figure -> header.add("random_" + figure.id()));
+        Metric.all().forEach(figure -> header.add(figure.id()));
+        Metric.all().forEach(figure -> header.add("random_" + figure.id()));
         return header;
     }
 
@@ -82,8 +82,8 @@ final class TrialsCsv {
         return cells;
     }
 
-    private static void add(List<String> cells, Figures figures) {
-        for (Figure figure : Figure.all()) {
+    private static void add(List<String> cells, MetricValues figures) {
+        for (Metric figure : Metric.all()) {
             cells.add(figures.has(figure) ? Double.toString(figures.at(figure)) : "");
         }
     }

@@ -11,97 +11,98 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import telltale.evaluation.unlabelled.Kind;
-import telltale.evaluation.unlabelled.Merit;
+import telltale.evaluation.unlabelled.InjectionKind;
+import telltale.evaluation.unlabelled.UnlabelledMetrics;
 
 /// How methods stand on series that nobody has labelled, written in the form asked for.
 ///
 /// @param rankings for each series the methods, the best first
-public record UnlabelledReport(Map<String, List<Merit>> rankings) {
+public record UnlabelledReport(Map<String, List<UnlabelledMetrics>> rankings) {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    private static final Map<String, ToDoubleFunction<Merit>> FIGURES = figures();
+    private static final Map<String, ToDoubleFunction<UnlabelledMetrics>> FIGURES = figures();
 
-    private static Map<String, ToDoubleFunction<Merit>> figures() {
-        Map<String, ToDoubleFunction<Merit>> figures = new LinkedHashMap<>();
-        figures.put("injection", Merit::injection);
-        figures.put("found", Merit::found);
-        figures.put("silence", Merit::silence);
-        figures.put("stability", Merit::stability);
-        figures.put("agreement", Merit::agreement);
-        figures.put("separation", Merit::separation);
+    private static Map<String, ToDoubleFunction<UnlabelledMetrics>> figures() {
+        Map<String, ToDoubleFunction<UnlabelledMetrics>> figures = new LinkedHashMap<>();
+        figures.put("injection", UnlabelledMetrics::injection);
+        figures.put("found", UnlabelledMetrics::found);
+        figures.put("silence", UnlabelledMetrics::silence);
+        figures.put("stability", UnlabelledMetrics::stability);
+        figures.put("agreement", UnlabelledMetrics::agreement);
+        figures.put("separation", UnlabelledMetrics::separation);
         return figures;
     }
 
     /// For people.
     public void table(Writer out, boolean colourful) throws IOException {
-        for (Grid grid : grids()) {
+        for (ReportGrid grid : grids()) {
             grid.terminal(out, colourful);
         }
     }
 
     public void markdown(Writer out) throws IOException {
-        for (Grid grid : grids()) {
+        for (ReportGrid grid : grids()) {
             grid.markdown(out);
         }
     }
 
-    private List<Grid> grids() {
-        List<Grid> grids = new ArrayList<>();
+    private List<ReportGrid> grids() {
+        List<ReportGrid> grids = new ArrayList<>();
         rankings.forEach((series, merits) -> grids.add(grid(series, merits)));
         return grids;
     }
 
-    private static Grid grid(String series, List<Merit> merits) {
+    private static ReportGrid grid(String series, List<UnlabelledMetrics> merits) {
         List<String> header = new ArrayList<>(List.of("method", ">merit"));
         FIGURES.keySet().forEach(figure -> header.add(">" + figure));
-        for (Kind kind : Kind.values()) {
+        for (InjectionKind kind : InjectionKind.values()) {
             header.add(">" + name(kind).replace('_', ' '));
         }
         header.add(">seconds");
         List<List<String>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (Merit merit : merits) {
+        for (UnlabelledMetrics merit : merits) {
             if (!merit.failure().isEmpty()) {
                 notes.add("failed: %s: %s".formatted(merit.method(), merit.failure()));
                 continue;
             }
             List<String> row = new ArrayList<>(List.of(merit.method()));
-            row.add(Grid.number(merit.rank()));
-            FIGURES.values().forEach(figure -> row.add(Grid.number(figure.applyAsDouble(merit))));
-            for (Kind kind : Kind.values()) {
-                row.add(Grid.number(merit.kinds().getOrDefault(kind, Double.NaN)));
+            row.add(ReportGrid.number(merit.rank()));
+            FIGURES.values()
+                    .forEach(figure -> row.add(ReportGrid.number(figure.applyAsDouble(merit))));
+            for (InjectionKind kind : InjectionKind.values()) {
+                row.add(ReportGrid.number(merit.kinds().getOrDefault(kind, Double.NaN)));
             }
-            row.add(Grid.seconds(merit.seconds()));
+            row.add(ReportGrid.seconds(merit.seconds()));
             rows.add(row);
         }
         notes.add(
                 "Nobody has labelled these rows: the figures say which methods find what was put in"
                         + " and are silent in quiet stretches, not what is truly anomalous.");
         notes.add("A random detector has an injection of 0.5.");
-        return new Grid(series + ": methods by injected anomalies", header, rows, notes);
+        return new ReportGrid(series + ": methods by injected anomalies", header, rows, notes);
     }
 
-    private static String name(Kind kind) {
+    private static String name(InjectionKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /// One line for each series and method.
     public void csv(Writer out) throws IOException {
         out.write("series,method,merit," + String.join(",", FIGURES.keySet()));
-        for (Kind kind : Kind.values()) {
+        for (InjectionKind kind : InjectionKind.values()) {
             out.write("," + name(kind));
         }
         out.write(",seconds,failure\n");
-        for (Map.Entry<String, List<Merit>> entry : rankings.entrySet()) {
-            for (Merit merit : entry.getValue()) {
+        for (Map.Entry<String, List<UnlabelledMetrics>> entry : rankings.entrySet()) {
+            for (UnlabelledMetrics merit : entry.getValue()) {
                 StringBuilder line = new StringBuilder();
                 line.append(quoted(entry.getKey())).append(',').append(quoted(merit.method()));
                 boolean failed = !merit.failure().isEmpty();
                 line.append(',').append(cell(failed ? Double.NaN : merit.rank()));
                 FIGURES.values()
                         .forEach(f -> line.append(',').append(cell(f.applyAsDouble(merit))));
-                for (Kind kind : Kind.values()) {
+                for (InjectionKind kind : InjectionKind.values()) {
                     line.append(',').append(cell(merit.kinds().getOrDefault(kind, Double.NaN)));
                 }
                 line.append(',').append(cell(merit.seconds()));
@@ -122,11 +123,11 @@ public record UnlabelledReport(Map<String, List<Merit>> rankings) {
         try (JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
             json.writeStartObject();
             json.writeArrayFieldStart("series");
-            for (Map.Entry<String, List<Merit>> entry : rankings.entrySet()) {
+            for (Map.Entry<String, List<UnlabelledMetrics>> entry : rankings.entrySet()) {
                 json.writeStartObject();
                 json.writeStringField("series", entry.getKey());
                 json.writeArrayFieldStart("methods");
-                for (Merit merit : entry.getValue()) {
+                for (UnlabelledMetrics merit : entry.getValue()) {
                     write(json, merit);
                 }
                 json.writeEndArray();
@@ -138,15 +139,15 @@ public record UnlabelledReport(Map<String, List<Merit>> rankings) {
         out.write('\n');
     }
 
-    private static void write(JsonGenerator json, Merit merit) throws IOException {
+    private static void write(JsonGenerator json, UnlabelledMetrics merit) throws IOException {
         json.writeStartObject();
         json.writeStringField("method", merit.method());
         number(json, "merit", merit.rank());
-        for (Map.Entry<String, ToDoubleFunction<Merit>> figure : FIGURES.entrySet()) {
+        for (Map.Entry<String, ToDoubleFunction<UnlabelledMetrics>> figure : FIGURES.entrySet()) {
             number(json, figure.getKey(), figure.getValue().applyAsDouble(merit));
         }
         json.writeObjectFieldStart("kinds");
-        for (Kind kind : Kind.values()) {
+        for (InjectionKind kind : InjectionKind.values()) {
             number(json, name(kind), merit.kinds().getOrDefault(kind, Double.NaN));
         }
         json.writeEndObject();

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.recipe.Recipe;
-import telltale.cli.Complaints;
-import telltale.cli.Console;
-import telltale.cli.Exit;
-import telltale.cli.Refused;
-import telltale.cli.print.Text;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ErrorReporter;
+import telltale.cli.ExitCode;
+import telltale.cli.print.ResultText;
 import telltale.input.csv.CsvSource;
 import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.format.CsvOptions;
@@ -62,21 +62,21 @@ public final class DataOptions {
             names = "--decimal",
             paramLabel = "MARK",
             description = "The decimal mark: point or comma.",
-            converter = Converters.OfDecimal.class)
+            converter = OptionConverters.OfDecimal.class)
     private @Nullable DecimalMark decimal;
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
             description = "Such as UTF-8 or ISO-8859-1.",
-            converter = Converters.OfEncoding.class)
+            converter = OptionConverters.OfEncoding.class)
     private @Nullable Charset encoding;
 
     @Option(
             names = "--tz",
             paramLabel = "ZONE",
             description = "Where the clock stood that wrote times without a zone: Europe/Berlin.",
-            converter = Converters.OfZone.class)
+            converter = OptionConverters.OfZone.class)
     private @Nullable ZoneId zone;
 
     @Option(names = "--day-first", description = "03/04/2024 is in April.")
@@ -109,7 +109,7 @@ public final class DataOptions {
     ///
     /// @throws Refused where no data are given, standard input cannot be read, or an option cannot
     ///   be
-    public CsvSource source(Console console, Optional<Recipe> recipe) {
+    public CsvSource source(CliConsole console, Optional<Recipe> recipe) {
         CsvOptions options = csv(recipe.map(Recipe::csv).orElse(CsvOptions.FOUND));
         if (data == null) {
             return new CsvSource(recipe.flatMap(Recipe::file).orElseThrow(), options);
@@ -119,15 +119,15 @@ public final class DataOptions {
                     ? CsvSource.spooled(console.in(), "standard input", options)
                     : new CsvSource(Path.of(data), options);
         } catch (InvalidPathException e) {
-            throw new Refused(Exit.USAGE, "expected a file, found '" + data + "'", e);
+            throw new CommandFailure(ExitCode.USAGE, "expected a file, found '" + data + "'", e);
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_DATA, Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_DATA, ErrorReporter.sentence(e), e);
         }
     }
 
     /// How times are shown: in the zone they were read in, where there is one.
-    public Text text(Optional<Recipe> recipe) {
-        return new Text(csv(recipe.map(Recipe::csv).orElse(CsvOptions.FOUND)).zone());
+    public ResultText text(Optional<Recipe> recipe) {
+        return new ResultText(csv(recipe.map(Recipe::csv).orElse(CsvOptions.FOUND)).zone());
     }
 
     public boolean isStandardInput() {
@@ -151,13 +151,14 @@ public final class DataOptions {
                     or(label, standard.label()),
                     or(series, standard.series()));
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
     }
 
     private Optional<Boolean> dateOrder(CsvOptions standard) {
         if (dayFirst && monthFirst) {
-            throw new Refused(Exit.USAGE, "expected --day-first or --month-first, found both");
+            throw new CommandFailure(
+                    ExitCode.USAGE, "expected --day-first or --month-first, found both");
         }
         return dayFirst || monthFirst ? Optional.of(dayFirst) : standard.dayFirst();
     }

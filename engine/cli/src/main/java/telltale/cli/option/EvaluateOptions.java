@@ -9,32 +9,32 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.TrainingForm;
-import telltale.cli.Exit;
-import telltale.cli.Refused;
-import telltale.evaluation.Span;
-import telltale.evaluation.comparison.Rules;
-import telltale.evaluation.comparison.Split;
-import telltale.evaluation.measure.Figure;
+import telltale.cli.CommandFailure;
+import telltale.cli.ExitCode;
+import telltale.evaluation.Metric;
+import telltale.evaluation.comparison.EvaluationProtocol;
+import telltale.evaluation.comparison.TrainTestSplit;
+import telltale.series.RowRange;
 
 /// What is measured, on which rows, and how it is shown.
 public final class EvaluateOptions {
     private static final String OF_BENCHMARK = "meta";
     private static final long MOST_SECONDS = 10_000_000;
-    private static final List<Figure> SHOWN =
+    private static final List<Metric> SHOWN =
             List.of(
-                    Figure.VUS_PR,
-                    Figure.AUC_PR,
-                    Figure.AUC_ROC,
-                    Figure.BEST_F1,
-                    Figure.F1,
-                    Figure.EVENT_F1,
-                    Figure.RANGE_F1,
-                    Figure.AFFILIATION_F1,
-                    Figure.NAB,
-                    Figure.NAB_BEST,
-                    Figure.UCR_HIT,
-                    Figure.FALSE_ALARMS_PER_1000_ROWS,
-                    Figure.POINT_ADJUSTED_F1);
+                    Metric.VUS_PR,
+                    Metric.AUC_PR,
+                    Metric.AUC_ROC,
+                    Metric.BEST_F1,
+                    Metric.F1,
+                    Metric.EVENT_F1,
+                    Metric.RANGE_F1,
+                    Metric.AFFILIATION_F1,
+                    Metric.NAB,
+                    Metric.NAB_BEST,
+                    Metric.UCR_HIT,
+                    Metric.FALSE_ALARMS_PER_1000_ROWS,
+                    Metric.POINT_ADJUSTED_F1);
 
     public enum Form {
         TABLE,
@@ -55,9 +55,9 @@ public final class EvaluateOptions {
             names = "--train",
             paramLabel = "ROWS",
             description =
-                    "What methods learn from: meta (default: the split of the benchmark's meta.json,"
-                            + " all rows where there is none), all, rows:1000, share:0.3, until:TIME or"
-                            + " range:TIME..TIME. Other rows are scored.")
+                    "What methods learn from: meta (default: the split of the benchmark's"
+                        + " meta.json, all rows where there is none), all, rows:1000, share:0.3,"
+                        + " until:TIME or range:TIME..TIME. Other rows are scored.")
     private String training = OF_BENCHMARK;
 
     @Option(names = "--include-training", description = "Score the rows learnt from too. Flatters.")
@@ -81,7 +81,7 @@ public final class EvaluateOptions {
             names = "--rank-by",
             paramLabel = "ID",
             description = "What methods are ranked by. Default: vus_pr.")
-    private String ranking = Figure.VUS_PR.id();
+    private String ranking = Metric.VUS_PR.id();
 
     @Option(
             names = "--unlabelled",
@@ -105,9 +105,9 @@ public final class EvaluateOptions {
             names = "--timeout",
             paramLabel = "SECONDS",
             description =
-                    "How long a method may take on a series; one that takes longer has failed there."
-                            + " Default: 600.")
-    private double timeout = Rules.TIMEOUT.toSeconds();
+                    "How long a method may take on a series; one that takes longer has failed"
+                        + " there. Default: 600.")
+    private double timeout = EvaluationProtocol.TIMEOUT.toSeconds();
 
     @Option(
             names = "--resume",
@@ -160,48 +160,48 @@ public final class EvaluateOptions {
     public int jobs() {
         int wanted = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         if (wanted < 1 || wanted > 256) {
-            throw new Refused(
-                    Exit.USAGE, "--jobs: expected 1 to 256, found '%d'".formatted(wanted));
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--jobs: expected 1 to 256, found '%d'".formatted(wanted));
         }
         return wanted;
     }
 
     /// @throws Refused where an option cannot be
-    public Rules rules() {
+    public EvaluationProtocol rules() {
         try {
-            return new Rules(split(), includeTraining, tolerance, seed(), timeout());
+            return new EvaluationProtocol(split(), includeTraining, tolerance, seed(), timeout());
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
     }
 
     private Duration timeout() {
         if (!(timeout >= 0.001 && timeout <= MOST_SECONDS)) {
-            throw new Refused(
-                    Exit.USAGE,
+            throw new CommandFailure(
+                    ExitCode.USAGE,
                     "--timeout: expected 0.001 to %,d seconds, found '%s'"
                             .formatted(MOST_SECONDS, timeout));
         }
         return Duration.ofMillis(Math.round(1_000 * timeout));
     }
 
-    private Split split() {
+    private TrainTestSplit split() {
         if (training.equals(OF_BENCHMARK)) {
-            return Split.OF_BENCHMARK;
+            return TrainTestSplit.OF_BENCHMARK;
         }
         Training wanted = TrainingForm.of(training);
         return (series, _) -> {
-            Training.Span rows = wanted.of(series);
-            return new Span(rows.from(), rows.to());
+            RowRange rows = wanted.of(series);
+            return new RowRange(rows.from(), rows.to());
         };
     }
 
     /// @throws Refused where there is no such figure
-    public List<Figure> figures() {
+    public List<Metric> figures() {
         if (metrics.equals(List.of("all"))) {
-            return Figure.all();
+            return Metric.all();
         }
-        List<Figure> figures = new ArrayList<>();
+        List<Metric> figures = new ArrayList<>();
         for (String id : metrics) {
             figures.add(figure(id));
         }
@@ -209,21 +209,21 @@ public final class EvaluateOptions {
     }
 
     /// @throws Refused where there is no such figure, or it never ranks
-    public Figure ranking() {
-        Figure figure = figure(ranking);
-        if (figure.sense() == Figure.Sense.GREY) {
-            throw new Refused(
-                    Exit.USAGE,
+    public Metric ranking() {
+        Metric figure = figure(ranking);
+        if (figure.sense() == Metric.Sense.GREY) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
                     "--rank-by: '%s' never ranks, it is %s".formatted(ranking, figure.meaning()));
         }
         return figure;
     }
 
-    private static Figure figure(String id) {
+    private static Metric figure(String id) {
         try {
-            return Figure.of(id);
+            return Metric.of(id);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
     }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
-import telltale.cli.Exit;
-import telltale.cli.Refused;
+import telltale.cli.CommandFailure;
+import telltale.cli.ExitCode;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 
 /// Which method looks at which channels, with which settings, and what it learns from. What is not
 /// given is as the recipe has it.
@@ -36,7 +36,7 @@ public final class MethodOptions {
             description =
                     "What the method learns from: all (default), rows:1000, share:0.3 (the first of"
                             + " them), until:TIME or range:TIME..TIME.",
-            converter = Converters.OfTraining.class)
+            converter = OptionConverters.OfTraining.class)
     private @Nullable Training training;
 
     @Option(
@@ -54,19 +54,19 @@ public final class MethodOptions {
     public Detector detector(Optional<Detector> standard, Catalogue catalogue) {
         try {
             if (id != null || standard.isEmpty()) {
-                Method chosen =
+                MethodInfo chosen =
                         id == null ? Recipe.standardMethod(catalogue) : catalogue.method(id);
                 return chosen.detector(settings, catalogue);
             }
             if (settings.isEmpty()) {
                 return standard.get();
             }
-            Method method = catalogue.methodOf(standard.get());
+            MethodInfo method = catalogue.methodOf(standard.get());
             Map<String, Object> all = method.settings(standard.get(), catalogue);
             all.putAll(settings);
             return method.detector(all, catalogue);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         }
     }
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.Provenance;
-import telltale.cli.Complaints;
-import telltale.cli.Console;
-import telltale.cli.Exit;
-import telltale.cli.Refused;
-import telltale.cli.Talk;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ErrorReporter;
+import telltale.cli.ExitCode;
+import telltale.cli.VerbosityOptions;
 import telltale.detector.Catalogue;
-import telltale.detector.Nearest;
+import telltale.detector.NearestName;
 import telltale.job.Progress;
 import telltale.training.KeptModel;
 import telltale.training.ModelFile;
@@ -41,7 +41,7 @@ public final class ModelOptions {
     /// @param store where it is looked for by its name
     /// @throws Refused where there is none of the name, or its file cannot be used
     public Optional<KeptModel> read(
-            Console console, ModelStore store, Catalogue catalogue, Talk talk)
+            CliConsole console, ModelStore store, Catalogue catalogue, VerbosityOptions talk)
             throws InterruptedException {
         if (model == null) {
             return Optional.empty();
@@ -71,11 +71,11 @@ public final class ModelOptions {
                     ? ModelFile.read(Path.of(model), catalogue, progress)
                     : named(model, store, progress);
         } catch (InvalidPathException e) {
-            throw new Refused(Exit.USAGE, "expected a model, found '" + model + "'", e);
+            throw new CommandFailure(ExitCode.USAGE, "expected a model, found '" + model + "'", e);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.USAGE, e);
+            throw new CommandFailure(ExitCode.USAGE, e);
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_CONFIG, "model " + Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_CONFIG, "model " + ErrorReporter.sentence(e), e);
         }
     }
 
@@ -84,13 +84,13 @@ public final class ModelOptions {
         try {
             return store.get(name, progress);
         } catch (NoSuchFileException e) {
-            throw new Refused(Exit.USAGE, unknown(name, store), e);
+            throw new CommandFailure(ExitCode.USAGE, unknown(name, store), e);
         }
     }
 
     /// The complaint about a name that no model has.
     public static String unknown(String name, ModelStore store) throws IOException {
         List<String> names = store.list().stream().map(ModelStore.Listed::name).toList();
-        return "%s (in %s)".formatted(Nearest.unknown("model", name, names), store.folder());
+        return "%s (in %s)".formatted(NearestName.unknown("model", name, names), store.folder());
     }
 }

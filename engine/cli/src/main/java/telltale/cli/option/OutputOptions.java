@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.Results;
 import telltale.analysis.recipe.Recipe;
-import telltale.cli.Console;
-import telltale.cli.Exit;
-import telltale.cli.Output;
-import telltale.cli.Refused;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ExitCode;
+import telltale.cli.OutputTarget;
 import telltale.cli.print.AnomaliesJsonLines;
 import telltale.cli.print.AnomaliesTable;
-import telltale.cli.print.Format;
 import telltale.cli.print.JsonDocument;
+import telltale.cli.print.ResultFormat;
+import telltale.cli.print.ResultText;
 import telltale.cli.print.RowsCsv;
 import telltale.cli.print.RowsJsonLines;
-import telltale.cli.print.Text;
 import telltale.detector.Catalogue;
 
 /// How and where results are written.
@@ -69,20 +69,24 @@ public final class OutputOptions {
     /// @throws Refused where options contradict each other
     public void check() {
         if (rows && format != Form.JSONL) {
-            throw new Refused(Exit.USAGE, "--rows goes with --format jsonl");
+            throw new CommandFailure(ExitCode.USAGE, "--rows goes with --format jsonl");
         }
         if (anomaliesOnly && format != Form.CSV && !rows) {
-            throw new Refused(
-                    Exit.USAGE,
+            throw new CommandFailure(
+                    ExitCode.USAGE,
                     "--anomalies-only goes with --format csv, or with --format jsonl --rows");
         }
     }
 
     /// Writes the results and returns the exit code.
     public int write(
-            Results results, Catalogue catalogue, Text text, Console console, boolean colourful)
+            Results results,
+            Catalogue catalogue,
+            ResultText text,
+            CliConsole console,
+            boolean colourful)
             throws IOException {
-        Format written =
+        ResultFormat written =
                 switch (format) {
                     case TABLE ->
                             new AnomaliesTable(text, catalogue, colourful && file.equals("-"));
@@ -93,9 +97,9 @@ public final class OutputOptions {
                                     ? new RowsJsonLines(text, anomaliesOnly)
                                     : new AnomaliesJsonLines(text);
                 };
-        Output.to(console, file, out -> written.write(results, out));
+        OutputTarget.to(console, file, out -> written.write(results, out));
         boolean found = results.results().stream().anyMatch(r -> !r.anomalies().isEmpty());
-        return found && failOnAnomaly ? Exit.ANOMALIES : Exit.DONE;
+        return found && failOnAnomaly ? ExitCode.ANOMALIES : ExitCode.DONE;
     }
 
     public boolean savesRecipe() {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import telltale.analysis.recipe.Recipe;
-import telltale.cli.Complaints;
-import telltale.cli.Exit;
-import telltale.cli.Refused;
+import telltale.cli.CommandFailure;
+import telltale.cli.ErrorReporter;
+import telltale.cli.ExitCode;
 import telltale.detector.Catalogue;
 
 /// Which recipe to begin with.
@@ -34,7 +34,7 @@ public final class RecipeFile {
         try {
             return Optional.of(read(Path.of(file), catalogue));
         } catch (InvalidPathException e) {
-            throw new Refused(Exit.USAGE, "expected a recipe, found '" + file + "'", e);
+            throw new CommandFailure(ExitCode.USAGE, "expected a recipe, found '" + file + "'", e);
         }
     }
 
@@ -45,9 +45,9 @@ public final class RecipeFile {
         try {
             return Recipe.read(path, catalogue);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Exit.BAD_CONFIG, e);
+            throw new CommandFailure(ExitCode.BAD_CONFIG, e);
         } catch (IOException e) {
-            throw new Refused(Exit.BAD_CONFIG, "recipe " + Complaints.sentence(e), e);
+            throw new CommandFailure(ExitCode.BAD_CONFIG, "recipe " + ErrorReporter.sentence(e), e);
         }
     }
 }

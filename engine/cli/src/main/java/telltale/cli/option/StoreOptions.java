@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import telltale.cli.Console;
-import telltale.cli.Exit;
-import telltale.cli.Refused;
+import telltale.cli.CliConsole;
+import telltale.cli.CommandFailure;
+import telltale.cli.ExitCode;
 import telltale.detector.Catalogue;
 import telltale.training.ModelStore;
 
@@ -22,7 +22,7 @@ public final class StoreOptions {
     private @Nullable String folder;
 
     /// @throws Refused where it cannot be a folder
-    public ModelStore open(Console console, Catalogue catalogue) {
+    public ModelStore open(CliConsole console, Catalogue catalogue) {
         try {
             Path at =
                     folder == null
@@ -33,7 +33,8 @@ public final class StoreOptions {
                             : Path.of(folder);
             return ModelStore.at(at, catalogue, InstantSource.system());
         } catch (InvalidPathException e) {
-            throw new Refused(Exit.USAGE, "expected a folder, found '" + folder + "'", e);
+            throw new CommandFailure(
+                    ExitCode.USAGE, "expected a folder, found '" + folder + "'", e);
         }
     }
 }

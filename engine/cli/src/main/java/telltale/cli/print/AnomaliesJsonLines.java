@@ -8,11 +8,11 @@ import telltale.analysis.Results;
 import telltale.threshold.Anomaly;
 
 /// One JSON object an anomaly, each on a line of its own.
-public record AnomaliesJsonLines(Text text) implements Format {
+public record AnomaliesJsonLines(ResultText text) implements ResultFormat {
     @Override
     public void write(Results results, Writer out) throws IOException {
-        var objects = new Json(text);
-        try (JsonGenerator json = Json.open(out)) {
+        var objects = new JsonWriting(text);
+        try (JsonGenerator json = JsonWriting.open(out)) {
             for (Result result : results.results()) {
                 for (Anomaly anomaly : result.anomalies()) {
                     objects.anomaly(json, result, anomaly);

@@ -18,7 +18,8 @@ import telltale.threshold.Anomaly;
 /// For people: what was looked at and how, then one line an anomaly.
 ///
 /// @param colourful whether it goes to a terminal that shows colours
-public record AnomaliesTable(Text text, Catalogue catalogue, boolean colourful) implements Format {
+public record AnomaliesTable(ResultText text, Catalogue catalogue, boolean colourful)
+        implements ResultFormat {
 
     @Override
     public void write(Results results, Writer out) throws IOException {
@@ -30,16 +31,16 @@ public record AnomaliesTable(Text text, Catalogue catalogue, boolean colourful) 
         }
         int warnings = results.warnings().size();
         if (warnings > 0) {
-            out.write("\n" + Words.count(warnings, "warning") + "\n");
+            out.write("\n" + WrittenLists.count(warnings, "warning") + "\n");
         }
     }
 
     private void writeOne(Result result, Writer out) throws IOException {
         for (String line : summary(result)) {
-            out.write(Table.printable(line) + "\n");
+            out.write(TextTable.printable(line) + "\n");
         }
         for (String note : result.notes()) {
-            out.write("Note: " + Table.printable(note) + "\n");
+            out.write("Note: " + TextTable.printable(note) + "\n");
         }
         if (!result.anomalies().isEmpty()) {
             out.write('\n');
@@ -50,17 +51,17 @@ public record AnomaliesTable(Text text, Catalogue catalogue, boolean colourful) 
     private List<String> summary(Result result) {
         Analysis analysis = result.analysis();
         List<String> lines = new ArrayList<>();
-        lines.add(Words.extent(result.series(), text));
+        lines.add(WrittenLists.extent(result.series(), text));
         lines.add(
                 "Method %s, trained on %s, cutoff %s (%s)"
                         .formatted(
                                 catalogue.methodOf(analysis.detector()).id(),
                                 learnt(result),
-                                Words.shown(result.cutoff()),
-                                Words.of(described(analysis).get("threshold"))));
+                                WrittenLists.shown(result.cutoff()),
+                                WrittenLists.of(described(analysis).get("threshold"))));
         String falseAlarms = FalseAlarms.sentence(result);
         lines.add(
-                Words.count(result.anomalies().size(), "anomaly")
+                WrittenLists.count(result.anomalies().size(), "anomaly")
                         + (falseAlarms.isEmpty() ? "" : "; normal data would give " + falseAlarms));
         return lines;
     }
@@ -74,12 +75,12 @@ public record AnomaliesTable(Text text, Catalogue catalogue, boolean colourful) 
         if (rows == 0) {
             var before = result.fitted().provenance();
             return "%s of '%s' before"
-                    .formatted(Words.count(before.rows(), "row"), before.series());
+                    .formatted(WrittenLists.count(before.rows(), "row"), before.series());
         }
-        return rows == result.series().length() ? "all rows" : Words.count(rows, "row");
+        return rows == result.series().length() ? "all rows" : WrittenLists.count(rows, "row");
     }
 
-    private Table table(Result result) {
+    private TextTable table(Result result) {
         Series series = result.series();
         boolean channels = series.width() > 1;
         List<String> titles = new ArrayList<>(List.of("start", "end", ">rows"));
@@ -87,7 +88,7 @@ public record AnomaliesTable(Text text, Catalogue catalogue, boolean colourful) 
             titles.add("channel");
         }
         titles.addAll(List.of(">value", ">expected", ">score", ">confidence"));
-        var table = new Table(titles);
+        var table = new TextTable(titles);
         for (Anomaly anomaly : result.anomalies()) {
             Explanation why = result.explain(anomaly);
             List<String> cells = new ArrayList<>();
@@ -97,10 +98,10 @@ public record AnomaliesTable(Text text, Catalogue catalogue, boolean colourful) 
             if (channels) {
                 cells.add(series.channels().get(why.channel()).name());
             }
-            cells.add(Words.shown(why.actual()));
-            cells.add(Words.shown(why.expected()));
-            cells.add(Words.shown(anomaly.score()));
-            cells.add(Words.confidence(anomaly.confidence()));
+            cells.add(WrittenLists.shown(why.actual()));
+            cells.add(WrittenLists.shown(why.expected()));
+            cells.add(WrittenLists.shown(anomaly.score()));
+            cells.add(WrittenLists.confidence(anomaly.confidence()));
             table.add(cells);
         }
         return table;

@@ -16,13 +16,13 @@ import telltale.threshold.Anomaly;
 
 /// One JSON document: what was asked, every series, every anomaly, every warning. `schemaVersion`
 /// grows when a field changes its meaning or goes; fields may be added without.
-public record JsonDocument(Text text, Catalogue catalogue) implements Format {
+public record JsonDocument(ResultText text, Catalogue catalogue) implements ResultFormat {
     private static final int SCHEMA_VERSION = 1;
 
     @Override
     public void write(Results results, Writer out) throws IOException {
-        var objects = new Json(text);
-        try (JsonGenerator json = Json.openIndented(out)) {
+        var objects = new JsonWriting(text);
+        try (JsonGenerator json = JsonWriting.openIndented(out)) {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             json.writeStringField("version", Provenance.running());

@@ -8,23 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 import telltale.analysis.recipe.PlainJson;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
-import telltale.detector.Parameter;
+import telltale.detector.MethodInfo;
+import telltale.detector.SettingInfo;
 
 /// The methods of a catalogue and their settings, for people and for programs.
 public record MethodList(Catalogue catalogue, boolean colourful) {
 
     /// One line a method.
     public void table(Writer out) throws IOException {
-        var table = new Table(List.of("method", "title", "finds"));
-        for (Method method : catalogue.methods()) {
+        var table = new TextTable(List.of("method", "title", "finds"));
+        for (MethodInfo method : catalogue.methods()) {
             table.add(List.of(method.id(), method.title(), method.finds()));
         }
         table.write(out, colourful);
     }
 
     /// All about one method.
-    public void page(Method method, Writer out) throws IOException {
+    public void page(MethodInfo method, Writer out) throws IOException {
         out.write("%s (%s)%n".formatted(method.title(), method.id()));
         out.write(method.finds() + "\n");
         if (!method.paper().isEmpty()) {
@@ -36,8 +36,8 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
         }
         out.write("\n");
         Map<String, Object> defaults = method.settings(method.detector(), catalogue);
-        var table = new Table(List.of("setting", "default", "values", "what it does"));
-        for (Parameter parameter : method.parameters()) {
+        var table = new TextTable(List.of("setting", "default", "values", "what it does"));
+        for (SettingInfo parameter : method.parameters()) {
             table.add(
                     List.of(
                             parameter.id(),
@@ -50,13 +50,13 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
 
     private static String shown(Object value) {
         return switch (value) {
-            case Double number -> Text.number(number);
+            case Double number -> ResultText.number(number);
             case List<?> list -> String.join(",", list.stream().map(MethodList::shown).toList());
             default -> value.toString();
         };
     }
 
-    private static String values(Parameter parameter) {
+    private static String values(SettingInfo parameter) {
         return switch (parameter.kind()) {
             case INTEGER, NUMBER -> parameter.range();
             case SWITCH -> "true, false";
@@ -67,10 +67,10 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
     }
 
     /// The given methods as a JSON list.
-    public void json(List<Method> methods, Writer out) throws IOException {
-        try (JsonGenerator json = Json.openIndented(out)) {
+    public void json(List<MethodInfo> methods, Writer out) throws IOException {
+        try (JsonGenerator json = JsonWriting.openIndented(out)) {
             json.writeStartArray();
-            for (Method method : methods) {
+            for (MethodInfo method : methods) {
                 json.writeStartObject();
                 json.writeStringField("id", method.id());
                 json.writeStringField("title", method.title());
@@ -84,10 +84,10 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
         out.write('\n');
     }
 
-    private void settings(JsonGenerator json, Method method) throws IOException {
+    private void settings(JsonGenerator json, MethodInfo method) throws IOException {
         Map<String, Object> defaults = method.settings(method.detector(), catalogue);
         json.writeArrayFieldStart("settings");
-        for (Parameter parameter : method.parameters()) {
+        for (SettingInfo parameter : method.parameters()) {
             json.writeStartObject();
             json.writeStringField("id", parameter.id());
             json.writeStringField("kind", parameter.kind().name().toLowerCase(Locale.ROOT));
@@ -97,11 +97,11 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
             PlainJson.write(json, defaults.getOrDefault(parameter.id(), ""));
             switch (parameter.kind()) {
                 case INTEGER, NUMBER -> {
-                    Json.number(json, "min", parameter.min());
-                    Json.number(json, "max", parameter.max());
+                    JsonWriting.number(json, "min", parameter.min());
+                    JsonWriting.number(json, "max", parameter.max());
                     json.writeStringField("zero", parameter.zero());
                 }
-                case CHOICE -> Json.texts(json, "choices", parameter.choices());
+                case CHOICE -> JsonWriting.texts(json, "choices", parameter.choices());
                 case SWITCH, TEXT, DETECTORS -> {}
             }
             json.writeEndObject();

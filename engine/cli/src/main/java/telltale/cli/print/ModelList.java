@@ -14,8 +14,8 @@ import telltale.analysis.Provenance;
 import telltale.analysis.recipe.PlainJson;
 import telltale.detector.Catalogue;
 import telltale.series.Series;
-import telltale.training.Curve;
 import telltale.training.KeptModel;
+import telltale.training.LossCurve;
 import telltale.training.ModelCard;
 import telltale.training.ModelStore.Listed;
 
@@ -37,7 +37,7 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
     /// One line a model.
     public void table(List<Listed> models, Writer out) throws IOException {
         var table =
-                new Table(
+                new TextTable(
                         List.of(
                                 "name",
                                 "method",
@@ -70,7 +70,7 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
                             card.provenance().series(),
                             String.format(Locale.ROOT, "%,d", card.provenance().rows()),
                             date(card.created()),
-                            card.best().map(best -> Words.shown(best.y())).orElse("-"),
+                            card.best().map(best -> WrittenLists.shown(best.y())).orElse("-"),
                             form(card.form()),
                             size(model.bytes())));
         }
@@ -87,7 +87,7 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
                 "learnt from",
                 "%s of '%s', %s to %s"
                         .formatted(
-                                Words.count(from.rows(), "row"),
+                                WrittenLists.count(from.rows(), "row"),
                                 from.series(),
                                 from.from(),
                                 from.to()));
@@ -96,7 +96,7 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
                 "channels",
                 String.join(", ", from.channels().stream().map(Series.Channel::name).toList()));
         if (card.epochs() > 0) {
-            line(out, "epochs", Words.count(card.epochs(), "epoch") + best(card));
+            line(out, "epochs", WrittenLists.count(card.epochs(), "epoch") + best(card));
         }
         line(
                 out,
@@ -111,12 +111,12 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
         return card.best()
                 .map(best ->
                         ", the best %.0f with a loss of %s"
-                                .formatted(best.x(), Words.shown(best.y())))
+                                .formatted(best.x(), WrittenLists.shown(best.y())))
                 .orElse("");
     }
 
     private static void line(Writer out, String what, String value) throws IOException {
-        out.write(String.format(Locale.ROOT, "%-11s  %s\n", what, Table.printable(value)));
+        out.write(String.format(Locale.ROOT, "%-11s  %s\n", what, TextTable.printable(value)));
     }
 
     private String method(ModelCard card) {
@@ -161,17 +161,26 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
         String bytes = Long.toString(model.bytes());
         if (model.card().isEmpty()) {
             return List.of(
-                    model.name(), "", "", "", "", "", "", "", bytes, Text.inert(model.problem()));
+                    model.name(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    bytes,
+                    ResultText.inert(model.problem()));
         }
         ModelCard card = model.card().get();
         return List.of(
                 model.name(),
                 method(card),
-                Text.inert(card.provenance().series()),
+                ResultText.inert(card.provenance().series()),
                 Integer.toString(card.provenance().rows()),
                 Integer.toString(card.provenance().channels().size()),
                 card.created().toString(),
-                card.best().map(best -> Text.number(best.y())).orElse(""),
+                card.best().map(best -> ResultText.number(best.y())).orElse(""),
                 card.form().name().toLowerCase(Locale.ROOT),
                 bytes,
                 "");
@@ -179,7 +188,7 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
 
     /// A JSON list.
     public void json(List<Listed> models, Writer out) throws IOException {
-        try (JsonGenerator json = Json.openIndented(out)) {
+        try (JsonGenerator json = JsonWriting.openIndented(out)) {
             json.writeStartArray();
             for (Listed model : models) {
                 json.writeStartObject();
@@ -219,11 +228,12 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
         json.writeStringField("from", from.from().toString());
         json.writeStringField("to", from.to().toString());
         json.writeStringField("dataHash", from.dataHash());
-        Json.number(json, "seconds", card.seconds());
-        Json.number(json, "rowsPerSecond", card.rowsPerSecond());
+        JsonWriting.number(json, "seconds", card.seconds());
+        JsonWriting.number(json, "rowsPerSecond", card.rowsPerSecond());
         json.writeNumberField("epochs", card.epochs());
-        Json.number(json, "bestEpoch", card.best().map(Curve.Mark::x).orElse(Double.NaN));
-        Json.number(json, "loss", card.best().map(Curve.Mark::y).orElse(Double.NaN));
+        JsonWriting.number(
+                json, "bestEpoch", card.best().map(LossCurve.Mark::x).orElse(Double.NaN));
+        JsonWriting.number(json, "loss", card.best().map(LossCurve.Mark::y).orElse(Double.NaN));
         json.writeStringField("version", from.version());
     }
 }

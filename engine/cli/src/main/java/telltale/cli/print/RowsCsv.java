@@ -12,7 +12,7 @@ import telltale.series.Series;
 /// missing is an empty cell; `anomaly` is 1 or 0.
 ///
 /// @param anomaliesOnly leaves out the rows that belong to no anomaly
-public record RowsCsv(Text text, boolean anomaliesOnly) implements Format {
+public record RowsCsv(ResultText text, boolean anomaliesOnly) implements ResultFormat {
 
     @Override
     public void write(Results results, Writer out) throws IOException {
@@ -38,7 +38,7 @@ public record RowsCsv(Text text, boolean anomaliesOnly) implements Format {
 
     private void writeRows(Result result, String first, Writer out) throws IOException {
         Series series = result.series();
-        var flags = new Flags(result.anomalies());
+        var flags = new AnomalousRows(result.anomalies());
         var line = new StringBuilder();
         for (int row = 0; row < series.length(); row++) {
             boolean flagged = flags.at(row);
@@ -48,17 +48,17 @@ public record RowsCsv(Text text, boolean anomaliesOnly) implements Format {
             line.setLength(0);
             line.append(first).append(text.time(series, row));
             for (int channel = 0; channel < series.width(); channel++) {
-                line.append(',').append(Text.number(series.valueAt(channel, row)));
+                line.append(',').append(ResultText.number(series.valueAt(channel, row)));
             }
-            line.append(',').append(Text.number(result.scores().at(row)));
-            line.append(',').append(Text.number(result.confidenceAt(row)));
+            line.append(',').append(ResultText.number(result.scores().at(row)));
+            line.append(',').append(ResultText.number(result.confidenceAt(row)));
             line.append(flagged ? ",1\n" : ",0\n");
             out.append(line);
         }
     }
 
     private static String cell(String name) {
-        String inert = Text.inert(name);
+        String inert = ResultText.inert(name);
         boolean plain = inert.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
         return plain ? inert : '"' + inert.replace("\"", "\"\"") + '"';
     }

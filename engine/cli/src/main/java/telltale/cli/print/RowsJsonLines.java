@@ -10,13 +10,13 @@ import telltale.series.Series;
 /// One JSON object a row, each on a line of its own.
 ///
 /// @param anomaliesOnly leaves out the rows that belong to no anomaly
-public record RowsJsonLines(Text text, boolean anomaliesOnly) implements Format {
+public record RowsJsonLines(ResultText text, boolean anomaliesOnly) implements ResultFormat {
     @Override
     public void write(Results results, Writer out) throws IOException {
-        var objects = new Json(text);
-        try (JsonGenerator json = Json.open(out)) {
+        var objects = new JsonWriting(text);
+        try (JsonGenerator json = JsonWriting.open(out)) {
             for (Result result : results.results()) {
-                var flags = new Flags(result.anomalies());
+                var flags = new AnomalousRows(result.anomalies());
                 for (int row = 0; row < result.series().length(); row++) {
                     boolean flagged = flags.at(row);
                     if (flagged || !anomaliesOnly) {
@@ -28,7 +28,7 @@ public record RowsJsonLines(Text text, boolean anomaliesOnly) implements Format 
     }
 
     private static void writeRow(
-            Json objects, JsonGenerator json, Result result, int row, boolean flagged)
+            JsonWriting objects, JsonGenerator json, Result result, int row, boolean flagged)
             throws IOException {
         Series series = result.series();
         json.writeStartObject();
@@ -36,11 +36,12 @@ public record RowsJsonLines(Text text, boolean anomaliesOnly) implements Format 
         objects.time(json, "timestamp", series, row);
         json.writeObjectFieldStart("values");
         for (int channel = 0; channel < series.width(); channel++) {
-            Json.number(json, series.channels().get(channel).name(), series.valueAt(channel, row));
+            JsonWriting.number(
+                    json, series.channels().get(channel).name(), series.valueAt(channel, row));
         }
         json.writeEndObject();
-        Json.number(json, "score", result.scores().at(row));
-        Json.number(json, "confidence", result.confidenceAt(row));
+        JsonWriting.number(json, "score", result.scores().at(row));
+        JsonWriting.number(json, "confidence", result.confidenceAt(row));
         json.writeBooleanField("anomaly", flagged);
         json.writeEndObject();
         json.writeRaw('\n');

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import telltale.detector.Nearest;
-import telltale.threshold.Deviation;
+import telltale.detector.NearestName;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
+import telltale.threshold.LeastDeviation;
 
 /// How a grouping is written: `{bridge: 0, min_length: 1, direction: both, least: {absolute: 5,
 /// percent: 10}}`.
@@ -27,7 +27,7 @@ public final class GroupingForm {
     public static Direction direction(String word) {
         String name = word.strip().toLowerCase(Locale.ROOT);
         if (!DIRECTIONS.contains(name)) {
-            throw new IllegalArgumentException(Nearest.unknown("direction", word, DIRECTIONS));
+            throw new IllegalArgumentException(NearestName.unknown("direction", word, DIRECTIONS));
         }
         return Direction.valueOf(name.toUpperCase(Locale.ROOT));
     }
@@ -35,12 +35,13 @@ public final class GroupingForm {
     /// The least deviation of a word: `5` in the channel's unit, `5%` of what was expected.
     ///
     /// @throws IllegalArgumentException saying what is expected
-    public static Deviation deviation(String word) {
+    public static LeastDeviation deviation(String word) {
         String text = word.strip();
         return text.endsWith("%")
-                ? new Deviation(
-                        0, Words.number("least deviation", text.substring(0, text.length() - 1)))
-                : new Deviation(Words.number("least deviation", text), 0);
+                ? new LeastDeviation(
+                        0,
+                        RecipeWords.number("least deviation", text.substring(0, text.length() - 1)))
+                : new LeastDeviation(RecipeWords.number("least deviation", text), 0);
     }
 
     private static String name(Direction direction) {
@@ -56,7 +57,7 @@ public final class GroupingForm {
                 Optional.ofNullable(fields.get("direction"))
                         .map(GroupingForm::direction)
                         .orElse(standard.direction());
-        Deviation least =
+        LeastDeviation least =
                 Optional.ofNullable(fields.get("least"))
                         .map(GroupingForm::least)
                         .orElse(standard.least());
@@ -72,13 +73,13 @@ public final class GroupingForm {
         return entry.at(() -> direction(word));
     }
 
-    private static Deviation least(YamlEntry entry) {
+    private static LeastDeviation least(YamlEntry entry) {
         Map<String, YamlEntry> fields = entry.fields(LEAST);
         YamlEntry absolute = fields.get("absolute");
         YamlEntry percent = fields.get("percent");
         double units = absolute == null ? 0 : absolute.number();
         double share = percent == null ? 0 : percent.number();
-        return entry.at(() -> new Deviation(units, share));
+        return entry.at(() -> new LeastDeviation(units, share));
     }
 
     static Map<String, Object> describe(Grouping grouping) {

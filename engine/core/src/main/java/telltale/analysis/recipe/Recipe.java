@@ -11,7 +11,7 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Training;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 import telltale.file.AtomicFile;
 import telltale.input.Source;
 import telltale.input.csv.CsvSource;
@@ -43,7 +43,7 @@ public record Recipe(
     }
 
     /// The method of a recipe that names none: one that chooses for itself, where there is one.
-    public static Method standardMethod(Catalogue catalogue) {
+    public static MethodInfo standardMethod(Catalogue catalogue) {
         return catalogue.methods().stream()
                 .filter(method -> method.id().equals(STANDARD_METHOD))
                 .findFirst()

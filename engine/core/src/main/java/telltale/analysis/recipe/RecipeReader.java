@@ -10,7 +10,7 @@ import java.util.Optional;
 import telltale.analysis.Training;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
-import telltale.detector.Method;
+import telltale.detector.MethodInfo;
 import telltale.input.csv.format.CsvOptions;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
@@ -109,7 +109,7 @@ final class RecipeReader {
             return entry.at(() -> catalogue.read(entry.plain()));
         }
         YamlEntry one = entry.only(entry.fields().keySet());
-        Method method = one.at(() -> catalogue.method(one.key()));
+        MethodInfo method = one.at(() -> catalogue.method(one.key()));
         if (!one.isMap()) {
             return one.at(() -> catalogue.read(entry.plain()));
         }
@@ -128,7 +128,9 @@ final class RecipeReader {
 
     /// The setting that is refused for the same reason when it is the only one given.
     private Optional<YamlEntry> guilty(
-            Method method, Map<String, YamlEntry> settings, IllegalArgumentException complaint) {
+            MethodInfo method,
+            Map<String, YamlEntry> settings,
+            IllegalArgumentException complaint) {
         for (YamlEntry setting : settings.values()) {
             try {
                 var _ = method.detector(Map.of(setting.key(), setting.plain()), catalogue);

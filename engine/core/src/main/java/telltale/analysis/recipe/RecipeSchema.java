@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import telltale.detector.Catalogue;
-import telltale.detector.Method;
-import telltale.detector.Parameter;
+import telltale.detector.MethodInfo;
+import telltale.detector.SettingInfo;
 
 /// The JSON schema of recipes, for editors: what keys there are, and what they take. It is made
 /// from the catalogue and the forms, so it is as they are.
@@ -104,11 +104,11 @@ public final class RecipeSchema {
     }
 
     private static Map<String, Object> method(Catalogue catalogue) {
-        List<String> ids = catalogue.methods().stream().map(Method::id).toList();
+        List<String> ids = catalogue.methods().stream().map(MethodInfo::id).toList();
         Map<String, Object> settings = new LinkedHashMap<>();
-        for (Method method : catalogue.methods()) {
+        for (MethodInfo method : catalogue.methods()) {
             Map<String, Object> keys = new LinkedHashMap<>();
-            for (Parameter parameter : method.parameters()) {
+            for (SettingInfo parameter : method.parameters()) {
                 keys.put(parameter.id(), described(value(parameter), parameter.help()));
             }
             settings.put(method.id(), described(object(keys), method.finds()));
@@ -116,7 +116,7 @@ public final class RecipeSchema {
         return Map.of("oneOf", List.of(Map.of("enum", ids), exactlyOne(settings)));
     }
 
-    private static Map<String, Object> value(Parameter parameter) {
+    private static Map<String, Object> value(SettingInfo parameter) {
         return switch (parameter.kind()) {
             case SWITCH -> Map.of("type", "boolean");
             case TEXT -> Map.of("type", "string");
@@ -127,7 +127,7 @@ public final class RecipeSchema {
         };
     }
 
-    private static Map<String, Object> bounded(String type, Parameter parameter) {
+    private static Map<String, Object> bounded(String type, SettingInfo parameter) {
         Map<String, Object> number = new LinkedHashMap<>();
         number.put("type", type);
         if (Double.isFinite(parameter.min())) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import telltale.analysis.Training;
 import telltale.detector.Catalogue;
 import telltale.input.csv.format.CsvOptions;
-import telltale.threshold.Deviation;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
+import telltale.threshold.LeastDeviation;
 import telltale.threshold.Threshold;
 
 /// A recipe as a command for a shell, which finds the same anomalies. What no option can say comes
@@ -23,7 +23,7 @@ public final class ShellLine {
     public static String of(Recipe recipe, Catalogue catalogue) {
         Object method = catalogue.describe(recipe.detector());
         Grouping grouping = recipe.grouping();
-        Deviation least = grouping.least();
+        LeastDeviation least = grouping.least();
         boolean both = least.absolute() != 0 && least.percent() != 0;
         boolean plain = recipe.csv().equals(CsvOptions.FOUND) && !both;
         if (!plain || !isFlat(method)) {

@@ -2,7 +2,7 @@ package telltale.analysis.recipe;
 
 import java.util.List;
 import java.util.Map;
-import telltale.detector.Nearest;
+import telltale.detector.NearestName;
 import telltale.threshold.Threshold;
 
 /// How a threshold is written: `{confidence: 0.95}` in recipes, `confidence:0.95` in one word.
@@ -23,9 +23,9 @@ public final class ThresholdForm {
         }
         String kind = word.substring(0, colon).strip();
         if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException(Nearest.unknown("threshold", kind, KINDS));
+            throw new IllegalArgumentException(NearestName.unknown("threshold", kind, KINDS));
         }
-        return of(kind, Words.number("threshold " + kind, word.substring(colon + 1)));
+        return of(kind, RecipeWords.number("threshold " + kind, word.substring(colon + 1)));
     }
 
     /// The threshold of a map such as `{confidence: 0.95}`.
@@ -42,7 +42,7 @@ public final class ThresholdForm {
             case "sigma" -> new Threshold.Sigma(number);
             case "robust_sigma" -> new Threshold.Sigma(number, true);
             case "fixed" -> new Threshold.Fixed(number);
-            default -> new Threshold.TopK(Words.whole("threshold top", number));
+            default -> new Threshold.TopK(RecipeWords.whole("threshold top", number));
         };
     }
 

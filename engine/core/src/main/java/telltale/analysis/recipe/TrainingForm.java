@@ -3,9 +3,9 @@ package telltale.analysis.recipe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import telltale.analysis.Moment;
+import telltale.analysis.Timestamp;
 import telltale.analysis.Training;
-import telltale.detector.Nearest;
+import telltale.detector.NearestName;
 
 /// How a training is written: `all`, `{rows: 1000}`, `{share: 0.3}`, `{until: 2024-01-31}` or
 /// `{from: 2024-01-01, to: 2024-01-31}` in recipes; `share:0.3`, `range:2024-01-01..2024-01-31` in
@@ -23,7 +23,7 @@ public final class TrainingForm {
         int colon = word.indexOf(':');
         String kind = (colon < 0 ? word : word.substring(0, colon)).strip();
         if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException(Nearest.unknown("training", kind, KINDS));
+            throw new IllegalArgumentException(NearestName.unknown("training", kind, KINDS));
         }
         if (kind.equals("all") != colon < 0) {
             throw new IllegalArgumentException(
@@ -40,16 +40,18 @@ public final class TrainingForm {
                     "training range: expected FROM..TO, found '%s'".formatted(written));
         }
         return new Training.Range(
-                Moment.of(written.substring(0, dots)), Moment.of(written.substring(dots + 2)));
+                Timestamp.of(written.substring(0, dots)),
+                Timestamp.of(written.substring(dots + 2)));
     }
 
     private static Training of(String kind, String value) {
         return switch (kind) {
             case "rows" ->
                     new Training.Rows(
-                            Words.whole("training rows", Words.number("training rows", value)));
-            case "share" -> new Training.Share(Words.number("training share", value));
-            case "until" -> new Training.Until(Moment.of(value));
+                            RecipeWords.whole(
+                                    "training rows", RecipeWords.number("training rows", value)));
+            case "share" -> new Training.Share(RecipeWords.number("training share", value));
+            case "until" -> new Training.Until(Timestamp.of(value));
             default -> new Training.All();
         };
     }
@@ -67,8 +69,8 @@ public final class TrainingForm {
         YamlEntry from = fields.get("from");
         YamlEntry to = fields.get("to");
         if (fields.size() == 2 && from != null && to != null) {
-            Moment first = moment(from);
-            Moment last = moment(to);
+            Timestamp first = moment(from);
+            Timestamp last = moment(to);
             return from.at(() -> new Training.Range(first, last));
         }
         if (fields.size() != 1 || from != null || to != null) {
@@ -80,9 +82,9 @@ public final class TrainingForm {
         return value.at(() -> of(value.key(), text));
     }
 
-    private static Moment moment(YamlEntry entry) {
+    private static Timestamp moment(YamlEntry entry) {
         String text = entry.text();
-        return entry.at(() -> Moment.of(text));
+        return entry.at(() -> Timestamp.of(text));
     }
 
     static Object describe(Training training) {
@@ -90,8 +92,8 @@ public final class TrainingForm {
             case Training.All() -> "all";
             case Training.Rows(int rows) -> Map.of("rows", rows);
             case Training.Share(double share) -> Map.of("share", share);
-            case Training.Until(Moment time) -> Map.of("until", plain(time));
-            case Training.Range(Moment from, Moment to) -> {
+            case Training.Until(Timestamp time) -> Map.of("until", plain(time));
+            case Training.Range(Timestamp from, Timestamp to) -> {
                 Map<String, Object> range = new LinkedHashMap<>();
                 range.put("from", plain(from));
                 range.put("to", plain(to));
@@ -100,7 +102,7 @@ public final class TrainingForm {
         };
     }
 
-    private static Object plain(Moment moment) {
+    private static Object plain(Timestamp moment) {
         String text = moment.toString();
         return text.chars().allMatch(Character::isDigit) ? (Object) moment.time() : text;
     }

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import telltale.detector.Nearest;
+import telltale.detector.NearestName;
 
 /// A value in a YAML tree that knows its key and its line, so that every complaint names both. All
 /// accessors throw [IllegalArgumentException] where the value is of another kind.
@@ -60,7 +60,7 @@ public record YamlEntry(String file, String key, Node node, Optional<Mark> mark)
         for (YamlEntry field : fields.values()) {
             if (!known.contains(field.key)) {
                 throw new IllegalArgumentException(
-                        field.where() + Nearest.unknown("key", field.key, known));
+                        field.where() + NearestName.unknown("key", field.key, known));
             }
         }
         return fields;
@@ -120,12 +120,12 @@ public record YamlEntry(String file, String key, Node node, Optional<Mark> mark)
 
     public double number() {
         String text = text();
-        return at(() -> Words.number("'" + key + "'", text));
+        return at(() -> RecipeWords.number("'" + key + "'", text));
     }
 
     public int integer() {
         double number = number();
-        return at(() -> Words.whole("'" + key + "'", number));
+        return at(() -> RecipeWords.whole("'" + key + "'", number));
     }
 
     public boolean flag() {

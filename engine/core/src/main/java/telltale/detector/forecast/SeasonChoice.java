@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import telltale.detector.forecast.curve.Season;
-import telltale.math.season.Periods;
+import telltale.detector.forecast.curve.FourierSeason;
+import telltale.math.season.PeriodFinder;
 import telltale.series.Series;
-import telltale.transform.Steps;
+import telltale.transform.TimeIndex;
 
 /// Which seasons a channel has: those of the calendar by prophet's own rules, and those found in
 /// the rows that the calendar does not explain.
@@ -48,9 +48,9 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
             this.mostStep = mostStep;
         }
 
-        private Season season(String setting, double span, double step) {
+        private FourierSeason season(String setting, double span, double step) {
             boolean seen = span >= leastSpan * DAY && step < mostStep * DAY;
-            return new Season(
+            return new FourierSeason(
                     words,
                     length,
                     switch (setting) {
@@ -103,8 +103,8 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
     /// The seasons of rows.
     ///
     /// @param times of the rows that have a value
-    List<Season> of(Series training, int channel, long[] times) throws InterruptedException {
-        List<Season> seasons = new ArrayList<>();
+    List<FourierSeason> of(Series training, int channel, long[] times) throws InterruptedException {
+        List<FourierSeason> seasons = new ArrayList<>();
         if (training.timing() != Series.Timing.INDEX) {
             double span = (double) (times[times.length - 1] - times[0]);
             double step = Double.POSITIVE_INFINITY;
@@ -120,28 +120,28 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
         return seasons;
     }
 
-    private void addFurther(List<Season> seasons, Series training, int channel)
+    private void addFurther(List<FourierSeason> seasons, Series training, int channel)
             throws InterruptedException {
-        Steps steps = Steps.of(training);
+        TimeIndex steps = TimeIndex.of(training);
         if (periods.equals("none") || !steps.regular()) {
             return;
         }
         boolean auto = periods.equals(AUTO);
         List<Integer> lengths =
-                auto ? Periods.find(steps.grid(training, channel)) : lengths(periods);
-        List<Season> calendar = List.copyOf(seasons);
+                auto ? PeriodFinder.find(steps.grid(training, channel)) : lengths(periods);
+        List<FourierSeason> calendar = List.copyOf(seasons);
         for (int rows : lengths) {
             long length = rows * steps.step();
             boolean said = auto && calendar.stream().anyMatch(season -> says(season, length));
             if (!said) {
                 int terms = Math.clamp((rows - 1) / 2, 1, FOUND_TERMS);
-                seasons.add(new Season("%,d rows".formatted(rows), length, terms));
+                seasons.add(new FourierSeason("%,d rows".formatted(rows), length, terms));
             }
         }
     }
 
     /// Whether a season has this period among its harmonics.
-    private static boolean says(Season season, long period) {
+    private static boolean says(FourierSeason season, long period) {
         long times = Math.round((double) season.period() / period);
         return times >= 1
                 && times <= season.terms()

@@ -4,13 +4,13 @@ import telltale.detector.About;
 import telltale.detector.Model;
 import telltale.detector.Setting;
 import telltale.detector.network.layer.Architecture;
-import telltale.detector.network.layer.Cell;
 import telltale.detector.network.layer.Recurrent;
+import telltale.detector.network.layer.RecurrentCell;
 import telltale.detector.tensor.TensorDetector;
 import telltale.detector.tensor.Tensors;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 /// How far off a network of GRU cells is that squeezes a window into a few numbers and gives it
 /// back.
@@ -33,11 +33,13 @@ import telltale.transform.Scaling;
         id = "gru_autoencoder",
         title = "GRU autoencoder",
         finds =
-                "Windows that a network of GRU cells, trained to give back the windows it knows, cannot give back.",
+                "Windows that a network of GRU cells, trained to give back the windows it knows,"
+                    + " cannot give back.",
         paper =
-                "Malhotra, P. et al. (2016). LSTM-based Encoder-Decoder for Multi-sensor Anomaly Detection."
-                        + " ICML Anomaly Detection Workshop. arXiv:1607.00148; Cho, K. et al. (2014). Learning Phrase"
-                        + " Representations using RNN Encoder-Decoder. EMNLP. arXiv:1406.1078")
+                "Malhotra, P. et al. (2016). LSTM-based Encoder-Decoder for Multi-sensor Anomaly"
+                    + " Detection. ICML Anomaly Detection Workshop. arXiv:1607.00148; Cho, K. et"
+                    + " al. (2014). Learning Phrase Representations using RNN Encoder-Decoder."
+                    + " EMNLP. arXiv:1406.1078")
 public record GruAutoencoder(
         @Setting(
                         help = "How many rows a window has.",
@@ -49,14 +51,16 @@ public record GruAutoencoder(
         @Setting(help = "How many units the outer layers have.", min = 1, max = 128) int hidden,
         @Setting(
                         help =
-                                "How many numbers a window has to pass through: fewer let less through.",
+                                "How many numbers a window has to pass through: fewer let less"
+                                    + " through.",
                         min = 1,
                         max = 128)
                 int latent,
         @Setting(help = "How many outer layers there are on either side.", min = 1, max = 3)
                 int layers,
         @Setting(help = "Whether windows are given back from their end.") boolean reversed,
-        @Setting(help = "What is taken off a window before the network sees it.") Scaling scaling,
+        @Setting(help = "What is taken off a window before the network sees it.")
+                WindowScaling scaling,
         @Setting(help = "How often the windows are gone through, at most.", min = 1, max = 1_000)
                 int epochs,
         @Setting(
@@ -67,10 +71,11 @@ public record GruAutoencoder(
                 int batch,
         @Setting(help = "How far a step of learning goes.", min = 1e-5, max = 0.1) double rate,
         @Setting(help = "The seed of every random choice.") long seed,
-        @Setting(help = "What trains the network; dl4j needs a module of its own.") Engine engine)
+        @Setting(help = "What trains the network; dl4j needs a module of its own.")
+                EngineChoice engine)
         implements TensorDetector, NetworkShape {
     public GruAutoencoder() {
-        this(0, 32, 16, 1, true, Scaling.NONE, 30, 32, 5e-3, 1, Engine.VECTOR);
+        this(0, 32, 16, 1, true, WindowScaling.NONE, 30, 32, 5e-3, 1, EngineChoice.VECTOR);
     }
 
     @Override
@@ -79,9 +84,9 @@ public record GruAutoencoder(
     }
 
     @Override
-    public Architecture network(Patching patching) {
+    public Architecture network(PatchLayout patching) {
         return new Recurrent(
-                Cell.GRU,
+                RecurrentCell.GRU,
                 patching.steps(),
                 patching.features(),
                 hidden,
@@ -99,6 +104,6 @@ public record GruAutoencoder(
 
     @Override
     public Model restore(Tensors tensors) {
-        return NetworkModel.of(Trained.restore(this, tensors));
+        return NetworkModel.of(TrainedNetwork.restore(this, tensors));
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.network.layer.Architecture;
-import telltale.detector.network.learn.Schedule;
+import telltale.detector.network.learn.TrainingOptions;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Framing;
-import telltale.transform.Scaling;
-import telltale.transform.Windows;
+import telltale.transform.WindowMatrix;
+import telltale.transform.WindowScaling;
+import telltale.transform.WindowSpec;
 
 /// Fits a network to a training.
 final class NetworkFit {
@@ -31,7 +31,7 @@ final class NetworkFit {
     private NetworkFit() {}
 
     /// The settings of a training that all networks have.
-    record Course(int window, int epochs, int batch, double rate, long seed, Engine engine) {}
+    record Course(int window, int epochs, int batch, double rate, long seed, EngineChoice engine) {}
 
     /// @param name what the method is called in a message
     static Model fit(
@@ -39,38 +39,39 @@ final class NetworkFit {
             throws InterruptedException {
         progress.advance(0, 1, "looking for seasons");
         List<String> notes = new ArrayList<>();
-        Framing learnt = Framing.learn(training, course.window(), Scaling.NONE, notes);
+        WindowSpec learnt = WindowSpec.learn(training, course.window(), WindowScaling.NONE, notes);
         int patch = (learnt.length() + shape.steps() - 1) / shape.steps();
         int length = (learnt.length() + patch - 1) / patch * patch;
-        Framing framing = learnt.withLength(length);
+        WindowSpec framing = learnt.withLength(length);
         if (length != learnt.length()) {
             notes.add(
                     "Windows of %,d rows rather than %,d: the network takes %,d rows at a time."
                             .formatted(length, learnt.length(), patch));
         }
-        Windows windows = framing.windows(training);
+        WindowMatrix windows = framing.windows(training);
         int[] usable = length < 2 ? new int[0] : windows.pick(1, Integer.MAX_VALUE);
         if (usable.length < FEWEST) {
             throw NotEnoughData.rows(name, (long) Math.max(8, length) + FEWEST, training.length());
         }
-        Patching patching = new Patching(framing.channels(), length, patch, shape.scaling());
+        PatchLayout patching = new PatchLayout(framing.channels(), length, patch, shape.scaling());
         Architecture network = shape.network(patching);
         boolean[] flat = flat(windows);
         float[] weights =
                 weights(
                         network,
                         course,
-                        new WindowLessons(windows, patching, usable),
+                        new WindowTrainingSet(windows, patching, usable),
                         flat,
                         progress);
-        Trained trained = Trained.of(windows, usable, patching, network, weights, flat, progress);
+        TrainedNetwork trained =
+                TrainedNetwork.of(windows, usable, patching, network, weights, flat, progress);
         return NetworkModel.of(trained, training, notes, progress);
     }
 
     private static float[] weights(
             Architecture network,
             Course course,
-            WindowLessons lessons,
+            WindowTrainingSet lessons,
             boolean[] flat,
             Progress progress)
             throws InterruptedException {
@@ -86,7 +87,7 @@ final class NetworkFit {
         int wanted = Math.clamp(lessons.training() / SHARE, LEAST, MOST);
         int count = Math.max(course.batch(), (int) Math.min(wanted, affordable));
         var schedule =
-                new Schedule(
+                new TrainingOptions(
                         course.epochs(),
                         count,
                         Math.min(course.batch(), count),
@@ -97,7 +98,7 @@ final class NetworkFit {
     }
 
     /// The channels that never move.
-    private static boolean[] flat(Windows training) {
+    private static boolean[] flat(WindowMatrix training) {
         boolean[] flat = new boolean[training.framing().channels()];
         for (int channel = 0; channel < flat.length; channel++) {
             double first = training.deviation(channel, training.rows() - 1);

@@ -12,11 +12,11 @@ import telltale.detector.Scorer;
 import telltale.detector.Scores;
 import telltale.detector.tensor.TensorModel;
 import telltale.detector.tensor.Tensors;
+import telltale.job.ParallelRows;
 import telltale.job.Progress;
-import telltale.job.Stretches;
-import telltale.math.Digits;
+import telltale.math.SignificantDigits;
 import telltale.series.Series;
-import telltale.transform.Windows;
+import telltale.transform.WindowMatrix;
 
 /// A model that scores rows by how far off a network is that gives back windows.
 ///
@@ -32,11 +32,11 @@ final class NetworkModel implements Model.Causal, TensorModel {
     /// About so many numbers are kept between giving back and adding up.
     private static final int NUMBERS = 1 << 21;
 
-    private final Trained trained;
+    private final TrainedNetwork trained;
     private final BitSet anomalousTraining;
     private final List<String> notes;
 
-    private NetworkModel(Trained trained, BitSet anomalousTraining, List<String> notes) {
+    private NetworkModel(TrainedNetwork trained, BitSet anomalousTraining, List<String> notes) {
         this.trained = trained;
         this.anomalousTraining = anomalousTraining;
         List<String> all = new ArrayList<>(notes);
@@ -49,16 +49,17 @@ final class NetworkModel implements Model.Causal, TensorModel {
     }
 
     /// One that has been kept.
-    static NetworkModel of(Trained trained) {
+    static NetworkModel of(TrainedNetwork trained) {
         return new NetworkModel(trained, new BitSet(), List.of());
     }
 
     /// One that has just learnt from a training.
-    static NetworkModel of(Trained trained, Series training, List<String> notes, Progress progress)
+    static NetworkModel of(
+            TrainedNetwork trained, Series training, List<String> notes, Progress progress)
             throws InterruptedException {
         var model = new NetworkModel(trained, new BitSet(), notes);
         double[] scores = model.score(training, progress).values();
-        return new NetworkModel(trained, Unusual.rows(scores, trained.length()), notes);
+        return new NetworkModel(trained, TrainingOutliers.rows(scores, trained.length()), notes);
     }
 
     @Override
@@ -93,7 +94,7 @@ final class NetworkModel implements Model.Causal, TensorModel {
 
     @Override
     public Scores score(Series series, Progress progress) throws InterruptedException {
-        Windows windows = trained.framing().windows(series);
+        WindowMatrix windows = trained.framing().windows(series);
         int rows = series.length();
         int channels = trained.framing().channels();
         double[] scores = new double[rows];
@@ -134,15 +135,16 @@ final class NetworkModel implements Model.Causal, TensorModel {
     }
 
     /// Gives back all windows, in groups; within a group on all cores, added up in order.
-    private void add(Windows windows, RowSums sums, Progress progress) throws InterruptedException {
+    private void add(WindowMatrix windows, RowSums sums, Progress progress)
+            throws InterruptedException {
         int stride = trained.stride();
         int count = (windows.count() - 1) / stride + 1;
         int blocks = Math.clamp(NUMBERS / ((long) BLOCK * windows.width()), 1, 64);
-        Reconstruction[] group = new Reconstruction[blocks];
+        WindowReconstruction[] group = new WindowReconstruction[blocks];
         for (int from = 0; from < count; from += blocks * BLOCK) {
             int begin = from;
             int size = Math.min(blocks * BLOCK, count - from);
-            Stretches.run(
+            ParallelRows.run(
                     size,
                     BLOCK,
                     progress.within((long) from * stride, windows.rows(), "scoring"),
@@ -167,7 +169,7 @@ final class NetworkModel implements Model.Causal, TensorModel {
         int last = windows.count() - 1;
         if (last % stride != 0 && windows.usable(last)) {
             // For the rows behind the last window: a stream does not know them yet.
-            Reconstruction end = trained.open(1);
+            WindowReconstruction end = trained.open(1);
             windows.copy(last, end.window(0), 0);
             end.run(1);
             sums.add(end, 0, last, 1);
@@ -213,7 +215,7 @@ final class NetworkModel implements Model.Causal, TensorModel {
     /// What each channel adds to the score of a row, as a window that holds it sees it.
     private double[] parts(Series series, int row, int window) {
         int length = trained.length();
-        Reconstruction block = trained.open(1);
+        WindowReconstruction block = trained.open(1);
         trained.framing().windows(series.rows(window, window + length)).copy(0, block.window(0), 0);
         block.run(1);
         double[] parts = new double[trained.framing().channels()];
@@ -234,8 +236,15 @@ final class NetworkModel implements Model.Causal, TensorModel {
                         ? "there is no value here"
                         : "here it is %s%s where %s%s was expected"
                                 .formatted(
-                                        Digits.of(actual, 6), unit, Digits.of(expected, 6), unit);
+                                        SignificantDigits.of(actual, 6),
+                                        unit,
+                                        SignificantDigits.of(expected, 6),
+                                        unit);
         return "The network gives back the %,d rows of '%s' around here with %s times the usual error: %s."
-                .formatted(trained.length(), channel.name(), Digits.of(Math.sqrt(part), 2), here);
+                .formatted(
+                        trained.length(),
+                        channel.name(),
+                        SignificantDigits.of(Math.sqrt(part), 2),
+                        here);
     }
 }

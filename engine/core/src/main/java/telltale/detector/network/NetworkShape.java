@@ -1,7 +1,7 @@
 package telltale.detector.network;
 
 import telltale.detector.network.layer.Architecture;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 /// What the settings of a detector say about its network.
 interface NetworkShape {
@@ -9,11 +9,11 @@ interface NetworkShape {
     int LONGEST = 10_000;
 
     /// What a window is freed of before the network sees it.
-    Scaling scaling();
+    WindowScaling scaling();
 
     /// The most steps of a window; longer ones have several rows a step.
     int steps();
 
     /// The network for windows cut so.
-    Architecture network(Patching patching);
+    Architecture network(PatchLayout patching);
 }

@@ -2,25 +2,25 @@ package telltale.detector.network;
 
 import java.nio.ByteBuffer;
 import telltale.detector.Scorer;
-import telltale.transform.Recent;
+import telltale.transform.SlidingWindow;
 
 /// Gives back a window every few rows; scores the row that the newest whole window began with, or
 /// that lies between two such.
 final class NetworkStream implements Scorer {
-    private final Trained trained;
-    private final Recent recent;
-    private final Reconstruction block;
+    private final TrainedNetwork trained;
+    private final SlidingWindow recent;
+    private final WindowReconstruction block;
     private final RowSums sums;
     private long rows;
 
-    NetworkStream(Trained trained) {
+    NetworkStream(TrainedNetwork trained) {
         this.trained = trained;
-        recent = new Recent(trained.framing());
+        recent = new SlidingWindow(trained.framing());
         block = trained.open(1);
         sums = new RowSums(trained, trained.length());
     }
 
-    static NetworkStream resume(Trained trained, byte[] state) {
+    static NetworkStream resume(TrainedNetwork trained, byte[] state) {
         var stream = new NetworkStream(trained);
         int expected = stream.stateBytes();
         if (state.length != expected) {

@@ -9,7 +9,7 @@ final class RowSums {
     /// How much a row's own errors count beside those of its windows.
     private static final double OWN = 0.5;
 
-    private final Trained trained;
+    private final TrainedNetwork trained;
     private final int size;
     private final int channels;
     private final double[] own;
@@ -21,7 +21,7 @@ final class RowSums {
 
     private final double[] squares;
 
-    RowSums(Trained trained, int size) {
+    RowSums(TrainedNetwork trained, int size) {
         this.trained = trained;
         this.size = size;
         channels = trained.framing().channels();
@@ -47,7 +47,7 @@ final class RowSums {
     ///
     /// @param first the row it begins with
     /// @param from the first of its rows to add to
-    void add(Reconstruction block, int window, long first, int from) {
+    void add(WindowReconstruction block, int window, long first, int from) {
         int length = trained.length();
         double mean = 0;
         for (int row = 0; row < length; row++) {

@@ -9,7 +9,7 @@ import telltale.detector.tensor.TensorDetector;
 import telltale.detector.tensor.Tensors;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 /// How far off a transformer's encoder is that tells a hidden stretch of a window from the rest of
 /// it. A window is looked at several times, each time with another stretch hidden, until every row
@@ -33,11 +33,12 @@ import telltale.transform.Scaling;
         id = "transformer",
         title = "Transformer",
         finds =
-                "Stretches that a transformer, trained to tell them from what is around, cannot tell.",
+                "Stretches that a transformer, trained to tell them from what is around, cannot"
+                    + " tell.",
         paper =
-                "Vaswani, A. et al. (2017). Attention Is All You Need. NeurIPS. arXiv:1706.03762; hidden"
-                        + " stretches: Nie, Y. et al. (2023). A Time Series is Worth 64 Words. ICLR."
-                        + " arXiv:2211.14730")
+                "Vaswani, A. et al. (2017). Attention Is All You Need. NeurIPS. arXiv:1706.03762;"
+                    + " hidden stretches: Nie, Y. et al. (2023). A Time Series is Worth 64 Words."
+                    + " ICLR. arXiv:2211.14730")
 public record Transformer(
         @Setting(
                         help = "How many rows a window has.",
@@ -55,7 +56,8 @@ public record Transformer(
                 int heads,
         @Setting(help = "How many encoder layers there are.", min = 1, max = 6) int layers,
         @Setting(help = "How many stretches a window is hidden in.", min = 2, max = 16) int hidings,
-        @Setting(help = "What is taken off a window before the network sees it.") Scaling scaling,
+        @Setting(help = "What is taken off a window before the network sees it.")
+                WindowScaling scaling,
         @Setting(help = "How often the windows are gone through, at most.", min = 1, max = 1_000)
                 int epochs,
         @Setting(
@@ -66,7 +68,8 @@ public record Transformer(
                 int batch,
         @Setting(help = "How far a step of learning goes.", min = 1e-5, max = 0.1) double rate,
         @Setting(help = "The seed of every random choice.") long seed,
-        @Setting(help = "What trains the network; dl4j needs a module of its own.") Engine engine)
+        @Setting(help = "What trains the network; dl4j needs a module of its own.")
+                EngineChoice engine)
         implements TensorDetector, NetworkShape {
     public Transformer {
         if (width % heads != 0) {
@@ -77,7 +80,7 @@ public record Transformer(
     }
 
     public Transformer() {
-        this(0, 32, 4, 2, 4, Scaling.NONE, 30, 32, 3e-3, 1, Engine.VECTOR);
+        this(0, 32, 4, 2, 4, WindowScaling.NONE, 30, 32, 3e-3, 1, EngineChoice.VECTOR);
     }
 
     @Override
@@ -86,7 +89,7 @@ public record Transformer(
     }
 
     @Override
-    public Architecture network(Patching patching) {
+    public Architecture network(PatchLayout patching) {
         int ways = Math.max(1, Math.min(hidings, patching.steps()));
         return new Attentive(
                 patching.steps(), patching.features(), width, heads, 4 * width, layers, ways);
@@ -100,6 +103,6 @@ public record Transformer(
 
     @Override
     public Model restore(Tensors tensors) {
-        return NetworkModel.of(Trained.restore(this, tensors));
+        return NetworkModel.of(TrainedNetwork.restore(this, tensors));
     }
 }

@@ -4,7 +4,6 @@ import telltale.detector.About;
 import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
-import telltale.detector.shape.change.Halves;
 import telltale.job.Progress;
 import telltale.series.Series;
 
@@ -40,7 +39,8 @@ public record LevelShift(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
-        return Halves.learn("level shift", training, window, FLAT, LevelShift::shift, progress);
+        return TwoSampleChange.learn(
+                "level shift", training, window, FLAT, LevelShift::shift, progress);
     }
 
     private static double shift(double[] values, int from, int middle, int to) {

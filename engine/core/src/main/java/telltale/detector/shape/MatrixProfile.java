@@ -10,8 +10,8 @@ import telltale.detector.Setting;
 import telltale.detector.shape.profile.ProfileModel;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Framing;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
+import telltale.transform.WindowSpec;
 
 /// How far a window is from the one most like it in the training, exactly, in windows of several
 /// lengths: what is called a discord if that is far. Where the training is the series scored, this
@@ -61,7 +61,7 @@ public record MatrixProfile(
                         min = 1,
                         max = 10)
                 int neighbour,
-        @Setting(help = "What is taken off a window before it is compared.") Scaling scaling,
+        @Setting(help = "What is taken off a window before it is compared.") WindowScaling scaling,
         @Setting(
                         help = "How many windows of the training are kept, of each length.",
                         unit = "windows",
@@ -81,7 +81,7 @@ public record MatrixProfile(
     private static final int LEAST_WINDOWS = 4;
 
     public MatrixProfile() {
-        this(0, 3, 1, Scaling.CENTRE, 0);
+        this(0, 3, 1, WindowScaling.CENTRE, 0);
     }
 
     @Override
@@ -90,15 +90,15 @@ public record MatrixProfile(
             throw NotEnoughData.rows("matrix profile", SHORTEST * LEAST_WINDOWS, training.length());
         }
         List<String> notes = new ArrayList<>();
-        Framing framing = Framing.learn(training, window, scaling, notes);
-        List<Framing> framings = new ArrayList<>(List.of(framing));
+        WindowSpec framing = WindowSpec.learn(training, window, scaling, notes);
+        List<WindowSpec> framings = new ArrayList<>(List.of(framing));
         int longest = Math.max(framing.length(), training.length() / LEAST_WINDOWS);
         for (int i = 0; i < lengths; i++) {
             double octaves = lengths == 1 ? 0 : 2.0 * i / (lengths - 1) - 1;
             int wanted = (int) Math.round(framing.length() * Math.pow(2, octaves));
             int rows = Math.clamp(wanted, SHORTEST, longest);
             if (framings.stream().noneMatch(f -> f.length() == rows)) {
-                framings.add(Framing.learn(training, rows, scaling, new ArrayList<>()));
+                framings.add(WindowSpec.learn(training, rows, scaling, new ArrayList<>()));
             }
         }
         int affordable = Math.clamp(PAIRS / training.length(), LEAST_KEPT, MOST_KEPT);

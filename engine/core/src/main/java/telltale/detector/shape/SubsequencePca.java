@@ -8,14 +8,13 @@ import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
-import telltale.detector.shape.spread.Spread;
 import telltale.detector.window.WindowModel;
 import telltale.job.Progress;
-import telltale.math.Selection;
+import telltale.math.OrderStatistics;
 import telltale.series.Series;
-import telltale.transform.Framing;
-import telltale.transform.Scaling;
-import telltale.transform.Windows;
+import telltale.transform.WindowMatrix;
+import telltale.transform.WindowScaling;
+import telltale.transform.WindowSpec;
 
 /// Distance from the mean window, in what windows usually vary in each direction: the squared
 /// projections on the principal components, each over its variance, summed over all of them. What
@@ -50,12 +49,12 @@ public record SubsequencePca(
                 int window,
         @Setting(
                         help =
-                                "What is added to the variance of every component, as a share of the"
-                                        + " mean: the less, the more small departures count.",
+                                "What is added to the variance of every component, as a share of"
+                                    + " the mean: the less, the more small departures count.",
                         min = 1e-6,
                         max = 10)
                 double ridge,
-        @Setting(help = "What is taken off a window before it is compared.") Scaling scaling)
+        @Setting(help = "What is taken off a window before it is compared.") WindowScaling scaling)
         implements Detector {
     /// The most numbers of training windows looked at.
     private static final int NUMBERS = 1 << 22;
@@ -64,14 +63,14 @@ public record SubsequencePca(
     private static final double FAR = 2;
 
     public SubsequencePca() {
-        this(0, 0.1, Scaling.NONE);
+        this(0, 0.1, WindowScaling.NONE);
     }
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
         List<String> notes = new ArrayList<>();
-        Framing framing = Framing.learn(training, window, scaling, notes);
-        Windows windows = framing.windows(training);
+        WindowSpec framing = WindowSpec.learn(training, window, scaling, notes);
+        WindowMatrix windows = framing.windows(training);
         int[] picked = windows.pick(1, Math.max(2, NUMBERS / framing.width()));
         if (picked.length < 2) {
             throw NotEnoughData.rows(
@@ -79,10 +78,10 @@ public record SubsequencePca(
         }
         progress.advance(0, 1, "learning");
         double[] lines = windows.copy(picked);
-        Spread all = Spread.of(lines, framing.width(), ridge, progress);
+        MahalanobisDistance all = MahalanobisDistance.of(lines, framing.width(), ridge, progress);
         double[] scores = new double[picked.length];
         all.score(lines, windows.times(picked), picked.length, scores);
-        double cutoff = FAR * Selection.quantile(scores, 0.9);
+        double cutoff = FAR * OrderStatistics.quantile(scores, 0.9);
         int kept = 0;
         for (int i = 0; i < picked.length; i++) {
             if (scores[i] <= cutoff) {
@@ -93,7 +92,8 @@ public record SubsequencePca(
             return WindowModel.of(windows, all, notes);
         }
         double[] ordinary = windows.copy(Arrays.copyOf(picked, kept));
-        Spread learnt = Spread.of(ordinary, framing.width(), ridge, progress);
+        MahalanobisDistance learnt =
+                MahalanobisDistance.of(ordinary, framing.width(), ridge, progress);
         return WindowModel.of(windows, learnt, notes);
     }
 }

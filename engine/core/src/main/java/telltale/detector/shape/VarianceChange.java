@@ -4,7 +4,6 @@ import telltale.detector.About;
 import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
-import telltale.detector.shape.change.Halves;
 import telltale.job.Progress;
 import telltale.series.Series;
 
@@ -38,7 +37,7 @@ public record VarianceChange(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
-        return Halves.learn(
+        return TwoSampleChange.learn(
                 "variance change", training, window, 0.05, VarianceChange::change, progress);
     }
 

@@ -11,10 +11,10 @@ import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Scorer;
 import telltale.detector.Scores;
+import telltale.job.ParallelRows;
 import telltale.job.Progress;
-import telltale.job.Stretches;
-import telltale.math.Digits;
-import telltale.math.tail.Tail;
+import telltale.math.SignificantDigits;
+import telltale.math.extreme.GpdTail;
 import telltale.series.Series;
 
 /// How improbable a row's values are together: for each channel minus the logarithm of the
@@ -22,7 +22,7 @@ import telltale.series.Series;
 /// row's score is the sum over its channels.
 ///
 /// Departs from the paper, which counts rows: beyond what the training has, a tail fitted to it
-/// goes on, see [Tail], and outliers of the training are no part of it.
+/// goes on, see [GpdTail], and outliers of the training are no part of it.
 @About(
         id = "channel_tails",
         title = "Channel tails",
@@ -46,9 +46,9 @@ public record ChannelTails() implements Detector {
             progress.advance(channel, training.width(), "learning");
             double[] values = training.channelValues(channel);
             most = Math.max(most, Arrays.stream(values).filter(v -> !Double.isNaN(v)).count());
-            Tail up = Tail.of(values);
+            GpdTail up = GpdTail.of(values);
             Arrays.setAll(values, row -> -values[row]);
-            channels.add(new Channel(up, Tail.of(values)));
+            channels.add(new Channel(up, GpdTail.of(values)));
         }
         if (most < LEAST) {
             throw NotEnoughData.rows("channel tails", LEAST, most);
@@ -57,7 +57,7 @@ public record ChannelTails() implements Detector {
     }
 
     /// The tails of a channel; of the lower one the values' signs are turned.
-    private record Channel(Tail up, Tail down) {
+    private record Channel(GpdTail up, GpdTail down) {
         /// NaN for a missing value and where nothing is known.
         double surprise(double value) {
             double rarer = Math.min(up.exceedance(value), down.exceedance(-value));
@@ -69,7 +69,7 @@ public record ChannelTails() implements Detector {
         @Override
         public Scores score(Series series, Progress progress) throws InterruptedException {
             double[] scores = new double[series.length()];
-            Stretches.run(
+            ParallelRows.run(
                     scores.length,
                     STRETCH,
                     progress,
@@ -151,10 +151,10 @@ public record ChannelTails() implements Detector {
             return "'%s' is %s%s: a normal row has as %s a value once in %s rows."
                     .formatted(
                             named.name(),
-                            Digits.of(value, 6),
+                            SignificantDigits.of(value, 6),
                             named.unit().isEmpty() ? "" : " " + named.unit(),
                             above < below ? "high" : "low",
-                            Digits.of(1 / Math.max(1e-12, Math.min(above, below)), 3));
+                            SignificantDigits.of(1 / Math.max(1e-12, Math.min(above, below)), 3));
         }
     }
 

@@ -8,12 +8,12 @@ import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
 import telltale.job.Progress;
-import telltale.math.Minimizer;
-import telltale.math.Selection;
-import telltale.math.season.Course;
-import telltale.math.season.Course.Gains;
-import telltale.math.season.Course.State;
-import telltale.math.season.Start;
+import telltale.math.NelderMead;
+import telltale.math.OrderStatistics;
+import telltale.math.season.EtsInitialState;
+import telltale.math.season.EtsState;
+import telltale.math.season.EtsState.Gains;
+import telltale.math.season.EtsState.State;
 import telltale.series.Series;
 
 /// The distance of a row from its forecast by exponential smoothing, one step ahead, in units of
@@ -21,7 +21,7 @@ import telltale.series.Series;
 ///
 /// The recursions are those of simple smoothing, Holt, and Holt and Winters with additive seasons
 /// (several as by Taylor 2003). Departing from the books, errors are clipped before they are
-/// learnt, see [Course]; `clip = 0` gives the books'. Parameters that are not given are the most
+/// learnt, see [EtsState]; `clip = 0` gives the books'. Parameters that are not given are the most
 /// likely ones under Gaussian errors with the same clipping (Huber's likelihood), found over the
 /// newest rows of the training, at most 10,000 or four seasons; the scale and the state to go on
 /// from come from the newest 20,000 rows or ten seasons. An automatic trend is taken where it
@@ -38,15 +38,16 @@ import telltale.series.Series;
         title = "Exponential smoothing",
         finds = "Rows far from a forecast that follows level, trend and season.",
         paper =
-                "Hyndman, R. J., Koehler, A. B., Ord, J. K. and Snyder, R. D. (2008). Forecasting with Exponential"
-                        + " Smoothing. Springer. doi:10.1007/978-3-540-71918-2; Gelper, S., Fried, R. and Croux, C. (2010)."
-                        + " Robust forecasting with exponential and Holt-Winters smoothing. Journal of Forecasting 29."
-                        + " doi:10.1002/for.1125")
+                "Hyndman, R. J., Koehler, A. B., Ord, J. K. and Snyder, R. D. (2008). Forecasting"
+                    + " with Exponential Smoothing. Springer. doi:10.1007/978-3-540-71918-2;"
+                    + " Gelper, S., Fried, R. and Croux, C. (2010). Robust forecasting with"
+                    + " exponential and Holt-Winters smoothing. Journal of Forecasting 29."
+                    + " doi:10.1002/for.1125")
 public record ExponentialSmoothing(
         @Setting(
                         help =
-                                "The lengths of the seasons, such as 24 or 24, 168; auto finds them in the training,"
-                                        + " none leaves them out.",
+                                "The lengths of the seasons, such as 24 or 24, 168; auto finds them"
+                                    + " in the training, none leaves them out.",
                         unit = "rows")
                 String periods,
         @Setting(help = "Whether a trend is followed.") Trend trend,
@@ -95,7 +96,7 @@ public record ExponentialSmoothing(
     private static final int START_ROWS = 20_000;
 
     public ExponentialSmoothing {
-        Seasons.of(periods);
+        SeasonLengths.of(periods);
         check("level", level, 1);
         check("slope", slope, 1);
         check("season", season, 1);
@@ -103,7 +104,7 @@ public record ExponentialSmoothing(
     }
 
     public ExponentialSmoothing() {
-        this(Seasons.AUTO, Trend.AUTOMATIC, 0, 0, 0, 3);
+        this(SeasonLengths.AUTO, Trend.AUTOMATIC, 0, 0, 0, 3);
     }
 
     private static void check(String name, double value, double most) {
@@ -116,7 +117,7 @@ public record ExponentialSmoothing(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
-        return CourseModel.fit(
+        return EtsDetectorModel.fit(
                 training, progress, (values, notes) -> new Fit(values, notes, progress).course());
     }
 
@@ -134,15 +135,15 @@ public record ExponentialSmoothing(
             this.values = values;
             this.notes = notes;
             this.progress = progress;
-            CourseModel.require("exponential smoothing", LEAST_ROWS, values);
-            seasons = Seasons.of(periods).in(values, notes);
+            EtsDetectorModel.require("exponential smoothing", LEAST_ROWS, values);
+            seasons = SeasonLengths.of(periods).in(values, notes);
             int longest = seasons.isEmpty() ? 1 : seasons.getLast();
-            head = CourseModel.head(longest, trend != Trend.NONE);
+            head = EtsDetectorModel.head(longest, trend != Trend.NONE);
             first = Math.max(0, values.length - Math.max(FITTED_ROWS, 4 * longest));
             recent = Arrays.copyOfRange(values, first, values.length);
         }
 
-        Course course() throws InterruptedException {
+        EtsState course() throws InterruptedException {
             Chosen chosen =
                     switch (trend) {
                         case NONE -> chosen(false);
@@ -152,21 +153,23 @@ public record ExponentialSmoothing(
             notes.add(chosen.words(seasons.isEmpty()));
             boolean sloped = chosen.sloped();
             int early = Math.min(values.length, START_ROWS);
-            State start = Start.of(Arrays.copyOf(values, early), 0, seasons, sloped, head);
-            Course begin =
-                    Course.begin(chosen.gains, seasons, PATIENCE, Double.POSITIVE_INFINITY, start);
-            return CourseModel.learn(values, begin, clip, sloped);
+            State start =
+                    EtsInitialState.of(Arrays.copyOf(values, early), 0, seasons, sloped, head);
+            EtsState begin =
+                    EtsState.begin(
+                            chosen.gains, seasons, PATIENCE, Double.POSITIVE_INFINITY, start);
+            return EtsDetectorModel.learn(values, begin, clip, sloped);
         }
 
         private Chosen better(Chosen level, Chosen slope) {
-            double rows = CourseModel.count(recent);
+            double rows = EtsDetectorModel.count(recent);
             double gain = rows * Math.log(level.squares / slope.squares);
             return gain > Math.log(rows) * 2 ? slope : level;
         }
 
         /// The given gains, the others fitted: twice, as the scale that clips depends on them.
         private Chosen chosen(boolean sloped) throws InterruptedException {
-            State start = Start.of(recent, first, seasons, sloped, head);
+            State start = EtsInitialState.of(recent, first, seasons, sloped, head);
             int free =
                     (level == 0 ? 1 : 0)
                             + (sloped && slope == 0 ? 1 : 0)
@@ -180,8 +183,8 @@ public record ExponentialSmoothing(
                 progress.advance(round, 2, "fitting");
                 double bound = limit;
                 double[][] starts = round == 0 ? starts(free) : new double[][] {point};
-                Minimizer.Low low =
-                        new Minimizer(1e-5, 120)
+                NelderMead.Low low =
+                        new NelderMead(1e-5, 120)
                                 .minimize(p -> squares(gains(p, sloped), start, bound), starts);
                 point = low.point();
                 squares = low.value();
@@ -209,9 +212,10 @@ public record ExponentialSmoothing(
 
         private double scale(double[] point, boolean sloped, State start) {
             double rough =
-                    CourseModel.roughScale(recent, seasons.isEmpty() ? 1 : seasons.getLast());
+                    EtsDetectorModel.roughScale(recent, seasons.isEmpty() ? 1 : seasons.getLast());
             double[] errors = errors(gains(point, sloped), start, clip * rough);
-            return Deviation.atLeast(Deviation.robust(errors, 0), Selection.median(recent));
+            return ScaledDeviation.atLeast(
+                    ScaledDeviation.robust(errors, 0), OrderStatistics.median(recent));
         }
 
         private double squares(Gains gains, State start, double limit) {
@@ -224,8 +228,8 @@ public record ExponentialSmoothing(
         }
 
         private double[] errors(Gains gains, State start, double limit) {
-            Course.Runner runner =
-                    Course.begin(gains, seasons, PATIENCE, limit, start).run(start, first - 1L);
+            EtsState.Runner runner =
+                    EtsState.begin(gains, seasons, PATIENCE, limit, start).run(start, first - 1L);
             double[] errors = new double[recent.length];
             runner.expect(recent, recent.length, errors);
             for (int row = 0; row < errors.length; row++) {

@@ -4,8 +4,8 @@ import telltale.detector.Expectation;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
 import telltale.detector.Scores;
+import telltale.job.ParallelRows;
 import telltale.job.Progress;
-import telltale.job.Stretches;
 import telltale.series.Series;
 
 /// A model that expects the same of every row, channel by channel. A row's score is the highest of
@@ -28,7 +28,7 @@ final class LevelModel implements Model.Causal {
     @Override
     public Scores score(Series series, Progress progress) throws InterruptedException {
         double[] scores = new double[series.length()];
-        Stretches.run(
+        ParallelRows.run(
                 scores.length,
                 STRETCH,
                 progress,
@@ -55,7 +55,7 @@ final class LevelModel implements Model.Causal {
 
     private static void score(double[] values, int from, int to, double centre, double scale) {
         for (int i = from; i < to; i++) {
-            values[i] = Deviation.score(values[i], centre, scale);
+            values[i] = ScaledDeviation.score(values[i], centre, scale);
         }
     }
 
@@ -82,7 +82,7 @@ final class LevelModel implements Model.Causal {
         public double next(long time, double[] row) {
             double score = Double.NaN;
             for (int c = 0; c < centres.length; c++) {
-                score = higher(score, Deviation.score(row[c], centres[c], scales[c]));
+                score = higher(score, ScaledDeviation.score(row[c], centres[c], scales[c]));
             }
             return score;
         }

@@ -11,8 +11,8 @@ import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
 import telltale.job.Progress;
+import telltale.math.OrderStatistics;
 import telltale.math.RollingMedian;
-import telltale.math.Selection;
 import telltale.series.Series;
 
 /// The distance from the median, in units of the median distance from it (MAD): like a z-score, but
@@ -45,7 +45,7 @@ public record ModifiedZScore(
     private static final int LEAST = 3;
 
     public ModifiedZScore {
-        TrackModel.checkWindow(window, LEAST);
+        RollingModel.checkWindow(window, LEAST);
     }
 
     public ModifiedZScore() {
@@ -66,12 +66,15 @@ public record ModifiedZScore(
                     IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).count();
             most = Math.max(most, count);
             if (window == 0) {
-                medians[channel] = Selection.median(values);
+                medians[channel] = OrderStatistics.median(values);
                 double scale =
-                        count < LEAST ? Double.NaN : Deviation.robust(values, medians[channel]);
-                scales[channel] = Deviation.atLeast(scale, medians[channel]);
+                        count < LEAST
+                                ? Double.NaN
+                                : ScaledDeviation.robust(values, medians[channel]);
+                scales[channel] = ScaledDeviation.atLeast(scale, medians[channel]);
             } else {
-                double floor = Deviation.floor(training, channel, window, ModifiedZScore::scale);
+                double floor =
+                        ScaledDeviation.floor(training, channel, window, ModifiedZScore::scale);
                 tracks.add(() -> new Rolling(window, floor));
             }
         }
@@ -81,14 +84,14 @@ public record ModifiedZScore(
         }
         return window == 0
                 ? new LevelModel(medians, scales)
-                : new TrackModel(tracks, window, List.of());
+                : new RollingModel(tracks, window, List.of());
     }
 
     private static double scale(double[] values) {
-        return Deviation.robust(values, Selection.median(values));
+        return ScaledDeviation.robust(values, OrderStatistics.median(values));
     }
 
-    private static final class Rolling implements Track {
+    private static final class Rolling implements RollingScorer {
         private final RollingMedian median;
         private final int least;
         private final double floor;
@@ -106,14 +109,14 @@ public record ModifiedZScore(
             boolean warm = median.count() >= least;
             expected = warm ? median.median() : Double.NaN;
             scale = warm ? Math.max(robust(), floor) : Double.NaN;
-            double score = Deviation.score(value, expected, scale);
+            double score = ScaledDeviation.score(value, expected, scale);
             median.push(value);
             return score;
         }
 
         private double robust() {
             double mad = median.medianDeviation();
-            return Deviation.robust(mad, mad > 0 ? 0 : median.meanDeviation());
+            return ScaledDeviation.robust(mad, mad > 0 ? 0 : median.meanDeviation());
         }
 
         @Override

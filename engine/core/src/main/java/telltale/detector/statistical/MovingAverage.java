@@ -11,8 +11,8 @@ import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
 import telltale.job.Progress;
+import telltale.math.OrderStatistics;
 import telltale.math.RollingMoments;
-import telltale.math.Selection;
 import telltale.series.Series;
 
 /// The distance of a row from the mean of the rows just before, in units of how far rows of the
@@ -20,7 +20,7 @@ import telltale.series.Series;
 ///
 /// The window is given, or the longest of 3, 5, 8, … 512 rows whose median error in the training is
 /// within 2 % of the least. A row is scored once half of the window has values. A row far off the
-/// five before it is not learned ([Guard]), so that one spike does not look like several.
+/// five before it is not learned ([HampelFilter]), so that one spike does not look like several.
 ///
 /// @param window the rows just before that are averaged, or 0
 /// @param guard from how many deviations on a row is not learned, or 0
@@ -52,8 +52,8 @@ public record MovingAverage(
     private static final double HOPELESS = 1.5;
 
     public MovingAverage {
-        TrackModel.checkWindow(window, 2);
-        Guard.checkReach(guard);
+        RollingModel.checkWindow(window, 2);
+        HampelFilter.checkReach(guard);
     }
 
     public MovingAverage() {
@@ -61,27 +61,28 @@ public record MovingAverage(
     }
 
     public MovingAverage(int window) {
-        this(window, Guard.REACH);
+        this(window, HampelFilter.REACH);
     }
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
         int width = training.width();
-        Guard.Limits[] limits = new Guard.Limits[width];
+        HampelFilter.Limits[] limits = new HampelFilter.Limits[width];
         for (int channel = 0; channel < width; channel++) {
             progress.advance(channel, 2L * width, "learning what is gross");
-            limits[channel] = Guard.Limits.of(training, channel, guard);
+            limits[channel] = HampelFilter.Limits.of(training, channel, guard);
         }
         int rows = window == 0 ? bestWindow(training, limits, progress) : window;
         List<Supplier<Rolling>> tracks = new ArrayList<>();
         long most = 0;
         for (int channel = 0; channel < width; channel++) {
             progress.advance(width + channel, 2L * width, "learning the scale");
-            Guard.Limits limit = limits[channel];
+            HampelFilter.Limits limit = limits[channel];
             double[] errors = errors(training, channel, rows, limit, 4, 2_048);
             most = Math.max(most, Arrays.stream(errors).filter(Double::isFinite).count());
-            double scale = Deviation.robust(errors, 0);
-            double least = Deviation.atLeast(scale, Deviation.anyValue(training, channel));
+            double scale = ScaledDeviation.robust(errors, 0);
+            double least =
+                    ScaledDeviation.atLeast(scale, ScaledDeviation.anyValue(training, channel));
             tracks.add(() -> new Rolling(rows, limit, least));
         }
         if (most < 2) {
@@ -91,11 +92,11 @@ public record MovingAverage(
                             .formatted(rows, Rolling.least(rows), most));
         }
         String note = "The window is %,d rows.".formatted(rows);
-        return new TrackModel(tracks, rows, window == 0 ? List.of(note) : List.of());
+        return new RollingModel(tracks, rows, window == 0 ? List.of(note) : List.of());
     }
 
     /// The longest window whose median error, over all channels, is close to the least.
-    private static int bestWindow(Series training, Guard.Limits[] limits, Progress progress)
+    private static int bestWindow(Series training, HampelFilter.Limits[] limits, Progress progress)
             throws InterruptedException {
         double[] means = new double[WINDOWS.length];
         for (int channel = 0; channel < limits.length; channel++) {
@@ -116,7 +117,7 @@ public record MovingAverage(
 
     /// The median error of each window; infinite for one that is too long for the training, and for
     /// those behind one that is far worse than the best.
-    private static double[] medianErrors(Series training, int channel, Guard.Limits limits) {
+    private static double[] medianErrors(Series training, int channel, HampelFilter.Limits limits) {
         double[] medians = new double[WINDOWS.length];
         Arrays.fill(medians, Double.POSITIVE_INFINITY);
         double least = Double.POSITIVE_INFINITY;
@@ -125,7 +126,7 @@ public record MovingAverage(
                 break;
             }
             double[] errors = errors(training, channel, WINDOWS[i], limits, 4, 2_048);
-            double median = Selection.medianDeviation(errors, 0, errors.length, 0);
+            double median = OrderStatistics.medianDeviation(errors, 0, errors.length, 0);
             medians[i] = Double.isNaN(median) ? Double.POSITIVE_INFINITY : median;
             least = Math.min(least, medians[i]);
             if (medians[i] > HOPELESS * least) {
@@ -138,7 +139,12 @@ public record MovingAverage(
     /// The distances from the mean before of as many rows as there are, or of `pieces` stretches of
     /// `length` rows spread evenly; NaN where there is none.
     private static double[] errors(
-            Series training, int channel, int window, Guard.Limits limits, int pieces, int length) {
+            Series training,
+            int channel,
+            int window,
+            HampelFilter.Limits limits,
+            int pieces,
+            int length) {
         int rows = Math.min(training.length(), pieces * length);
         boolean all = rows == training.length();
         int each = all ? rows : length;
@@ -155,15 +161,15 @@ public record MovingAverage(
         return errors;
     }
 
-    private static double[] errorsOf(double[] values, int window, Guard.Limits limits) {
-        var guard = new Guard(limits);
+    private static double[] errorsOf(double[] values, int window, HampelFilter.Limits limits) {
+        var guard = new HampelFilter(limits);
         var moments = RollingMoments.meansOnly(window);
-        double[] block = new double[Track.BLOCK];
-        double[] learned = new double[Track.BLOCK];
-        double[] means = new double[Track.BLOCK];
+        double[] block = new double[RollingScorer.BLOCK];
+        double[] learned = new double[RollingScorer.BLOCK];
+        double[] means = new double[RollingScorer.BLOCK];
         double[] errors = new double[values.length];
-        for (int at = 0; at < values.length; at += Track.BLOCK) {
-            int count = Math.min(Track.BLOCK, values.length - at);
+        for (int at = 0; at < values.length; at += RollingScorer.BLOCK) {
+            int count = Math.min(RollingScorer.BLOCK, values.length - at);
             System.arraycopy(values, at, block, 0, count);
             guard.admit(block, count, learned);
             moments.roll(learned, 0, count, Rolling.least(window), means);
@@ -174,18 +180,18 @@ public record MovingAverage(
         return errors;
     }
 
-    private static final class Rolling implements Track {
+    private static final class Rolling implements RollingScorer {
         private final RollingMoments moments;
-        private final Guard guard;
+        private final HampelFilter guard;
         private final int least;
         private final double scale;
         private final double[] learned = new double[BLOCK];
         private final double[] means = new double[BLOCK];
         private double expected = Double.NaN;
 
-        Rolling(int window, Guard.Limits limits, double scale) {
+        Rolling(int window, HampelFilter.Limits limits, double scale) {
             moments = RollingMoments.meansOnly(window);
-            guard = new Guard(limits);
+            guard = new HampelFilter(limits);
             least = least(window);
             this.scale = scale;
         }
@@ -197,7 +203,7 @@ public record MovingAverage(
         @Override
         public double next(double value) {
             expected = moments.count() >= least ? moments.mean() : Double.NaN;
-            double score = Deviation.score(value, expected, scale);
+            double score = ScaledDeviation.score(value, expected, scale);
             moments.push(guard.admit(value));
             return score;
         }
@@ -207,7 +213,7 @@ public record MovingAverage(
             guard.admit(values, count, learned);
             moments.roll(learned, 0, count, least, means);
             for (int i = 0; i < count; i++) {
-                values[i] = Deviation.score(values[i], means[i], scale);
+                values[i] = ScaledDeviation.score(values[i], means[i], scale);
             }
         }
 

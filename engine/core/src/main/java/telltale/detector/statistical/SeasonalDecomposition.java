@@ -8,11 +8,11 @@ import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
 import telltale.job.Progress;
-import telltale.math.season.Course;
-import telltale.math.season.Course.Gains;
-import telltale.math.season.Course.State;
+import telltale.math.season.EtsInitialState;
+import telltale.math.season.EtsState;
+import telltale.math.season.EtsState.Gains;
+import telltale.math.season.EtsState.State;
 import telltale.math.season.Mstl;
-import telltale.math.season.Start;
 import telltale.math.season.Stl;
 import telltale.series.Series;
 
@@ -22,10 +22,10 @@ import telltale.series.Series;
 /// The training is taken apart by STL with robust weights and seasons held constant, by MSTL where
 /// there are several. STL itself looks ahead; so a row is scored against the season at its phase
 /// plus a running level of what is left of the rows before: exponential smoothing of clipped
-/// errors, see [Course]. Its memory is given, or the longest whose scale is at most half again the
-/// least one, of 5, 15, 45, … rows up to one and a half seasons, or 500 rows without a season: long
-/// enough for an anomaly that lasts to keep standing out. A slope is followed (Brown 1963) where
-/// that lowers the scale by a twentieth. A level that has moved for longer than its memory is
+/// errors, see [EtsState]. Its memory is given, or the longest whose scale is at most half again
+/// the least one, of 5, 15, 45, … rows up to one and a half seasons, or 500 rows without a season:
+/// long enough for an anomaly that lasts to keep standing out. A slope is followed (Brown 1963)
+/// where that lowers the scale by a twentieth. A level that has moved for longer than its memory is
 /// followed at once. A season learns the share `adaption` of every clipped error.
 ///
 /// Of a long training the newest 200,000 rows or ten seasons are taken apart, and the newest 20,000
@@ -39,14 +39,15 @@ import telltale.series.Series;
         title = "Seasonal decomposition",
         finds = "Rows that break the usual season, or leave the level of late.",
         paper =
-                "Cleveland, R. B., Cleveland, W. S., McRae, J. E. and Terpenning, I. (1990). STL: A Seasonal-Trend"
-                        + " Decomposition Procedure Based on Loess. Journal of Official Statistics 6(1); Bandara, K.,"
-                        + " Hyndman, R. J. and Bergmeir, C. (2021). MSTL. arXiv:2107.13462")
+                "Cleveland, R. B., Cleveland, W. S., McRae, J. E. and Terpenning, I. (1990). STL: A"
+                    + " Seasonal-Trend Decomposition Procedure Based on Loess. Journal of Official"
+                    + " Statistics 6(1); Bandara, K., Hyndman, R. J. and Bergmeir, C. (2021). MSTL."
+                    + " arXiv:2107.13462")
 public record SeasonalDecomposition(
         @Setting(
                         help =
-                                "The lengths of the seasons, such as 24 or 24, 168; auto finds them in the training,"
-                                        + " none leaves them out.",
+                                "The lengths of the seasons, such as 24 or 24, 168; auto finds them"
+                                    + " in the training, none leaves them out.",
                         unit = "rows")
                 String periods,
         @Setting(
@@ -69,7 +70,7 @@ public record SeasonalDecomposition(
     private static final double HELPFUL = 0.95;
 
     public SeasonalDecomposition {
-        Seasons.of(periods);
+        SeasonLengths.of(periods);
         if (memory < 0 || memory == 1) {
             throw new IllegalArgumentException(
                     "setting 'memory': expected at least 2 rows or 0, found '%d'"
@@ -83,29 +84,29 @@ public record SeasonalDecomposition(
     }
 
     public SeasonalDecomposition() {
-        this(Seasons.AUTO, 0, 0.05);
+        this(SeasonLengths.AUTO, 0, 0.05);
     }
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
-        return CourseModel.fit(training, progress, this::course);
+        return EtsDetectorModel.fit(training, progress, this::course);
     }
 
-    private Course course(double[] values, List<String> notes) throws InterruptedException {
-        CourseModel.require("seasonal decomposition", LEAST_ROWS, values);
-        List<Integer> seasons = Seasons.of(periods).in(values, notes);
+    private EtsState course(double[] values, List<String> notes) throws InterruptedException {
+        EtsDetectorModel.require("seasonal decomposition", LEAST_ROWS, values);
+        List<Integer> seasons = SeasonLengths.of(periods).in(values, notes);
         State start = seasons.isEmpty() ? level(values) : decomposed(values, seasons);
-        Course course = remembering(values, seasons, start);
+        EtsState course = remembering(values, seasons, start);
         notes.add("The level remembers %,d rows.".formatted(course.patience()));
         return course;
     }
 
     /// The course of the longest memory whose scale comes near the least; with a slope where that
     /// lowers it.
-    private Course remembering(double[] values, List<Integer> seasons, State start) {
+    private EtsState remembering(double[] values, List<Integer> seasons, State start) {
         int usual = seasons.isEmpty() ? UNSEASONAL : seasons.getLast() + seasons.getLast() / 2;
         int longest = Math.min(usual, Math.max(SHORTEST, values.length / 2));
-        List<Course> courses = new ArrayList<>();
+        List<EtsState> courses = new ArrayList<>();
         for (double rows = memory > 0 ? memory : Math.min(longest, SHORTEST); ; rows *= 3) {
             int whole = (int) Math.min(rows, memory > 0 ? memory : longest);
             courses.add(learnt(values, seasons, start, whole, false));
@@ -113,29 +114,29 @@ public record SeasonalDecomposition(
                 break;
             }
         }
-        double least = courses.stream().mapToDouble(Course::scale).min().orElseThrow();
-        Course level =
+        double least = courses.stream().mapToDouble(EtsState::scale).min().orElseThrow();
+        EtsState level =
                 courses.reversed().stream()
                         .filter(course -> course.scale() <= NEAR * least)
                         .findFirst()
                         .orElseThrow();
-        Course sloped = learnt(values, seasons, start, level.patience(), true);
+        EtsState sloped = learnt(values, seasons, start, level.patience(), true);
         return sloped.scale() < level.scale() * HELPFUL ? sloped : level;
     }
 
-    private Course learnt(
+    private EtsState learnt(
             double[] values, List<Integer> seasons, State start, int rows, boolean slope) {
         double a = 1.0 / rows;
         double share = adaption / Math.max(1, seasons.size());
         var gains = slope ? new Gains(a * (2 - a), a * a, share) : new Gains(a, 0, share);
         State from = slope ? start : new State(start.level(), 0, start.phases());
-        Course begin = Course.begin(gains, seasons, rows, Double.POSITIVE_INFINITY, from);
-        return CourseModel.learn(values, begin, CLIP, slope);
+        EtsState begin = EtsState.begin(gains, seasons, rows, Double.POSITIVE_INFINITY, from);
+        return EtsDetectorModel.learn(values, begin, CLIP, slope);
     }
 
     private static State level(double[] values) {
-        int head = CourseModel.head(1, true);
-        return Start.of(values, 0, List.of(), true, head);
+        int head = EtsDetectorModel.head(1, true);
+        return EtsInitialState.of(values, 0, List.of(), true, head);
     }
 
     private static State decomposed(double[] values, List<Integer> seasons)

@@ -10,8 +10,8 @@ import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
 import telltale.job.Progress;
-import telltale.math.Moments;
 import telltale.math.RollingMoments;
+import telltale.math.RunningMoments;
 import telltale.series.Series;
 
 /// The distance from the mean in standard deviations: of the whole training, or of the rows just
@@ -19,9 +19,9 @@ import telltale.series.Series;
 ///
 /// The rolling form scores a row by the rows before it, once half of the window has values; it
 /// departs from the textbook in two ways. A row far off the seven before it is not learned
-/// ([Guard]), so that one spike does not hide the next. And the deviation is never taken below a
-/// twentieth of what is typical in the training. The distance from a constant is divided by what
-/// the arithmetic resolves: huge, yet finite.
+/// ([HampelFilter]), so that one spike does not hide the next. And the deviation is never taken
+/// below a twentieth of what is typical in the training. The distance from a constant is divided by
+/// what the arithmetic resolves: huge, yet finite.
 ///
 /// @param window the rows just before that are looked at, or 0
 /// @param guard from how many deviations on a row is not learned, or 0
@@ -42,8 +42,8 @@ public record ZScore(
                 int window,
         @Setting(
                         help =
-                                "With a window: rows further than this from the seven before are not"
-                                        + " learned.",
+                                "With a window: rows further than this from the seven before are"
+                                    + " not learned.",
                         unit = "sigma",
                         min = 3,
                         max = 1_000,
@@ -54,8 +54,8 @@ public record ZScore(
     private static final int COPIED = 4_096;
 
     public ZScore {
-        TrackModel.checkWindow(window, LEAST);
-        Guard.checkReach(guard);
+        RollingModel.checkWindow(window, LEAST);
+        HampelFilter.checkReach(guard);
     }
 
     public ZScore() {
@@ -63,7 +63,7 @@ public record ZScore(
     }
 
     public ZScore(int window) {
-        this(window, Guard.REACH);
+        this(window, HampelFilter.REACH);
     }
 
     @Override
@@ -73,11 +73,11 @@ public record ZScore(
         double[] stds = new double[width];
         long most = 0;
         for (int channel = 0; channel < width; channel++) {
-            Moments moments = moments(training, channel, progress);
+            RunningMoments moments = moments(training, channel, progress);
             most = Math.max(most, moments.count());
             means[channel] = moments.mean();
             double std = moments.count() < LEAST ? Double.NaN : moments.std();
-            stds[channel] = Deviation.atLeast(std, moments.mean());
+            stds[channel] = ScaledDeviation.atLeast(std, moments.mean());
         }
         int least = Math.max(LEAST, window);
         if (most < least) {
@@ -86,9 +86,9 @@ public record ZScore(
         return window == 0 ? new LevelModel(means, stds) : rolling(training);
     }
 
-    private static Moments moments(Series training, int channel, Progress progress)
+    private static RunningMoments moments(Series training, int channel, Progress progress)
             throws InterruptedException {
-        var moments = new Moments();
+        var moments = new RunningMoments();
         int length = training.length();
         double[] values = new double[Math.min(length, COPIED)];
         for (int from = 0; from < length; from += COPIED) {
@@ -105,17 +105,18 @@ public record ZScore(
     private Model rolling(Series training) {
         List<Supplier<Rolling>> tracks = new ArrayList<>();
         for (int channel = 0; channel < training.width(); channel++) {
-            var limits = Guard.Limits.of(training, channel, guard);
+            var limits = HampelFilter.Limits.of(training, channel, guard);
             double floor =
-                    Deviation.floor(training, channel, window, values -> Moments.of(values).std());
+                    ScaledDeviation.floor(
+                            training, channel, window, values -> RunningMoments.of(values).std());
             tracks.add(() -> new Rolling(window, limits, floor));
         }
-        return new TrackModel(tracks, window, List.of());
+        return new RollingModel(tracks, window, List.of());
     }
 
-    private static final class Rolling implements Track {
+    private static final class Rolling implements RollingScorer {
         private final RollingMoments moments;
-        private final Guard guard;
+        private final HampelFilter guard;
         private final int least;
         private final double floor;
         private final double[] learned = new double[BLOCK];
@@ -124,9 +125,9 @@ public record ZScore(
         private double expected = Double.NaN;
         private double scale = Double.NaN;
 
-        Rolling(int window, Guard.Limits limits, double floor) {
+        Rolling(int window, HampelFilter.Limits limits, double floor) {
             moments = new RollingMoments(window);
-            guard = new Guard(limits);
+            guard = new HampelFilter(limits);
             least = Math.max(2, window / 2);
             this.floor = floor;
         }
@@ -136,7 +137,7 @@ public record ZScore(
             boolean warm = moments.count() >= least;
             scale = warm ? Math.max(moments.std(), floor) : Double.NaN;
             expected = warm ? moments.mean() : Double.NaN;
-            double score = Deviation.score(value, expected, scale);
+            double score = ScaledDeviation.score(value, expected, scale);
             moments.push(guard.admit(value));
             return score;
         }
@@ -146,7 +147,7 @@ public record ZScore(
             guard.admit(values, count, learned);
             moments.roll(learned, 0, count, least, means, stds);
             for (int i = 0; i < count; i++) {
-                values[i] = Deviation.score(values[i], means[i], Math.max(stds[i], floor));
+                values[i] = ScaledDeviation.score(values[i], means[i], Math.max(stds[i], floor));
             }
         }
 

@@ -8,11 +8,11 @@ import telltale.detector.Explanation;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
 import telltale.detector.Scores;
+import telltale.job.ParallelRows;
 import telltale.job.Progress;
-import telltale.job.Stretches;
 import telltale.series.Series;
-import telltale.transform.Framing;
-import telltale.transform.Windows;
+import telltale.transform.WindowMatrix;
+import telltale.transform.WindowSpec;
 
 /// A model that judges sliding windows. The score of a row is the mean of the scores of the windows
 /// it is in: a row that all of its windows are unusual for stands out from those beside it. A live
@@ -27,19 +27,22 @@ public final class WindowModel implements Model.Causal {
     /// Windows are judged in blocks of about so many numbers.
     private static final int BLOCK = 1 << 15;
 
-    private final Framing framing;
-    private final WindowJudge judge;
-    private final @Nullable Reach reach;
-    private final Normal normal;
+    private final WindowSpec framing;
+    private final WindowScoring judge;
+    private final @Nullable NormalRange reach;
+    private final ReferenceWindows normal;
     private final BitSet beyond = new BitSet();
     private final List<String> notes;
 
     private WindowModel(
-            Windows training, WindowJudge judge, @Nullable Reach reach, List<String> notes) {
+            WindowMatrix training,
+            WindowScoring judge,
+            @Nullable NormalRange reach,
+            List<String> notes) {
         this.framing = training.framing();
         this.judge = judge;
         this.reach = reach;
-        this.normal = Normal.of(training);
+        this.normal = ReferenceWindows.of(training);
         this.notes = List.copyOf(notes);
         for (int row = 0; reach != null && row < training.rows(); row++) {
             beyond.set(row, training.present(row) && beyond(reach, training, row) > 0);
@@ -47,7 +50,7 @@ public final class WindowModel implements Model.Causal {
     }
 
     /// @param training the windows learnt from
-    public static WindowModel of(Windows training, WindowJudge judge, List<String> notes) {
+    public static WindowModel of(WindowMatrix training, WindowScoring judge, List<String> notes) {
         return new WindowModel(training, judge, null, notes);
     }
 
@@ -55,7 +58,7 @@ public final class WindowModel implements Model.Causal {
     ///
     /// @param training the windows learnt from
     public static WindowModel of(
-            Windows training, WindowJudge judge, Reach reach, List<String> notes) {
+            WindowMatrix training, WindowScoring judge, NormalRange reach, List<String> notes) {
         return new WindowModel(training, judge, reach, notes);
     }
 
@@ -64,7 +67,7 @@ public final class WindowModel implements Model.Causal {
         return delay(framing);
     }
 
-    static int delay(Framing framing) {
+    static int delay(WindowSpec framing) {
         return framing.length() - 1;
     }
 
@@ -81,7 +84,7 @@ public final class WindowModel implements Model.Causal {
 
     @Override
     public Scores score(Series series, Progress progress) throws InterruptedException {
-        Windows windows = framing.windows(series);
+        WindowMatrix windows = framing.windows(series);
         double[] scores = new double[series.length()];
         Arrays.fill(scores, Double.NaN);
         int count = windows.count();
@@ -90,7 +93,7 @@ public final class WindowModel implements Model.Causal {
         }
         double[] judged = new double[count];
         int block = Math.max(1, BLOCK / framing.width());
-        Stretches.run(
+        ParallelRows.run(
                 count,
                 Math.max(block, STRETCH / block * block),
                 progress,
@@ -101,8 +104,8 @@ public final class WindowModel implements Model.Causal {
                         batch.judge(windows, at, Math.min(to, at + block), judged);
                     }
                 });
-        var mean = new WindowMean(framing.length());
-        Stretches.run(
+        var mean = new WindowRowMean(framing.length());
+        ParallelRows.run(
                 scores.length,
                 STRETCH,
                 progress,
@@ -121,11 +124,11 @@ public final class WindowModel implements Model.Causal {
         return Scores.of(scores);
     }
 
-    private double raised(Windows windows, int row, double score) {
+    private double raised(WindowMatrix windows, int row, double score) {
         return reach == null ? score : reach.raise(score, beyond(reach, windows, row));
     }
 
-    private double beyond(Reach reach, Windows windows, int row) {
+    private double beyond(NormalRange reach, WindowMatrix windows, int row) {
         double beyond = 0;
         for (int channel = 0; channel < framing.channels(); channel++) {
             beyond = Math.max(beyond, reach.beyond(channel, windows.deviation(channel, row)));
@@ -147,7 +150,7 @@ public final class WindowModel implements Model.Causal {
             found = new double[most];
         }
 
-        void judge(Windows windows, int from, int to, double[] judged) {
+        void judge(WindowMatrix windows, int from, int to, double[] judged) {
             int n = 0;
             for (int window = from; window < to; window++) {
                 judged[window] = Double.NaN;

@@ -4,38 +4,38 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import telltale.detector.Scorer;
-import telltale.transform.Framing;
-import telltale.transform.Recent;
+import telltale.transform.SlidingWindow;
+import telltale.transform.WindowSpec;
 
 /// Judges the window that ends at the newest row; scores the row it begins with.
 final class WindowStream implements Scorer {
-    private final Framing framing;
-    private final WindowJudge judge;
-    private final @Nullable Reach reach;
-    private final Recent recent;
+    private final WindowSpec framing;
+    private final WindowScoring judge;
+    private final @Nullable NormalRange reach;
+    private final SlidingWindow recent;
     private final double[] window;
     private final long[] times = new long[1];
     private final double[] score = new double[1];
-    private final WindowMean mean;
+    private final WindowRowMean mean;
 
     /// The scores of the newest windows, the oldest first; missing before the first.
     private final double[] judged;
 
     private long rows;
 
-    WindowStream(Framing framing, WindowJudge judge, @Nullable Reach reach) {
+    WindowStream(WindowSpec framing, WindowScoring judge, @Nullable NormalRange reach) {
         this.framing = framing;
         this.judge = judge;
         this.reach = reach;
-        recent = new Recent(framing);
+        recent = new SlidingWindow(framing);
         window = new double[framing.width()];
-        mean = new WindowMean(framing.length());
+        mean = new WindowRowMean(framing.length());
         judged = new double[framing.length()];
         Arrays.fill(judged, Double.NaN);
     }
 
     static WindowStream resume(
-            Framing framing, WindowJudge judge, @Nullable Reach reach, byte[] state) {
+            WindowSpec framing, WindowScoring judge, @Nullable NormalRange reach, byte[] state) {
         var stream = new WindowStream(framing, judge, reach);
         int expected = stream.stateBytes();
         if (state.length != expected) {

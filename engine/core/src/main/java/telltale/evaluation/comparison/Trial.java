@@ -1,8 +1,8 @@
 package telltale.evaluation.comparison;
 
 import java.util.List;
-import telltale.evaluation.Span;
-import telltale.evaluation.measure.Measured;
+import telltale.evaluation.Evaluation;
+import telltale.series.RowRange;
 
 /// How one method did on one series.
 ///
@@ -27,11 +27,11 @@ public record Trial(
         String series,
         String method,
         int rows,
-        Span training,
-        Span scored,
+        RowRange training,
+        RowRange scored,
         int anomalies,
-        Measured measured,
-        Measured random,
+        Evaluation measured,
+        Evaluation random,
         double seconds,
         long bytes,
         String failure,

@@ -10,14 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import telltale.evaluation.Nab;
+import telltale.evaluation.Evaluation;
+import telltale.evaluation.Metric;
+import telltale.evaluation.MetricValues;
 import telltale.evaluation.NabCurve;
-import telltale.evaluation.Span;
+import telltale.evaluation.NabScore;
 import telltale.evaluation.label.JsonValues;
-import telltale.evaluation.measure.Figure;
-import telltale.evaluation.measure.Figures;
-import telltale.evaluation.measure.Measured;
 import telltale.input.UnusableData;
+import telltale.series.RowRange;
 
 /// A trial as one line of JSON that reads back as the same trial.
 public final class TrialJson {
@@ -67,18 +67,18 @@ public final class TrialJson {
         json.writeEndObject();
     }
 
-    private static void span(JsonGenerator json, String name, Span span) throws IOException {
+    private static void span(JsonGenerator json, String name, RowRange span) throws IOException {
         json.writeFieldName(name);
         json.writeArray(new int[] {span.from(), span.to()}, 0, 2);
     }
 
-    private static void measured(JsonGenerator json, String name, Measured measured, boolean all)
+    private static void measured(JsonGenerator json, String name, Evaluation measured, boolean all)
             throws IOException {
         json.writeObjectFieldStart(name);
         figures(json, measured.figures(), all);
         if (all) {
             json.writeArrayFieldStart("nab_parts");
-            for (Nab.Part part : measured.nab()) {
+            for (NabScore.Part part : measured.nab()) {
                 numbers(json, part.earned(), part.windows(), part.scored());
             }
             json.writeEndArray();
@@ -100,9 +100,9 @@ public final class TrialJson {
         json.writeArray(numbers, 0, numbers.length);
     }
 
-    private static void figures(JsonGenerator json, Figures figures, boolean finite)
+    private static void figures(JsonGenerator json, MetricValues figures, boolean finite)
             throws IOException {
-        for (Figure figure : Figure.all()) {
+        for (Metric figure : Metric.all()) {
             double value = figures.at(figure);
             if (Double.isFinite(value)) {
                 json.writeNumberField(figure.id(), value);
@@ -138,16 +138,16 @@ public final class TrialJson {
         }
     }
 
-    private static Measured measured(Map<?, ?> map) {
-        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-        for (Figure figure : Figure.all()) {
+    private static Evaluation measured(Map<?, ?> map) {
+        Map<Metric, Double> figures = new EnumMap<>(Metric.class);
+        for (Metric figure : Metric.all()) {
             if (map.containsKey(figure.id())) {
                 figures.put(figure, number(map.get(figure.id())));
             }
         }
-        List<Nab.Part> parts = new ArrayList<>();
+        List<NabScore.Part> parts = new ArrayList<>();
         for (double[] part : numbers(map.get("nab_parts"), 3, 3)) {
-            parts.add(new Nab.Part(part[0], (int) part[1], (int) part[2]));
+            parts.add(new NabScore.Part(part[0], (int) part[1], (int) part[2]));
         }
         List<NabCurve.Step> steps = new ArrayList<>();
         for (double[] step : numbers(map.get("nab_curve"), 2, 4)) {
@@ -155,7 +155,7 @@ public final class TrialJson {
             steps.add(new NabCurve.Step(whole[0], whole[1], whole[2], (int) whole[3]));
         }
         boolean complete = Boolean.TRUE.equals(map.get("nab_complete"));
-        return new Measured(Figures.of(figures), parts, new NabCurve(steps, complete));
+        return new Evaluation(MetricValues.of(figures), parts, new NabCurve(steps, complete));
     }
 
     private static List<double[]> numbers(@Nullable Object value, int least, int most) {
@@ -171,12 +171,12 @@ public final class TrialJson {
         return rows;
     }
 
-    private static Span span(@Nullable Object value) {
+    private static RowRange span(@Nullable Object value) {
         List<?> pair = list(value);
         if (pair.size() != 2) {
             throw new IllegalArgumentException("expected two rows, found '" + value + "'");
         }
-        return new Span((int) number(pair.get(0)), (int) number(pair.get(1)));
+        return new RowRange((int) number(pair.get(0)), (int) number(pair.get(1)));
     }
 
     private static String text(Map<?, ?> map, String name) {

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import telltale.evaluation.Labels;
-import telltale.evaluation.Span;
 import telltale.input.UnusableData;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 /// Events as people list them, in CSV or JSON.
 ///
 /// CSV has a header with `start` and `end`, and `series` where there are several. JSON is a list of
 /// `[start, end]` or `{"start": …, "end": …}`, or an object with one such list for each series.
-public record EventList(List<Event> events) {
+public record EventList(List<TimedEvent> events) {
     private static final int MOST = 1_000_000;
     private static final long MOST_BYTES = 64L << 20;
 
@@ -50,8 +50,8 @@ public record EventList(List<Event> events) {
     ///   times (one nanosecond a row)
     /// @throws UnusableData where an event has no time, or lies outside the series
     public Labels labels(Series series, String name, Duration tolerance) throws UnusableData {
-        List<Span> spans = new ArrayList<>();
-        for (Event event : events) {
+        List<RowRange> spans = new ArrayList<>();
+        for (TimedEvent event : events) {
             if (event.belongsTo(name) || event.belongsTo(series.name())) {
                 spans.add(span(event, series, tolerance.toNanos()));
             }
@@ -59,9 +59,10 @@ public record EventList(List<Event> events) {
         return Labels.of(series.length(), spans);
     }
 
-    private static Span span(Event event, Series series, long tolerance) throws UnusableData {
-        long start = Event.time(event.start(), series);
-        long end = Event.time(event.end(), series);
+    private static RowRange span(TimedEvent event, Series series, long tolerance)
+            throws UnusableData {
+        long start = TimedEvent.time(event.start(), series);
+        long end = TimedEvent.time(event.end(), series);
         int length = series.length();
         if (end < start) {
             throw new UnusableData(
@@ -75,11 +76,12 @@ public record EventList(List<Event> events) {
         }
         int from = series.rowAt(start - tolerance);
         int to = series.rowAt(end + tolerance + 1);
-        return new Span(Math.min(from, length - 1), Math.max(to, Math.min(from, length - 1) + 1));
+        return new RowRange(
+                Math.min(from, length - 1), Math.max(to, Math.min(from, length - 1) + 1));
     }
 
-    private static List<Event> csv(Path file) throws IOException {
-        List<Event> events = new ArrayList<>();
+    private static List<TimedEvent> csv(Path file) throws IOException {
+        List<TimedEvent> events = new ArrayList<>();
         String name = "'%s'".formatted(file.getFileName());
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
@@ -107,7 +109,7 @@ public record EventList(List<Event> events) {
                 String start = record.getField(header.indexOf("start"));
                 String end = record.getField(header.indexOf("end"));
                 events.add(
-                        new Event(
+                        new TimedEvent(
                                 series < 0 ? "" : record.getField(series),
                                 start,
                                 end.isBlank() ? start : end));
@@ -131,9 +133,9 @@ public record EventList(List<Event> events) {
         return header;
     }
 
-    private static List<Event> json(Path file) throws IOException {
+    private static List<TimedEvent> json(Path file) throws IOException {
         String name = "'%s'".formatted(file.getFileName());
-        List<Event> events = new ArrayList<>();
+        List<TimedEvent> events = new ArrayList<>();
         switch (JsonValues.read(file)) {
             case Map<?, ?> map -> {
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -145,7 +147,7 @@ public record EventList(List<Event> events) {
         return events;
     }
 
-    private static void add(String series, Object list, List<Event> events, String name)
+    private static void add(String series, Object list, List<TimedEvent> events, String name)
             throws UnusableData {
         if (!(list instanceof List<?> items)) {
             throw new UnusableData(
@@ -155,7 +157,7 @@ public record EventList(List<Event> events) {
             switch (item) {
                 case List<?> pair when pair.size() == 2 ->
                         events.add(
-                                new Event(
+                                new TimedEvent(
                                         series,
                                         String.valueOf(pair.get(0)),
                                         String.valueOf(pair.get(1))));
@@ -164,7 +166,7 @@ public record EventList(List<Event> events) {
                     Object end = map.get("end");
                     Object of = map.get("series");
                     events.add(
-                            new Event(
+                            new TimedEvent(
                                     of == null ? series : String.valueOf(of),
                                     String.valueOf(start),
                                     String.valueOf(end == null ? start : end)));

@@ -12,8 +12,8 @@ import telltale.input.csv.format.TimeFormat;
 import telltale.input.csv.format.TimeFormat.Basis;
 import telltale.input.csv.record.RecordReader;
 import telltale.input.csv.sniff.FormatSniffer;
-import telltale.input.csv.text.Encoding;
 import telltale.input.csv.text.OpenText;
+import telltale.input.csv.text.TextEncoding;
 import telltale.input.csv.text.TextFile;
 import telltale.input.csv.text.TextReader;
 import telltale.input.csv.time.DateOrder;
@@ -41,7 +41,7 @@ final class CsvReader {
         var found = new FormatSniffer(file, source.options()).find();
         var format = found.format();
         for (int attempt = 1; ; attempt++) {
-            var notices = new Notices();
+            var notices = new ReadingWarnings();
             found.notes().forEach(note -> notices.say(note.line(), note.reason()));
             var read = attempt(format, attempt < MOST_ATTEMPTS, notices, progress);
             if (read.better() == null) {
@@ -55,10 +55,11 @@ final class CsvReader {
             RowSink sink, CsvFormat format, @Nullable CsvFormat better, long bytes) {}
 
     private Attempt attempt(
-            CsvFormat format, boolean mayImprove, Notices notices, Progress progress)
+            CsvFormat format, boolean mayImprove, ReadingWarnings notices, Progress progress)
             throws IOException, InterruptedException {
         try (var open = file.open()) {
-            var encoding = source.options().encoding().map(Encoding::given).orElse(open.encoding());
+            var encoding =
+                    source.options().encoding().map(TextEncoding::given).orElse(open.encoding());
             var text = open.characters(encoding);
             var sink = new RowSink(format, expectedRows(format, open), notices);
             var records =
@@ -116,7 +117,8 @@ final class CsvReader {
         return open.total() / (8L + 6L * format.columns().size());
     }
 
-    private void noteText(TextReader text, OpenText open, Notices notices) throws IOException {
+    private void noteText(TextReader text, OpenText open, ReadingWarnings notices)
+            throws IOException {
         if (text.badBytes() > 0) {
             notices.say(
                     "%,d bytes are no characters, the first at byte %,d"
@@ -127,7 +129,7 @@ final class CsvReader {
         }
     }
 
-    private CsvReading assembled(Attempt read, Notices notices) throws UnusableData {
+    private CsvReading assembled(Attempt read, ReadingWarnings notices) throws UnusableData {
         var sink = read.sink();
         refuseTooMany(sink);
         if (sink.rows().length == 0) {
@@ -199,7 +201,7 @@ final class CsvReader {
     }
 
     private static SeriesAssembly assembly(
-            RowSink sink, List<ValueColumn> kept, List<Integer> numbers, Notices notices) {
+            RowSink sink, List<ValueColumn> kept, List<Integer> numbers, ReadingWarnings notices) {
         boolean labelled =
                 sink.format().columns().stream().anyMatch(c -> c.role() == CsvColumn.Role.LABEL);
         return new SeriesAssembly(
@@ -213,7 +215,7 @@ final class CsvReader {
                 notices);
     }
 
-    private static void noteEmpty(List<ValueColumn> kept, Notices notices) {
+    private static void noteEmpty(List<ValueColumn> kept, ReadingWarnings notices) {
         for (var channel : kept) {
             if (channel.isEmpty()) {
                 notices.say("'%s' has no number in any row".formatted(channel.column().name()));
@@ -221,7 +223,7 @@ final class CsvReader {
         }
     }
 
-    private static void noteOrder(CsvFormat format, Notices notices) {
+    private static void noteOrder(CsvFormat format, ReadingWarnings notices) {
         if (format.time() instanceof TimeFormat.Calendar calendar
                 && calendar.basis() == Basis.CUSTOM) {
             boolean day = calendar.order() == DateOrder.DAY_FIRST;
@@ -232,7 +234,8 @@ final class CsvReader {
     }
 
     /// Between commas a point is a decimal mark; elsewhere 1.234 may be a thousand and more.
-    private static void noteMark(CsvFormat format, List<ValueColumn> kept, Notices notices) {
+    private static void noteMark(
+            CsvFormat format, List<ValueColumn> kept, ReadingWarnings notices) {
         boolean open = kept.stream().anyMatch(ValueColumn::isMarkOpen);
         if (open && format.dialect().delimiter() != ',') {
             notices.say(
@@ -245,7 +248,7 @@ final class CsvReader {
         }
     }
 
-    private String noRows(Notices notices) {
+    private String noRows(ReadingWarnings notices) {
         var first = notices.firstOfRows();
         return first == null
                 ? "'%s': expected rows of data, found none".formatted(source.name())

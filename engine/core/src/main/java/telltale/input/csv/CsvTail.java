@@ -9,9 +9,9 @@ import telltale.input.csv.format.CsvFormat;
 import telltale.input.csv.format.TimeFormat;
 import telltale.input.csv.record.RecordReader;
 import telltale.input.csv.record.RecordSink;
-import telltale.input.tail.Growth;
-import telltale.input.tail.TailedFile.Beginning;
-import telltale.input.tail.Written;
+import telltale.input.follow.AppendedRecords;
+import telltale.input.follow.RecordFormat;
+import telltale.input.follow.TailedFile.Beginning;
 import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.series.Warning;
@@ -45,8 +45,8 @@ public final class CsvTail implements Closeable {
     private final String name;
     private final CsvFormat format;
     private final Series before;
-    private final Growth growth;
-    private final Notices notices = new Notices();
+    private final AppendedRecords growth;
+    private final ReadingWarnings notices = new ReadingWarnings();
     private final RowSink sink;
     private final Lines lines = new Lines();
     private long line;
@@ -58,7 +58,7 @@ public final class CsvTail implements Closeable {
     private int cuts;
     private int replacements;
 
-    private CsvTail(String name, CsvReading reading, Series series, Growth growth) {
+    private CsvTail(String name, CsvReading reading, Series series, AppendedRecords growth) {
         this.name = name;
         this.growth = growth;
         format = reading.format();
@@ -87,10 +87,10 @@ public final class CsvTail implements Closeable {
                                                 "'%s': expected a series '%s', found none"
                                                         .formatted(source.name(), series)));
         var growth =
-                Growth.after(
+                AppendedRecords.after(
                         source.path(),
                         source.name(),
-                        new Written(
+                        new RecordFormat(
                                 reading.format().encoding(),
                                 reading.format().dialect(),
                                 reading.format().rowsFrom() - 1),
@@ -106,7 +106,7 @@ public final class CsvTail implements Closeable {
     /// Whether the file ended in a line without an end that gave a row all the same: its last cell
     /// may be cut, so the row counts only once it is complete.
     private boolean endsHalfWritten(String series) {
-        var trial = new RowSink(format, 0, new Notices());
+        var trial = new RowSink(format, 0, new ReadingWarnings());
         try {
             var text = new StringReader(growth.unfinished());
             new RecordReader(text, format.dialect(), 0, name, trial).next();
@@ -145,7 +145,7 @@ public final class CsvTail implements Closeable {
     /// @return whether there may be more at once
     public boolean poll(Taker taker) throws IOException {
         return growth.poll(
-                new Growth.Taker() {
+                new AppendedRecords.Taker() {
                     @Override
                     public void records(String text, long firstLine) {
                         line = firstLine;
@@ -166,7 +166,7 @@ public final class CsvTail implements Closeable {
                                 "rows that are too long",
                                 of,
                                 "expected rows of at most %,d bytes, found a longer one"
-                                        .formatted(Growth.MOST_RECORD));
+                                        .formatted(AppendedRecords.MOST_RECORD));
                     }
                 });
     }

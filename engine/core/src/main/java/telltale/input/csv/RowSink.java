@@ -20,7 +20,7 @@ final class RowSink implements RecordSink {
     static final int MOST_SERIES = 10_000;
 
     private final CsvFormat format;
-    private final Notices notices;
+    private final ReadingWarnings notices;
     private final Role[] roles;
     private final int[] channelOf;
     private final ValueColumn[] channels;
@@ -45,7 +45,7 @@ final class RowSink implements RecordSink {
     private @Nullable CsvFormat better;
     private long records;
 
-    RowSink(CsvFormat format, long expectedRows, Notices notices) {
+    RowSink(CsvFormat format, long expectedRows, ReadingWarnings notices) {
         this.format = format;
         this.notices = notices;
         var columns = format.columns();
@@ -243,16 +243,16 @@ final class RowSink implements RecordSink {
 
     private void keepOutForTime() {
         if (time.showsOtherOrder() && !orderShown) {
-            better = better == null ? BetterFormat.otherOrder(format) : better;
+            better = better == null ? FormatCorrection.otherOrder(format) : better;
         } else if (time.showsElapsed()) {
-            better = better == null ? BetterFormat.elapsed(format) : better;
+            better = better == null ? FormatCorrection.elapsed(format) : better;
         }
         if (notices.wantsDetail("rows without a time")) {
             notices.add(
                     "rows without a time",
                     line,
                     "expected a time in '%s', found %s"
-                            .formatted(timeName, Quoted.of(timeCells.text())));
+                            .formatted(timeName, QuotedText.of(timeCells.text())));
         } else {
             notices.add("rows without a time", line, "");
         }
@@ -261,7 +261,7 @@ final class RowSink implements RecordSink {
     private void add() {
         orderShown |= time.showsOrder();
         if (badLabel != null) {
-            better = better == null ? BetterFormat.withoutLabels(format) : better;
+            better = better == null ? FormatCorrection.withoutLabels(format) : better;
         }
         for (var column : badCells) {
             noteBadCell(column);
@@ -289,7 +289,7 @@ final class RowSink implements RecordSink {
 
     private void noteBadCell(ValueColumn column) {
         if (column.showsOtherMark()) {
-            better = better == null ? BetterFormat.otherMark(format, column.at()) : better;
+            better = better == null ? FormatCorrection.otherMark(format, column.at()) : better;
         }
         var kind = column.noticeKind();
         if (notices.wantsDetail(kind)) {

@@ -18,7 +18,7 @@ final class SeriesAssembly {
     private final List<Channel> channels;
     private final int[] kept;
     private final boolean labelled;
-    private final Notices notices;
+    private final ReadingWarnings notices;
     private final Timing timing;
 
     /// @param kept which channels of the rows are those of the series
@@ -28,7 +28,7 @@ final class SeriesAssembly {
             int[] kept,
             boolean labelled,
             Timing timing,
-            Notices notices) {
+            ReadingWarnings notices) {
         this.rows = rows;
         this.channels = channels;
         this.kept = kept.clone();

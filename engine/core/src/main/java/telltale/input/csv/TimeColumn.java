@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import telltale.input.csv.cell.CellKind;
 import telltale.input.csv.cell.DecimalMark;
-import telltale.input.csv.cell.Numbers;
+import telltale.input.csv.cell.NumberText;
 import telltale.input.csv.format.TimeFormat;
 import telltale.input.csv.sniff.DateRun;
 import telltale.input.csv.time.DateOrder;
@@ -21,7 +21,7 @@ final class TimeColumn {
     private static final double LARGEST_INDEX = 1L << 53;
 
     private final TimeFormat format;
-    private final Numbers numbers;
+    private final NumberText numbers;
     private final Timestamps clock = new Timestamps(DateOrder.DAY_FIRST);
     private final @Nullable TimeReader reader;
     private final @Nullable Timestamps dates;
@@ -39,7 +39,7 @@ final class TimeColumn {
     TimeColumn(TimeFormat format, Optional<ZoneId> zone, DecimalMark mark) {
         this.format = format;
         this.zone = zone.map(ZoneClock::new).orElse(null);
-        numbers = new Numbers(mark);
+        numbers = new NumberText(mark);
         reader =
                 switch (format) {
                     case TimeFormat.Calendar calendar -> new Timestamps(calendar.order());

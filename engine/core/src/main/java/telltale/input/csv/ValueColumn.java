@@ -1,7 +1,7 @@
 package telltale.input.csv;
 
 import telltale.input.csv.cell.CellKind;
-import telltale.input.csv.cell.Numbers;
+import telltale.input.csv.cell.NumberText;
 import telltale.input.csv.format.CsvColumn;
 import telltale.input.csv.format.CsvColumn.Role;
 
@@ -11,8 +11,8 @@ final class ValueColumn {
 
     private final CsvColumn column;
     private final int at;
-    private final Numbers numbers;
-    private final Numbers other;
+    private final NumberText numbers;
+    private final NumberText other;
     private boolean markShown;
     private boolean markOpen;
     private boolean otherMarkShown;
@@ -24,8 +24,8 @@ final class ValueColumn {
     ValueColumn(CsvColumn column, int at) {
         this.column = column;
         this.at = at;
-        numbers = new Numbers(column.decimal(), column.suffix());
-        other = new Numbers(column.decimal().other(), column.suffix());
+        numbers = new NumberText(column.decimal(), column.suffix());
+        other = new NumberText(column.decimal().other(), column.suffix());
         markShown = column.decimalShown();
     }
 
@@ -114,13 +114,13 @@ final class ValueColumn {
         return switch (badKind) {
             case TOO_LARGE ->
                     "'%s': expected a number up to 1.8e308, found %s; taken as missing"
-                            .formatted(column.name(), Quoted.of(badText));
+                            .formatted(column.name(), QuotedText.of(badText));
             case INFINITE ->
                     "'%s': expected a finite number, found %s; taken as missing"
-                            .formatted(column.name(), Quoted.of(badText));
+                            .formatted(column.name(), QuotedText.of(badText));
             default ->
                     "'%s': expected a number, found %s; taken as missing"
-                            .formatted(column.name(), Quoted.of(badText));
+                            .formatted(column.name(), QuotedText.of(badText));
         };
     }
 }

@@ -2,7 +2,7 @@ package telltale.math.season;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import telltale.math.Selection;
+import telltale.math.OrderStatistics;
 
 /// Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990, J.
 /// Official Statistics 6, 3–73): `values = trend + seasonal + residual`.
@@ -155,8 +155,8 @@ public record Stl(
                     "stl: expected at least two periods of %d rows, found %d rows"
                             .formatted(period, n));
         }
-        double[] present = Filling.weights(values);
-        double[] y = present == null ? values : Filling.linear(values);
+        double[] present = GapFill.weights(values);
+        double[] y = present == null ? values : GapFill.linear(values);
         var work = new Work(y, present);
         for (int pass = 0; ; pass++) {
             for (int i = 0; i < inner; i++) {
@@ -291,7 +291,7 @@ public record Stl(
                 double r = Math.abs(y[row] - trendPart[row] - seasonalPart[row]);
                 distance[row] = present == null || present[row] > 0 ? r : Double.NaN;
             }
-            double six = 6 * Selection.median(distance);
+            double six = 6 * OrderStatistics.median(distance);
             double[] next = new double[n];
             for (int row = 0; row < n; row++) {
                 double r = Math.abs(y[row] - trendPart[row] - seasonalPart[row]);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import telltale.analysis.Level;
-import telltale.analysis.Moment;
+import telltale.analysis.Timestamp;
 import telltale.analysis.Training;
 import telltale.detector.About;
 import telltale.detector.Catalogue;
@@ -28,9 +28,9 @@ import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.format.CsvOptions;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.threshold.Deviation;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
+import telltale.threshold.LeastDeviation;
 import telltale.threshold.Threshold;
 
 class RecipeTest {
@@ -108,7 +108,7 @@ class RecipeTest {
                                 new Level(20.5, 2, 7),
                                 new Training.Share(0.3),
                                 new Threshold.Sigma(3),
-                                new Grouping(2, 1, Direction.ABOVE, new Deviation(5, 10))));
+                                new Grouping(2, 1, Direction.ABOVE, new LeastDeviation(5, 10))));
     }
 
     static List<Recipe> recipes() {
@@ -121,17 +121,17 @@ class RecipeTest {
                 with(standard, new Training.Rows(10), new Threshold.Share(0.01), grouping),
                 with(
                         standard,
-                        new Training.Until(Moment.of("2024-01-31T00:00:00.5Z")),
+                        new Training.Until(Timestamp.of("2024-01-31T00:00:00.5Z")),
                         new Threshold.Fixed(4.2e-10),
-                        new Grouping(0, 5, Direction.BELOW, new Deviation(0, 7.5))),
+                        new Grouping(0, 5, Direction.BELOW, new LeastDeviation(0, 7.5))),
                 with(
                         standard,
-                        new Training.Range(Moment.of("5"), Moment.of("5000")),
+                        new Training.Range(Timestamp.of("5"), Timestamp.of("5000")),
                         new Threshold.TopK(5),
                         grouping),
                 with(
                         standard,
-                        new Training.Range(Moment.of("2024-01-01"), Moment.of("2024-02-01")),
+                        new Training.Range(Timestamp.of("2024-01-01"), Timestamp.of("2024-02-01")),
                         new Threshold.Confidence(0.999),
                         grouping),
                 new Recipe(
@@ -217,7 +217,8 @@ class RecipeTest {
                 "threshold: {share: 0.1, top: 5}|r.yaml line 1: 'threshold': expected one of",
                 "threshold: {}|r.yaml line 1: 'threshold': expected one of",
                 "threshold: 3|r.yaml line 1: 'threshold': expected keys with values, found '3'",
-                "threshold: {sigma: three}|r.yaml line 1: 'sigma': expected a number, found 'three'",
+                "threshold: {sigma: three}|r.yaml line 1: 'sigma': expected a number, found"
+                    + " 'three'",
                 "threshold: {sigma: .inf}|r.yaml line 1: 'sigma': expected a number, found '.inf'",
                 "threshold: {top: 2.5}|r.yaml line 1: threshold top: expected a whole number",
                 "threshold: {confidence: 2}|r.yaml line 1: ",
@@ -225,7 +226,8 @@ class RecipeTest {
                 "training: some|r.yaml line 1: 'training': expected 'all', or one of rows",
                 "training: {share: 0.3, rows: 5}|r.yaml line 1: 'training': expected one of rows",
                 "training: {from: 3}|r.yaml line 1: 'training': expected one of rows",
-                "training: {from: 7, to: 3}|r.yaml line 1: training range: expected a time after '7'",
+                "training: {from: 7, to: 3}|r.yaml line 1: training range: expected a time after"
+                    + " '7'",
                 "training: {until: soon}|r.yaml line 1: expected a time such as",
                 "training: {rows: 0}|r.yaml line 1: training rows: expected at least 1, found '0'",
                 "training: {rows: 1e99}|r.yaml line 1: training rows: expected a whole number",
@@ -234,9 +236,12 @@ class RecipeTest {
                 "grouping: {least: {absolut: 5}}|r.yaml line 1: no key 'absolut'; did you mean",
                 "method: levle|r.yaml line 1: no method 'levle'; did you mean 'level'?",
                 "method: {levle: {}}|r.yaml line 1: no method 'levle'; did you mean 'level'?",
-                "method: {level: {widht: 3}}|r.yaml line 1: method 'level': no setting 'widht'; did",
-                "method: {level: {width: 0}}|r.yaml line 1: setting 'width': expected between 0.001",
-                "method: {level: {width: }}|r.yaml line 1: 'width': expected a value, found nothing",
+                "method: {level: {widht: 3}}|r.yaml line 1: method 'level': no setting 'widht';"
+                    + " did",
+                "method: {level: {width: 0}}|r.yaml line 1: setting 'width': expected between"
+                    + " 0.001",
+                "method: {level: {width: }}|r.yaml line 1: 'width': expected a value, found"
+                    + " nothing",
                 "method: {level: {width: [1]}}|r.yaml line 1: setting 'width': expected a number",
                 "method: {level: {}, several: {}}|r.yaml line 1: 'method': expected one of",
                 "method: {several: {least: 2}}|r.yaml line 1: setting 'least': expected at most 1",

@@ -23,14 +23,15 @@ import telltale.job.JobRunner;
 import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 class NetworkFitTest {
     private static final Detector LARGE =
-            new LstmAutoencoder(32, 32, 16, 1, true, Scaling.NONE, 50, 1_024, 1e-3, 1, engine());
+            new LstmAutoencoder(
+                    32, 32, 16, 1, true, WindowScaling.NONE, 50, 1_024, 1e-3, 1, engine());
 
-    private static Engine engine() {
-        return Engine.VECTOR;
+    private static EngineChoice engine() {
+        return EngineChoice.VECTOR;
     }
 
     private static Series waves(int rows) {
@@ -43,7 +44,8 @@ class NetworkFitTest {
     }
 
     private static Detector quick(int epochs) {
-        return new GruAutoencoder(16, 16, 8, 1, true, Scaling.NONE, epochs, 32, 5e-3, 1, engine());
+        return new GruAutoencoder(
+                16, 16, 8, 1, true, WindowScaling.NONE, epochs, 32, 5e-3, 1, engine());
     }
 
     @ParameterizedTest
@@ -122,7 +124,7 @@ class NetworkFitTest {
             Series series = waves(20_000);
             Detector huge =
                     new LstmAutoencoder(
-                            64, 128, 128, 3, true, Scaling.NONE, 2, 1_024, 1e-3, 1, engine());
+                            64, 128, 128, 3, true, WindowScaling.NONE, 2, 1_024, 1e-3, 1, engine());
             try (JobRunner runner = new JobRunner("test", 1)) {
                 Job<Model> failing = runner.submit("huge", p -> huge.fit(series, p));
                 try {

@@ -14,7 +14,7 @@ import telltale.detector.Scorer;
 import telltale.detector.network.kernel.Kernels;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 class NetworkStreamTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -25,11 +25,12 @@ class NetworkStreamTest {
     private static final int ROUNDS = 150;
 
     static Stream<Detector> detectors() {
-        Engine engine = Engine.VECTOR;
+        EngineChoice engine = EngineChoice.VECTOR;
         return Stream.of(
-                new LstmAutoencoder(16, 16, 8, 1, true, Scaling.CENTRE, 1, 16, 1e-3, 1, engine),
-                new GruAutoencoder(16, 16, 8, 1, true, Scaling.NONE, 1, 16, 1e-3, 1, engine),
-                new Transformer(16, 16, 2, 1, 4, Scaling.Z_NORM, 1, 16, 1e-3, 1, engine));
+                new LstmAutoencoder(
+                        16, 16, 8, 1, true, WindowScaling.CENTRE, 1, 16, 1e-3, 1, engine),
+                new GruAutoencoder(16, 16, 8, 1, true, WindowScaling.NONE, 1, 16, 1e-3, 1, engine),
+                new Transformer(16, 16, 2, 1, 4, WindowScaling.Z_NORM, 1, 16, 1e-3, 1, engine));
     }
 
     @ParameterizedTest

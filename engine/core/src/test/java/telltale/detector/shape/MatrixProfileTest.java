@@ -12,14 +12,14 @@ import telltale.detector.Scorer;
 import telltale.detector.shape.profile.SelfJoin;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 class MatrixProfileTest {
     @Test
     void ofTheTrainingIsItsSelfJoin() throws Exception {
         double[] values = walk(3_000, 1);
         Series series = Series.ofValues(values);
-        var detector = new MatrixProfile(40, 1, 1, Scaling.Z_NORM, 0);
+        var detector = new MatrixProfile(40, 1, 1, WindowScaling.Z_NORM, 0);
         double[] scores = detector.fit(series, Progress.NONE).score(series, Progress.NONE).values();
         double[] profile = SelfJoin.of(values, 40, 40, Progress.NONE);
         double unit = scores[20] / profile[0];
@@ -33,8 +33,8 @@ class MatrixProfileTest {
         Series series = two(walk(5_000, 2), walk(5_000, 3));
         for (var detector :
                 List.of(
-                        new MatrixProfile(30, 3, 2, Scaling.CENTRE, 1_024),
-                        new MatrixProfile(30, 2, 1, Scaling.Z_NORM, 4_000))) {
+                        new MatrixProfile(30, 3, 2, WindowScaling.CENTRE, 1_024),
+                        new MatrixProfile(30, 2, 1, WindowScaling.Z_NORM, 4_000))) {
             Model model = detector.fit(series, Progress.NONE);
             double[] batch = model.score(series, Progress.NONE).values();
             Scorer scorer = model.open();
@@ -64,16 +64,17 @@ class MatrixProfileTest {
                 values[at + row] = Math.abs(row - 25) / 12.5 - 1;
             }
         }
-        assertThat(rank(new MatrixProfile(50, 1, 2, Scaling.CENTRE, 0), values, 1_035))
+        assertThat(rank(new MatrixProfile(50, 1, 2, WindowScaling.CENTRE, 0), values, 1_035))
                 .isLessThan(60);
-        assertThat(rank(new MatrixProfile(50, 1, 1, Scaling.CENTRE, 0), values, 1_035))
+        assertThat(rank(new MatrixProfile(50, 1, 1, WindowScaling.CENTRE, 0), values, 1_035))
                 .isGreaterThan(60);
     }
 
     @Test
     void saysWhatOfALongTrainingIsKept() throws Exception {
         Series series = Series.ofValues(walk(5_000, 5));
-        var model = new MatrixProfile(0, 1, 1, Scaling.CENTRE, 1_024).fit(series, Progress.NONE);
+        var model =
+                new MatrixProfile(0, 1, 1, WindowScaling.CENTRE, 1_024).fit(series, Progress.NONE);
         assertThat(model.notes()).anyMatch(note -> note.contains("1,024 are kept"));
     }
 
@@ -82,7 +83,8 @@ class MatrixProfileTest {
         double[] values = new double[2_000];
         Arrays.setAll(values, row -> 10 + 3 * Math.sin(2 * Math.PI * row / 40));
         Series training = Series.ofValues(values);
-        Model model = new MatrixProfile(40, 1, 1, Scaling.CENTRE, 0).fit(training, Progress.NONE);
+        Model model =
+                new MatrixProfile(40, 1, 1, WindowScaling.CENTRE, 0).fit(training, Progress.NONE);
         double[] spiked = values.clone();
         spiked[1_500] += 0.5;
         Series series = Series.ofValues(spiked);

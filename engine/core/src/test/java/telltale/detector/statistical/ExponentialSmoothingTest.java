@@ -14,8 +14,8 @@ import telltale.detector.NotEnoughData;
 import telltale.detector.Scores;
 import telltale.detector.statistical.ExponentialSmoothing.Trend;
 import telltale.job.Progress;
-import telltale.math.season.Smoothing;
-import telltale.math.season.Start;
+import telltale.math.season.EtsInitialState;
+import telltale.math.season.EtsParameters;
 import telltale.series.Series;
 
 class ExponentialSmoothingTest {
@@ -29,12 +29,12 @@ class ExponentialSmoothingTest {
                 detector.fit(Series.ofValues(values), Progress.NONE)
                         .score(Series.ofValues(values), Progress.NONE);
 
-        var start = Start.of(values, 0, java.util.List.of(12), true, 200);
+        var start = EtsInitialState.of(values, 0, java.util.List.of(12), true, 200);
         double[] state = new double[14];
         state[0] = start.level() - start.slope();
         state[1] = start.slope();
         System.arraycopy(start.phases(), 0, state, 2, 12);
-        double[] errors = new Smoothing(0.3, 0.05, 1, 0.2, 12).errors(values, state);
+        double[] errors = new EtsParameters(0.3, 0.05, 1, 0.2, 12).errors(values, state);
 
         Expectation expected = scores.expectation().orElseThrow();
         for (int row = 0; row < values.length; row++) {

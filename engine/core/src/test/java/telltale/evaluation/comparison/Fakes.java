@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Scores;
 import telltale.evaluation.Labels;
-import telltale.evaluation.Span;
 import telltale.job.Progress;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 /// Contenders and files to compare them on.
@@ -25,7 +25,7 @@ final class Fakes {
     private Fakes() {}
 
     /// Scores each row by its distance from the training's mean; counts its runs.
-    static final class Distance implements Contender {
+    static final class Distance implements Candidate {
         final AtomicInteger runs = new AtomicInteger();
         private final String name;
         private final double sign;
@@ -46,7 +46,7 @@ final class Fakes {
         }
 
         @Override
-        public Judged run(Series series, Span training, Progress progress) {
+        public Detections run(Series series, RowRange training, Progress progress) {
             runs.incrementAndGet();
             if (series.length() < 100) {
                 throw NotEnoughData.rows("distance", 100, series.length());
@@ -58,17 +58,17 @@ final class Fakes {
             for (int row = 0; row < scores.length; row++) {
                 above.set(row, scores[row] > 4);
             }
-            return Judged.of(Scores.of(scores), Labels.spans(above));
+            return Detections.of(Scores.of(scores), Labels.spans(above));
         }
 
         @Override
-        public Optional<Contender> seeded(long seed) {
+        public Optional<Candidate> seeded(long seed) {
             return Optional.empty();
         }
     }
 
     /// Fails where it must not.
-    record Broken() implements Contender {
+    record Broken() implements Candidate {
         @Override
         public String name() {
             return "broken";
@@ -80,18 +80,18 @@ final class Fakes {
         }
 
         @Override
-        public Judged run(Series series, Span training, Progress progress) {
+        public Detections run(Series series, RowRange training, Progress progress) {
             throw new IllegalStateException("out of luck");
         }
 
         @Override
-        public Optional<Contender> seeded(long seed) {
+        public Optional<Candidate> seeded(long seed) {
             return Optional.empty();
         }
     }
 
     /// Runs until it is interrupted.
-    record Endless() implements Contender {
+    record Endless() implements Candidate {
         @Override
         public String name() {
             return "endless";
@@ -103,20 +103,20 @@ final class Fakes {
         }
 
         @Override
-        public Judged run(Series series, Span training, Progress progress)
+        public Detections run(Series series, RowRange training, Progress progress)
                 throws InterruptedException {
             new CountDownLatch(1).await();
             throw new IllegalStateException("waited for nothing");
         }
 
         @Override
-        public Optional<Contender> seeded(long seed) {
+        public Optional<Candidate> seeded(long seed) {
             return Optional.empty();
         }
     }
 
     /// Lets another thread ask for memory.
-    record Helped() implements Contender {
+    record Helped() implements Candidate {
         static final int BYTES = 64 << 20;
 
         @Override
@@ -130,7 +130,7 @@ final class Fakes {
         }
 
         @Override
-        public Judged run(Series series, Span training, Progress progress)
+        public Detections run(Series series, RowRange training, Progress progress)
                 throws InterruptedException {
             AtomicLong sum = new AtomicLong();
             Thread helper =
@@ -143,17 +143,17 @@ final class Fakes {
             helper.join();
             double[] scores = new double[series.length()];
             scores[0] = sum.get();
-            return Judged.of(Scores.of(scores), List.of());
+            return Detections.of(Scores.of(scores), List.of());
         }
 
         @Override
-        public Optional<Contender> seeded(long seed) {
+        public Optional<Candidate> seeded(long seed) {
             return Optional.empty();
         }
     }
 
     /// Says what another does, but some rows later.
-    record Late(Contender other, int rows) implements Contender {
+    record Late(Candidate other, int rows) implements Candidate {
         @Override
         public String name() {
             return "late " + other.name();
@@ -165,15 +165,15 @@ final class Fakes {
         }
 
         @Override
-        public Judged run(Series series, Span training, Progress progress)
+        public Detections run(Series series, RowRange training, Progress progress)
                 throws InterruptedException {
-            Judged judged = other.run(series, training, progress);
-            return new Judged(
+            Detections judged = other.run(series, training, progress);
+            return new Detections(
                     judged.scores(), judged.confidences(), rows, judged.detected(), judged.notes());
         }
 
         @Override
-        public Optional<Contender> seeded(long seed) {
+        public Optional<Candidate> seeded(long seed) {
             return Optional.empty();
         }
     }

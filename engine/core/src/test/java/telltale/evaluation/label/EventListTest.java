@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import telltale.evaluation.Span;
 import telltale.input.UnusableData;
+import telltale.series.RowRange;
 import telltale.series.Series;
 
 class EventListTest {
@@ -34,7 +34,7 @@ class EventListTest {
                 new double[][] {new double[10]});
     }
 
-    private List<Span> spans(String file, String text, Series series) throws IOException {
+    private List<RowRange> spans(String file, String text, Series series) throws IOException {
         Path path = Files.writeString(folder.resolve(file), text);
         return EventList.read(path).labels(series, "pump", Duration.ZERO).spans();
     }
@@ -42,13 +42,13 @@ class EventListTest {
     @Test
     void anEventHoldsBothItsEnds() throws IOException {
         String csv = "start,end\n2024-01-31T00:02:00Z,2024-01-31T00:04:00Z\n";
-        assertThat(spans("a.csv", csv, minutes())).containsExactly(new Span(2, 5));
+        assertThat(spans("a.csv", csv, minutes())).containsExactly(new RowRange(2, 5));
     }
 
     @Test
     void aMomentBetweenTwoRowsIsTheRowBehindIt() throws IOException {
         String csv = "series,start,end\npump.csv,2024-01-31 00:02:30,\nfan,2024-01-31,\n";
-        assertThat(spans("a.csv", csv, minutes())).containsExactly(new Span(3, 4));
+        assertThat(spans("a.csv", csv, minutes())).containsExactly(new RowRange(3, 4));
     }
 
     @Test
@@ -58,15 +58,15 @@ class EventListTest {
                 {"group/pump.csv": [["2024-01-31 00:01:00.000000", "2024-01-31 00:02:00.000000"]],
                  "fan": [["2024-01-31", "2024-01-31"]]}
                 """;
-        assertThat(spans("a.json", json, minutes())).containsExactly(new Span(1, 3));
+        assertThat(spans("a.json", json, minutes())).containsExactly(new RowRange(1, 3));
     }
 
     @Test
     void jsonMayCountSecondsOrNumberRows() throws IOException {
         String epoch = "[{\"start\": %d, \"end\": %d}]".formatted(BEGIN + 60, BEGIN + 120);
-        assertThat(spans("a.json", epoch, minutes())).containsExactly(new Span(1, 3));
+        assertThat(spans("a.json", epoch, minutes())).containsExactly(new RowRange(1, 3));
         assertThat(spans("b.json", "[[4, 6], [8, 8]]", Series.ofValues(new double[10])))
-                .containsExactly(new Span(4, 7), new Span(8, 9));
+                .containsExactly(new RowRange(4, 7), new RowRange(8, 9));
     }
 
     @Test
@@ -75,7 +75,7 @@ class EventListTest {
         var list = EventList.read(path);
         Series series = Series.ofValues(new double[10]);
         assertThat(list.labels(series, "a", Duration.ofNanos(2)).spans())
-                .containsExactly(new Span(3, 8));
+                .containsExactly(new RowRange(3, 8));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import telltale.input.UnusableData;
-import telltale.input.tail.Growth;
+import telltale.input.follow.AppendedRecords;
 import telltale.job.Progress;
 import telltale.series.Series;
 
@@ -285,7 +285,7 @@ class CsvTailTest {
         write(HEADER + seconds(0, 3));
         var tail = follow();
         var long9 = "x".repeat(1 << 20);
-        for (int i = 0; i < Growth.MOST_RECORD / long9.length() + 2; i++) {
+        for (int i = 0; i < AppendedRecords.MOST_RECORD / long9.length() + 2; i++) {
             add(long9);
             poll(tail);
         }

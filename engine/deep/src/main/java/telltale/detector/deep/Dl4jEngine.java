@@ -7,9 +7,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.Adam;
 import telltale.detector.network.layer.Architecture;
-import telltale.detector.network.learn.Lessons;
 import telltale.detector.network.learn.NetworkEngine;
-import telltale.detector.network.learn.Schedule;
+import telltale.detector.network.learn.TrainingOptions;
+import telltale.detector.network.learn.TrainingSet;
 import telltale.job.Progress;
 
 /// Learns with Deeplearning4j's SameDiff and its Adam: the same networks, losses and rules of
@@ -30,33 +30,37 @@ public final class Dl4jEngine implements NetworkEngine {
 
     @Override
     public float[] train(
-            Architecture network, Lessons lessons, Schedule schedule, Progress progress)
+            Architecture network, TrainingSet lessons, TrainingOptions schedule, Progress progress)
             throws InterruptedException {
-        Natives.load();
+        NativeLibraries.load();
         return new Run(network, lessons, schedule, progress).train();
     }
 
     /// One training.
     private static final class Run {
         private final Architecture network;
-        private final Lessons lessons;
-        private final Schedule schedule;
+        private final TrainingSet lessons;
+        private final TrainingOptions schedule;
         private final Progress progress;
-        private final Batches batches;
-        private final Graph graph;
+        private final GraphBatches batches;
+        private final NetworkGraph graph;
         private final float[] weights;
         private final GradientUpdater<?> adam;
         private final SplittableRandom random;
         private int done;
 
-        Run(Architecture network, Lessons lessons, Schedule schedule, Progress progress) {
+        Run(
+                Architecture network,
+                TrainingSet lessons,
+                TrainingOptions schedule,
+                Progress progress) {
             this.network = network;
             this.lessons = lessons;
             this.schedule = schedule;
             this.progress = progress;
-            batches = new Batches(network, lessons);
+            batches = new GraphBatches(network, lessons);
             weights = network.layout().start(schedule.seed());
-            graph = new Graph(network, network.layout().tensors(weights), schedule.batch());
+            graph = new NetworkGraph(network, network.layout().tensors(weights), schedule.batch());
             Adam rule = new Adam(schedule.rate());
             INDArray state = Nd4j.zeros(DataType.FLOAT, 1, rule.stateSize(weights.length));
             adam = rule.instantiate(state, true);
@@ -96,7 +100,7 @@ public final class Dl4jEngine implements NetworkEngine {
                 for (int i = 0; i < windows.length; i++) {
                     windows[i] = random.nextInt(lessons.training());
                 }
-                Graph.Batch batch = batches.learning(windows, random);
+                NetworkGraph.Batch batch = batches.learning(windows, random);
                 sum += graph.loss(batch);
                 step(network.layout().weights(graph.gradients(batch)), (double) done / all);
             }

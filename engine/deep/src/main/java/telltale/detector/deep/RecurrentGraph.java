@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ops.impl.layers.recurrent.config.LSTMDirectionMode;
 import org.nd4j.linalg.api.ops.impl.layers.recurrent.config.LSTMLayerConfig;
 import org.nd4j.linalg.api.ops.impl.layers.recurrent.weights.LSTMLayerWeights;
 import org.nd4j.linalg.factory.Nd4j;
-import telltale.detector.network.layer.Cell;
 import telltale.detector.network.layer.Recurrent;
+import telltale.detector.network.layer.RecurrentCell;
 
 /// Recurrent layers as a graph: LSTM by the fused operation; GRU step by step, as the fused one
 /// applies the reset gate before the product, ours and cuDNN's after it.
@@ -36,7 +36,7 @@ final class RecurrentGraph {
             boolean code = layer == network.layers() + 1;
             int width = code ? network.latent() : network.hidden();
             String name = "layer_%d".formatted(layer);
-            x = network.cell() == Cell.LSTM ? lstm(name, x) : gru(name, x, in, width);
+            x = network.cell() == RecurrentCell.LSTM ? lstm(name, x) : gru(name, x, in, width);
             if (code && network.code() == Recurrent.Code.LAST) {
                 SDVariable last =
                         x.get(SDIndex.all(), SDIndex.interval(steps - 1, steps), SDIndex.all());

@@ -10,26 +10,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import telltale.detector.network.layer.Architecture;
 import telltale.detector.network.layer.Attentive;
-import telltale.detector.network.layer.Cell;
 import telltale.detector.network.layer.Recurrent;
 import telltale.detector.network.layer.Recurrent.Code;
-import telltale.detector.network.learn.Lessons;
+import telltale.detector.network.layer.RecurrentCell;
 import telltale.detector.network.learn.NetworkEngine;
-import telltale.detector.network.learn.Schedule;
+import telltale.detector.network.learn.TrainingOptions;
+import telltale.detector.network.learn.TrainingSet;
 import telltale.job.Progress;
 
 final class Dl4jEngineTest {
-    private static final Schedule SHORT = new Schedule(6, 256, 32, 0.01, 6, 1);
+    private static final TrainingOptions SHORT = new TrainingOptions(6, 256, 32, 0.01, 6, 1);
 
     static List<Architecture> networks() {
         return List.of(
-                new Recurrent(Cell.LSTM, 8, 1, 8, 4, 1, Code.EVERY, false),
-                new Recurrent(Cell.GRU, 8, 1, 8, 4, 1, Code.EVERY, false),
+                new Recurrent(RecurrentCell.LSTM, 8, 1, 8, 4, 1, Code.EVERY, false),
+                new Recurrent(RecurrentCell.GRU, 8, 1, 8, 4, 1, Code.EVERY, false),
                 new Attentive(8, 1, 8, 2, 16, 1, 4));
     }
 
     /// Windows of a sine.
-    private record Waves(int steps) implements Lessons {
+    private record Waves(int steps) implements TrainingSet {
         @Override
         public int training() {
             return 200;
@@ -82,7 +82,7 @@ final class Dl4jEngineTest {
     @Test
     void learnsTheSameAgain() throws Exception {
         Architecture network = networks().getFirst();
-        Schedule two = new Schedule(2, 64, 32, 0.01, 2, 5);
+        TrainingOptions two = new TrainingOptions(2, 64, 32, 0.01, 2, 5);
         float[] once = new Dl4jEngine().train(network, new Waves(8), two, Progress.NONE);
         float[] again = new Dl4jEngine().train(network, new Waves(8), two, Progress.NONE);
         assertThat(again).isEqualTo(once);

@@ -4,16 +4,10 @@ import java.util.List;
 import telltale.detector.Detector;
 import telltale.detector.DetectorProvider;
 
-/// The detectors that learn from windows.
+/// The detectors built on Smile, for the catalogue.
 public final class MachineLearningDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of(
-                IsolationForest.class,
-                RandomCutForest.class,
-                OneClassSvm.class,
-                LocalOutlierFactor.class,
-                Dbscan.class,
-                NormalPatterns.class);
+        return List.of(NormalPatterns.class);
     }
 }

@@ -7,14 +7,14 @@ import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.NotEnoughData;
 import telltale.detector.Setting;
-import telltale.detector.ml.pattern.Patterns;
-import telltale.detector.window.Reach;
+import telltale.detector.outlier.OutlierSettings;
+import telltale.detector.window.NormalRange;
 import telltale.detector.window.WindowModel;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Framing;
-import telltale.transform.Scaling;
-import telltale.transform.Windows;
+import telltale.transform.WindowMatrix;
+import telltale.transform.WindowScaling;
+import telltale.transform.WindowSpec;
 
 /// How far a window is from the patterns that make up most of the training: stretches of the
 /// training twice as long as a window are clustered, and a window's score is its mean distance from
@@ -24,7 +24,7 @@ import telltale.transform.Windows;
 ///
 /// Departs from the paper: the clusters are of complete linkage over stretches spread evenly, as
 /// many as describe these in the fewest bits; and a window is compared in at most 32 means of its
-/// rows. A row beyond all normal ones stands out by itself, see [Reach].
+/// rows. A row beyond all normal ones stands out by itself, see [NormalRange].
 ///
 /// @param window the rows of a window, or 0
 /// @param patterns how many clusters there are, or 0
@@ -34,9 +34,9 @@ import telltale.transform.Windows;
         title = "Normal patterns",
         finds = "Windows unlike the few patterns that make up most of the training.",
         paper =
-                "Boniol, P., Linardi, M., Roncallo, F., Palpanas, T., Meftah, M. and Remy, E. (2021)."
-                        + " Unsupervised and scalable subsequence anomaly detection in large data"
-                        + " series. doi:10.1007/s00778-021-00655-8")
+                "Boniol, P., Linardi, M., Roncallo, F., Palpanas, T., Meftah, M. and Remy, E."
+                    + " (2021). Unsupervised and scalable subsequence anomaly detection in large"
+                    + " data series. doi:10.1007/s00778-021-00655-8")
 public record NormalPatterns(
         @Setting(
                         help = "How many rows a window has.",
@@ -53,34 +53,34 @@ public record NormalPatterns(
                         zero = "as many as describe the training best")
                 int patterns,
         @Setting(help = "What is done to every window before windows are compared.")
-                Scaling scaling)
+                WindowScaling scaling)
         implements Detector {
     private static final int LEAST = 4;
 
     public NormalPatterns {
         if (window != 0) {
-            Settings.check("window", window, LEAST);
+            OutlierSettings.check("window", window, LEAST);
         }
-        Settings.check("patterns", patterns, 0);
+        OutlierSettings.check("patterns", patterns, 0);
     }
 
     public NormalPatterns() {
-        this(0, 0, Scaling.CENTRE);
+        this(0, 0, WindowScaling.CENTRE);
     }
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
         List<String> notes = new ArrayList<>();
         progress.advance(0, 1, "learning");
-        Framing framing = Framing.learn(training, window, scaling, notes);
+        WindowSpec framing = WindowSpec.learn(training, window, scaling, notes);
         int rows = framing.length();
-        Windows stretches = framing.withLength(2 * rows).windows(training);
+        WindowMatrix stretches = framing.withLength(2 * rows).windows(training);
         if (stretches.pick(1, 2).length < 2) {
             throw NotEnoughData.rows("normal patterns", 2L * rows + 1, training.length());
         }
-        Patterns learnt = Patterns.of(stretches, rows, patterns, progress);
+        PatternScoring learnt = PatternScoring.of(stretches, rows, patterns, progress);
         notes.add("Normal patterns: %d.".formatted(learnt.count()));
-        Windows windows = framing.windows(training);
-        return WindowModel.of(windows, learnt, Reach.of(windows, learnt), notes);
+        WindowMatrix windows = framing.windows(training);
+        return WindowModel.of(windows, learnt, NormalRange.of(windows, learnt), notes);
     }
 }

@@ -3,7 +3,7 @@ package telltale.detector.forecast.curve;
 import java.util.function.ToDoubleFunction;
 import telltale.job.Progress;
 
-/// Fits a [Curve]: the most likely one after Taylor and Letham (2018,
+/// Fits a [AdditiveCurve]: the most likely one after Taylor and Letham (2018,
 /// doi:10.1080/00031305.2017.1380996), with the priors of their implementation.
 ///
 /// One pass over the rows gives the normal equations, and the search works on these alone, so that
@@ -24,27 +24,27 @@ public final class CurveFit {
     private static final double SETTLED = 1e-3;
     private static final double STILL = 1e-9;
 
-    private final Form form;
+    private final CurveSpec form;
     private final double clip;
     private final ToDoubleFunction<double[]> scale;
     private final Progress progress;
-    private final Passes passes;
-    private final Posterior posterior;
+    private final RowPasses passes;
+    private final CurvePosterior posterior;
     private double[] point;
     private double squares;
 
     private CurveFit(
-            Form form,
+            CurveSpec form,
             double clip,
             ToDoubleFunction<double[]> scale,
             Progress progress,
-            Passes passes) {
+            RowPasses passes) {
         this.form = form;
         this.clip = clip;
         this.scale = scale;
         this.progress = progress;
         this.passes = passes;
-        posterior = new Posterior(form, passes.axis().segments() - 1, passes.rows());
+        posterior = new CurvePosterior(form, passes.axis().segments() - 1, passes.rows());
         point = begin();
     }
 
@@ -54,22 +54,22 @@ public final class CurveFit {
     /// @param values one a time; left as they are
     /// @param clip from how many scales on a residual counts less, 0 for never
     /// @param scale the robust scale of residuals
-    public static Curve of(
-            Form form,
+    public static AdditiveCurve of(
+            CurveSpec form,
             long[] times,
             double[] values,
             double clip,
             ToDoubleFunction<double[]> scale,
             Progress progress)
             throws InterruptedException {
-        var passes = new Passes(form, times, values.clone());
+        var passes = new RowPasses(form, times, values.clone());
         var fit = new CurveFit(form, clip, scale, progress, passes);
         double sigma = 0;
         if (!fit.constant()) {
             fit.settle();
             sigma = Math.sqrt(fit.posterior.variance(fit.squares));
         }
-        return new Curve(form, passes.axis(), fit.point, sigma);
+        return new AdditiveCurve(form, passes.axis(), fit.point, sigma);
     }
 
     private boolean constant() {
@@ -78,7 +78,7 @@ public final class CurveFit {
                 return false;
             }
         }
-        return form.growth() != Growth.LOGISTIC;
+        return form.growth() != TrendGrowth.LOGISTIC;
     }
 
     /// Where the paper's implementation begins: a trend through the first row and the last one, or
@@ -113,7 +113,7 @@ public final class CurveFit {
 
     /// Fits, and again with the residuals clipped until their scale stays.
     private void settle() throws InterruptedException {
-        Normal equations =
+        NormalEquations equations =
                 descend(
                         passes.normal(point, Double.POSITIVE_INFINITY, true, progress),
                         Double.POSITIVE_INFINITY);
@@ -130,15 +130,17 @@ public final class CurveFit {
     }
 
     /// The normal equations; a linear curve's matrix is the same everywhere.
-    private Normal at(double[] where, double limit, Normal known) throws InterruptedException {
+    private NormalEquations at(double[] where, double limit, NormalEquations known)
+            throws InterruptedException {
         boolean whole = !form.linear();
-        Normal normal = passes.normal(where, limit, whole, progress);
+        NormalEquations normal = passes.normal(where, limit, whole, progress);
         return whole ? normal : known.with(normal);
     }
 
     /// Goes to the lowest point for this limit.
-    private Normal descend(Normal begin, double limit) throws InterruptedException {
-        Normal equations = begin;
+    private NormalEquations descend(NormalEquations begin, double limit)
+            throws InterruptedException {
+        NormalEquations equations = begin;
         if (form.linear()) {
             double[] next = posterior.lowest(equations, point, 0, progress);
             squares = equations.squares(point, next);
@@ -150,7 +152,7 @@ public final class CurveFit {
         double damping = CAREFUL;
         for (int i = 0; i < STEPS && damping < HEAVY; i++) {
             double[] next = posterior.lowest(equations, point, damping, progress);
-            Normal there = at(next, limit, equations);
+            NormalEquations there = at(next, limit, equations);
             double nextValue = posterior.value(next, there.squares());
             double gain = value - nextValue;
             if (!(gain > 0)) {

@@ -5,17 +5,17 @@ import java.util.List;
 /// What seasons and holidays are at a time: for each harmonic of each season its sine and cosine,
 /// then 1 or 0 for each effect of a holiday. Not safe for use by several threads.
 final class Regressors {
-    private final Season[] seasons;
+    private final FourierSeason[] seasons;
     private final Holidays holidays;
     private final double[] effects;
     private final int harmonics;
     private long day = Long.MIN_VALUE;
 
-    Regressors(List<Season> seasons, Holidays holidays) {
-        this.seasons = seasons.toArray(Season[]::new);
+    Regressors(List<FourierSeason> seasons, Holidays holidays) {
+        this.seasons = seasons.toArray(FourierSeason[]::new);
         this.holidays = holidays;
         effects = new double[holidays.count()];
-        harmonics = seasons.stream().mapToInt(Season::terms).sum();
+        harmonics = seasons.stream().mapToInt(FourierSeason::terms).sum();
     }
 
     int count() {
@@ -25,7 +25,7 @@ final class Regressors {
     /// Writes them to `into` from place `at`, `stride` places apart.
     void write(long time, double[] into, int at, int stride) {
         int place = at;
-        for (Season season : seasons) {
+        for (FourierSeason season : seasons) {
             double angle = season.angle(time);
             double sin = Math.sin(angle);
             double cos = Math.cos(angle);
@@ -53,7 +53,7 @@ final class Regressors {
     double sum(long time, double[] coefficients) {
         double sum = 0;
         int place = 0;
-        for (Season season : seasons) {
+        for (FourierSeason season : seasons) {
             double angle = season.angle(time);
             double sin = Math.sin(angle);
             double cos = Math.cos(angle);

@@ -7,7 +7,7 @@ package telltale.detector.network.kernel;
 public interface Kernels {
     /// The fastest that runs here, chosen once.
     static Kernels best() {
-        return Choice.BEST;
+        return KernelChoice.BEST;
     }
 
     /// Whether these use the vector unit of the processor.
@@ -16,7 +16,7 @@ public interface Kernels {
     /// The product of two matrices.
     ///
     /// @param a where a is, its first number at `aAt`; likewise b and c
-    void multiply(Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt);
+    void multiply(MatrixProduct shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt);
 
     /// Adds up each column of `rows` rows, into what is at `sums`.
     void addColumns(float[] x, int rows, int columns, float[] sums, int at);
@@ -64,5 +64,5 @@ public interface Kernels {
     /// A step of Adam.
     ///
     /// @param factor what gradients are multiplied with before
-    void adam(Moments moments, float[] gradients, float factor, float rate, float[] weights);
+    void adam(AdamState moments, float[] gradients, float factor, float rate, float[] weights);
 }

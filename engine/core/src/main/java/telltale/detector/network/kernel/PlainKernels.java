@@ -11,7 +11,7 @@ public final class PlainKernels implements Kernels {
 
     @Override
     public void multiply(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+            MatrixProduct shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         for (int row = 0; row < shape.rows(); row++) {
             int to = cAt + row * shape.cRow();
             if (!shape.adds()) {
@@ -45,22 +45,22 @@ public final class PlainKernels implements Kernels {
 
     @Override
     public void lstm(CellTape tape, int step) {
-        PlainCells.lstm(tape, step);
+        PlainGates.lstm(tape, step);
     }
 
     @Override
     public void lstmBack(CellTape tape, int step) {
-        PlainCells.lstmBack(tape, step, 0);
+        PlainGates.lstmBack(tape, step, 0);
     }
 
     @Override
     public void gru(CellTape tape, int step) {
-        PlainCells.gru(tape, step);
+        PlainGates.gru(tape, step);
     }
 
     @Override
     public void gruBack(CellTape tape, int step) {
-        PlainCells.gruBack(tape, step, 0);
+        PlainGates.gruBack(tape, step, 0);
     }
 
     @Override
@@ -158,15 +158,16 @@ public final class PlainKernels implements Kernels {
 
     @Override
     public void adam(
-            Moments moments, float[] gradients, float factor, float rate, float[] weights) {
+            AdamState moments, float[] gradients, float factor, float rate, float[] weights) {
         moments.next();
         float first = moments.firstCorrection();
         float second = moments.secondCorrection();
         for (int i = 0; i < weights.length; i++) {
             float gradient = factor * gradients[i];
-            moments.means[i] += (1 - Moments.FIRST) * (gradient - moments.means[i]);
-            moments.squares[i] += (1 - Moments.SECOND) * (gradient * gradient - moments.squares[i]);
-            double deviation = Math.sqrt(moments.squares[i] * second) + Moments.LEAST;
+            moments.means[i] += (1 - AdamState.FIRST) * (gradient - moments.means[i]);
+            moments.squares[i] +=
+                    (1 - AdamState.SECOND) * (gradient * gradient - moments.squares[i]);
+            double deviation = Math.sqrt(moments.squares[i] * second) + AdamState.LEAST;
             weights[i] -= (float) (rate * moments.means[i] * first / deviation);
         }
     }

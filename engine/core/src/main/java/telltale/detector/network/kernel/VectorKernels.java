@@ -1,7 +1,7 @@
 package telltale.detector.network.kernel;
 
-import static telltale.detector.network.kernel.Lanes.COUNT;
-import static telltale.detector.network.kernel.Lanes.SPECIES;
+import static telltale.detector.network.kernel.VectorLanes.COUNT;
+import static telltale.detector.network.kernel.VectorLanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -18,7 +18,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void multiply(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+            MatrixProduct shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         VectorProduct.multiply(shape, a, aAt, b, bAt, c, cAt);
     }
 
@@ -49,22 +49,22 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void lstm(CellTape tape, int step) {
-        VectorCells.lstm(tape, step);
+        VectorGates.lstm(tape, step);
     }
 
     @Override
     public void lstmBack(CellTape tape, int step) {
-        VectorCells.lstmBack(tape, step);
+        VectorGates.lstmBack(tape, step);
     }
 
     @Override
     public void gru(CellTape tape, int step) {
-        VectorCells.gru(tape, step);
+        VectorGates.gru(tape, step);
     }
 
     @Override
     public void gruBack(CellTape tape, int step) {
-        VectorCells.gruBack(tape, step);
+        VectorGates.gruBack(tape, step);
     }
 
     @Override
@@ -83,13 +83,13 @@ final class VectorKernels implements Kernels {
                 FloatVector.fromArray(SPECIES, x, j).sub(highest).intoArray(x, j);
             }
         }
-        VectorPower.exp(x, 0, rows * columns, factor);
+        VectorExp.exp(x, 0, rows * columns, factor);
         for (int at = 0; at < rows * columns; at += columns) {
             FloatVector sums = FloatVector.fromArray(SPECIES, x, at);
             for (int j = at + COUNT; j < at + columns; j += COUNT) {
                 sums = sums.add(FloatVector.fromArray(SPECIES, x, j));
             }
-            float share = 1 / Lanes.sum(sums);
+            float share = 1 / VectorLanes.sum(sums);
             for (int j = at; j < at + columns; j += COUNT) {
                 FloatVector.fromArray(SPECIES, x, j).mul(share).intoArray(x, j);
             }
@@ -115,7 +115,7 @@ final class VectorKernels implements Kernels {
                         .intoArray(x, at + j, mask);
             }
         }
-        VectorPower.exp(x, 0, rows * columns, factor);
+        VectorExp.exp(x, 0, rows * columns, factor);
         for (int at = 0; at < rows * columns; at += columns) {
             FloatVector sums = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < columns; j += COUNT) {
@@ -124,7 +124,7 @@ final class VectorKernels implements Kernels {
                                 FloatVector.fromArray(
                                         SPECIES, x, at + j, SPECIES.indexInRange(j, columns)));
             }
-            float share = 1 / Lanes.sum(sums);
+            float share = 1 / VectorLanes.sum(sums);
             for (int j = 0; j < columns; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
                 FloatVector.fromArray(SPECIES, x, at + j, mask)
@@ -144,7 +144,7 @@ final class VectorKernels implements Kernels {
                         FloatVector.fromArray(SPECIES, y, at + j, mask)
                                 .fma(FloatVector.fromArray(SPECIES, gradients, at + j, mask), sums);
             }
-            float sum = Lanes.sum(sums);
+            float sum = VectorLanes.sum(sums);
             for (int j = 0; j < columns; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, columns);
                 FloatVector.fromArray(SPECIES, gradients, at + j, mask)
@@ -168,7 +168,7 @@ final class VectorKernels implements Kernels {
                                 FloatVector.fromArray(
                                         SPECIES, x, from + j, SPECIES.indexInRange(j, width)));
             }
-            float mean = Lanes.sum(sums) / width;
+            float mean = VectorLanes.sum(sums) / width;
             FloatVector squares = FloatVector.broadcast(SPECIES, 0f);
             for (int j = 0; j < width; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, width);
@@ -179,7 +179,7 @@ final class VectorKernels implements Kernels {
                                         mask);
                 squares = off.fma(off, squares);
             }
-            double variance = Lanes.sum(squares) / width + NormTape.LEAST_VARIANCE;
+            double variance = VectorLanes.sum(squares) / width + NormTape.LEAST_VARIANCE;
             float inverse = (float) (1 / Math.sqrt(variance));
             tape.inverse[row] = inverse;
             for (int j = 0; j < width; j += COUNT) {
@@ -217,8 +217,8 @@ final class VectorKernels implements Kernels {
                 sums = sums.add(inner);
                 alongs = inner.fma(normal, alongs);
             }
-            float mean = Lanes.sum(sums) / width;
-            FloatVector along = FloatVector.broadcast(SPECIES, Lanes.sum(alongs) / width);
+            float mean = VectorLanes.sum(sums) / width;
+            FloatVector along = FloatVector.broadcast(SPECIES, VectorLanes.sum(alongs) / width);
             for (int j = 0; j < width; j += COUNT) {
                 VectorMask<Float> mask = SPECIES.indexInRange(j, width);
                 FloatVector inner =
@@ -258,7 +258,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void adam(
-            Moments moments, float[] gradients, float factor, float rate, float[] weights) {
+            AdamState moments, float[] gradients, float factor, float rate, float[] weights) {
         moments.next();
         float step = rate * moments.firstCorrection();
         float correction = moments.secondCorrection();
@@ -266,15 +266,17 @@ final class VectorKernels implements Kernels {
             VectorMask<Float> mask = SPECIES.indexInRange(i, weights.length);
             FloatVector gradient = FloatVector.fromArray(SPECIES, gradients, i, mask).mul(factor);
             FloatVector mean = FloatVector.fromArray(SPECIES, moments.means, i, mask);
-            mean = gradient.sub(mean).fma(FloatVector.broadcast(SPECIES, 1 - Moments.FIRST), mean);
+            mean =
+                    gradient.sub(mean)
+                            .fma(FloatVector.broadcast(SPECIES, 1 - AdamState.FIRST), mean);
             FloatVector square = FloatVector.fromArray(SPECIES, moments.squares, i, mask);
             square =
                     gradient.mul(gradient)
                             .sub(square)
-                            .fma(FloatVector.broadcast(SPECIES, 1 - Moments.SECOND), square);
+                            .fma(FloatVector.broadcast(SPECIES, 1 - AdamState.SECOND), square);
             mean.intoArray(moments.means, i, mask);
             square.intoArray(moments.squares, i, mask);
-            FloatVector deviation = square.mul(correction).sqrt().add(Moments.LEAST);
+            FloatVector deviation = square.mul(correction).sqrt().add(AdamState.LEAST);
             FloatVector.fromArray(SPECIES, weights, i, mask)
                     .sub(mean.mul(step).div(deviation))
                     .intoArray(weights, i, mask);

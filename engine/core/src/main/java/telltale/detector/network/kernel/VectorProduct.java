@@ -1,7 +1,7 @@
 package telltale.detector.network.kernel;
 
-import static telltale.detector.network.kernel.Lanes.COUNT;
-import static telltale.detector.network.kernel.Lanes.SPECIES;
+import static telltale.detector.network.kernel.VectorLanes.COUNT;
+import static telltale.detector.network.kernel.VectorLanes.SPECIES;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -18,7 +18,7 @@ final class VectorProduct {
     private VectorProduct() {}
 
     static void multiply(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+            MatrixProduct shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         if (!shape.adds()) {
             // A tile that had to choose where it starts would not stay in registers.
             for (int i = 0; i < shape.rows(); i++) {
@@ -57,7 +57,7 @@ final class VectorProduct {
     }
 
     /// Whether a vector can be read from each row of b.
-    private static boolean room(Product shape, float[] b, int bAt) {
+    private static boolean room(MatrixProduct shape, float[] b, int bAt) {
         return bAt + (shape.inner() - 1) * shape.bRow() + COUNT <= b.length;
     }
 
@@ -66,7 +66,7 @@ final class VectorProduct {
     }
 
     private static void row(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+            MatrixProduct shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         int columns = shape.columns();
         int j = 0;
         for (; j + 4 * COUNT <= columns; j += 4 * COUNT) {
@@ -82,7 +82,7 @@ final class VectorProduct {
     }
 
     private static void four(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+            MatrixProduct shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         int inner = shape.inner();
         int aColumn = shape.aColumn();
         int bRow = shape.bRow();
@@ -124,7 +124,14 @@ final class VectorProduct {
 
     /// @param left how many columns there are, at most a vector of which is done
     private static void one(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
+            MatrixProduct shape,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            float[] c,
+            int cAt,
+            int left) {
         int inner = shape.inner();
         int aColumn = shape.aColumn();
         int bRow = shape.bRow();
@@ -165,7 +172,14 @@ final class VectorProduct {
 
     /// @param left how many columns there are, at most a vector of which is done
     private static void tall(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
+            MatrixProduct shape,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            float[] c,
+            int cAt,
+            int left) {
         int inner = shape.inner();
         int aColumn = shape.aColumn();
         int bRow = shape.bRow();
@@ -208,7 +222,14 @@ final class VectorProduct {
     /// What stands so close to the end of an array that no vector can be read there: the same sums,
     /// one by one.
     private static void plain(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int left) {
+            MatrixProduct shape,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            float[] c,
+            int cAt,
+            int left) {
         for (int column = 0; column < left; column++) {
             float sum = c[cAt + column];
             for (int k = 0; k < shape.inner(); k++) {
@@ -221,7 +242,7 @@ final class VectorProduct {
 
     /// Sixteen sums: as many as hide the time one takes, two vectors of b loaded for eight of a.
     private static void tallPair(
-            Product shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+            MatrixProduct shape, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         int inner = shape.inner();
         int aColumn = shape.aColumn();
         int bRow = shape.bRow();

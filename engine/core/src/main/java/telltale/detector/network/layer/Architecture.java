@@ -20,7 +20,7 @@ public sealed interface Architecture permits Recurrent, Attentive {
     int hidings();
 
     /// Where the weights are.
-    Layout layout();
+    ParameterLayout layout();
 
     /// About how many multiplications a window takes on its way forward.
     long cost();
@@ -30,7 +30,7 @@ public sealed interface Architecture permits Recurrent, Attentive {
     /// @param weights read at every pass; may change between two
     /// @param windows the windows at a time
     /// @param learning whether there is a way back
-    Pass open(Kernels kernels, float[] weights, int windows, boolean learning);
+    Activations open(Kernels kernels, float[] weights, int windows, boolean learning);
 
     /// Whether the step is hidden when it is hidden so, of [#hidings] ways: steps next to each
     /// other go together, so that they are not told from their neighbours.

@@ -1,7 +1,7 @@
 package telltale.detector.network.layer;
 
 import telltale.detector.network.kernel.Kernels;
-import telltale.detector.network.kernel.Product;
+import telltale.detector.network.kernel.MatrixProduct;
 
 /// Every step of a window looks at every other, with several heads. `[window][step][column]`.
 ///
@@ -10,8 +10,8 @@ final class Attention {
     private final Kernels kernels;
     private final Attentive shape;
     private final int windows;
-    private final Dense threefold;
-    private final Dense out;
+    private final DenseLayer threefold;
+    private final DenseLayer out;
 
     /// Queries, keys and values side by side.
     private final float[] parts;
@@ -25,12 +25,12 @@ final class Attention {
     private final float[] lookGradients;
     private final float[] seenGradients;
 
-    private final Product look;
-    private final Product see;
-    private final Product lookBack;
-    private final Product toQueries;
-    private final Product toKeys;
-    private final Product toValues;
+    private final MatrixProduct look;
+    private final MatrixProduct see;
+    private final MatrixProduct lookBack;
+    private final MatrixProduct toQueries;
+    private final MatrixProduct toKeys;
+    private final MatrixProduct toValues;
 
     Attention(
             Kernels kernels,
@@ -46,8 +46,8 @@ final class Attention {
         int width = shape.width();
         int head = width / shape.heads();
         int rows = windows * steps;
-        threefold = new Dense(kernels, weights, at, rows, width, 3 * width);
-        out = new Dense(kernels, weights, outAt(at, width), rows, width, width);
+        threefold = new DenseLayer(kernels, weights, at, rows, width, 3 * width);
+        out = new DenseLayer(kernels, weights, outAt(at, width), rows, width, width);
         parts = new float[rows * 3 * width];
         looks = new float[rows * shape.heads() * steps];
         seen = new float[rows * width];
@@ -55,12 +55,12 @@ final class Attention {
         partGradients = new float[learns ? parts.length : 0];
         lookGradients = new float[learns ? looks.length : 0];
         seenGradients = new float[learns ? seen.length : 0];
-        look = Product.of(steps, head, steps).within(3 * width, steps, steps);
-        see = Product.of(steps, steps, head).within(steps, 3 * width, width);
-        lookBack = Product.of(steps, head, steps).within(width, steps, steps);
-        toQueries = Product.of(steps, steps, head).within(steps, 3 * width, 3 * width);
-        toKeys = Product.ofTransposed(steps, steps, head).within(steps, 3 * width, 3 * width);
-        toValues = Product.ofTransposed(steps, steps, head).within(steps, width, 3 * width);
+        look = MatrixProduct.of(steps, head, steps).within(3 * width, steps, steps);
+        see = MatrixProduct.of(steps, steps, head).within(steps, 3 * width, width);
+        lookBack = MatrixProduct.of(steps, head, steps).within(width, steps, steps);
+        toQueries = MatrixProduct.of(steps, steps, head).within(steps, 3 * width, 3 * width);
+        toKeys = MatrixProduct.ofTransposed(steps, steps, head).within(steps, 3 * width, 3 * width);
+        toValues = MatrixProduct.ofTransposed(steps, steps, head).within(steps, width, 3 * width);
     }
 
     private static int outAt(int at, int width) {
@@ -68,13 +68,19 @@ final class Attention {
     }
 
     /// Makes room for the weights.
-    static int add(Layout layout, String name, int width) {
+    static int add(ParameterLayout layout, String name, int width) {
         double bound = Math.sqrt(6.0 / (4 * width));
-        int at = layout.add(name + ".threefold.weight", Layout.Start.EVEN, bound, width, 3 * width);
-        layout.add(name + ".threefold.bias", Layout.Start.ZERO, 0, 3 * width);
+        int at =
+                layout.add(
+                        name + ".threefold.weight",
+                        ParameterLayout.Start.EVEN,
+                        bound,
+                        width,
+                        3 * width);
+        layout.add(name + ".threefold.bias", ParameterLayout.Start.ZERO, 0, 3 * width);
         double out = 1 / Math.sqrt(width);
-        layout.add(name + ".out.weight", Layout.Start.EVEN, out, width, width);
-        layout.add(name + ".out.bias", Layout.Start.ZERO, 0, width);
+        layout.add(name + ".out.weight", ParameterLayout.Start.EVEN, out, width, width);
+        layout.add(name + ".out.bias", ParameterLayout.Start.ZERO, 0, width);
         return at;
     }
 

@@ -31,17 +31,17 @@ public record Attentive(
     }
 
     @Override
-    public Layout layout() {
-        Layout layout = new Layout();
+    public ParameterLayout layout() {
+        ParameterLayout layout = new ParameterLayout();
         add(layout);
         return layout;
     }
 
     /// Where the weights begin: of the way in, the positions, each layer, the way out.
-    private List<Integer> add(Layout layout) {
+    private List<Integer> add(ParameterLayout layout) {
         List<Integer> places = new ArrayList<>();
         places.add(layout.addLinear("in", inputs(), width));
-        places.add(layout.add("positions", Layout.Start.WAVES, 0, steps, width));
+        places.add(layout.add("positions", ParameterLayout.Start.WAVES, 0, steps, width));
         for (int i = 0; i < layers; i++) {
             places.add(EncoderLayer.add(layout, "layer_%d".formatted(i + 1), width, inner));
         }
@@ -56,17 +56,17 @@ public record Attentive(
     }
 
     @Override
-    public Pass open(Kernels kernels, float[] weights, int windows, boolean learning) {
-        List<Integer> places = add(new Layout());
+    public Activations open(Kernels kernels, float[] weights, int windows, boolean learning) {
+        List<Integer> places = add(new ParameterLayout());
         List<EncoderLayer> stack = new ArrayList<>();
         for (int i = 0; i < layers; i++) {
             int at = places.get(2 + i);
             stack.add(new EncoderLayer(kernels, weights, at, this, windows, learning));
         }
         int rows = Math.multiplyExact(windows, steps);
-        var in = new Dense(kernels, weights, places.getFirst(), rows, inputs(), width);
-        var out = new Dense(kernels, weights, places.getLast(), rows, width, features);
-        var positions = new Positions(kernels, weights, places.get(1), steps * width);
-        return new AttentivePass(this, in, positions, stack, out, windows);
+        var in = new DenseLayer(kernels, weights, places.getFirst(), rows, inputs(), width);
+        var out = new DenseLayer(kernels, weights, places.getLast(), rows, width, features);
+        var positions = new PositionalEncoding(kernels, weights, places.get(1), steps * width);
+        return new AttentiveActivations(this, in, positions, stack, out, windows);
     }
 }

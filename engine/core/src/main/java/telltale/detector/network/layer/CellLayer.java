@@ -3,7 +3,7 @@ package telltale.detector.network.layer;
 import java.util.Arrays;
 import telltale.detector.network.kernel.CellTape;
 import telltale.detector.network.kernel.Kernels;
-import telltale.detector.network.kernel.Product;
+import telltale.detector.network.kernel.MatrixProduct;
 
 /// A recurrent layer over the steps of some windows. Inputs and outputs are
 /// `[step][window][column]`.
@@ -12,7 +12,7 @@ final class CellLayer {
     ///
     /// @param in the columns of an input
     /// @param width the columns of an output
-    record Shape(Cell cell, int steps, int in, int width) {
+    record Shape(RecurrentCell cell, int steps, int in, int width) {
         private int gateColumns() {
             return cell.gates() * width;
         }
@@ -22,16 +22,20 @@ final class CellLayer {
         ///
         /// Inputs start as Glorot, X. and Bengio, Y. (2010) have it: the sums in the gates vary as
         /// much where the inputs are few. The rest starts as in PyTorch.
-        int add(Layout layout, String name) {
+        int add(ParameterLayout layout, String name) {
             double bound = 1 / Math.sqrt(width);
             double wide = Math.sqrt(6.0 / (in + width));
-            boolean lstm = cell == Cell.LSTM;
-            int at = layout.add(name + ".input", Layout.Start.EVEN, wide, in, gateColumns());
-            var start = lstm ? Layout.Start.EVEN_TWICE : Layout.Start.EVEN;
+            boolean lstm = cell == RecurrentCell.LSTM;
+            int at =
+                    layout.add(
+                            name + ".input", ParameterLayout.Start.EVEN, wide, in, gateColumns());
+            var start = lstm ? ParameterLayout.Start.EVEN_TWICE : ParameterLayout.Start.EVEN;
             layout.add(name + ".bias", start, bound, gateColumns());
-            layout.add(name + ".recurrent", Layout.Start.EVEN, bound, width, gateColumns());
+            layout.add(
+                    name + ".recurrent", ParameterLayout.Start.EVEN, bound, width, gateColumns());
             if (!lstm) {
-                layout.add(name + ".recurrent_bias", Layout.Start.EVEN, bound, gateColumns());
+                layout.add(
+                        name + ".recurrent_bias", ParameterLayout.Start.EVEN, bound, gateColumns());
             }
             return at;
         }
@@ -47,12 +51,12 @@ final class CellLayer {
     private final Shape shape;
     private final int windows;
     private final CellTape tape;
-    private final Dense input;
+    private final DenseLayer input;
     private final int recurrentAt;
     private final float[] turned;
-    private final Product step;
-    private final Product stepBack;
-    private final Product toWeights;
+    private final MatrixProduct step;
+    private final MatrixProduct stepBack;
+    private final MatrixProduct toWeights;
 
     CellLayer(
             Kernels kernels, float[] weights, int at, Shape shape, int windows, boolean learning) {
@@ -63,18 +67,18 @@ final class CellLayer {
         int width = shape.width();
         int gates = shape.gateColumns();
         int rows = Math.multiplyExact(shape.steps(), windows);
-        boolean lstm = shape.cell() == Cell.LSTM;
+        boolean lstm = shape.cell() == RecurrentCell.LSTM;
         tape =
                 lstm
                         ? CellTape.lstm(shape.steps(), windows, width, learning)
                         : CellTape.gru(shape.steps(), windows, width, learning);
-        input = new Dense(kernels, weights, at, rows, shape.in(), gates);
+        input = new DenseLayer(kernels, weights, at, rows, shape.in(), gates);
         recurrentAt = at + shape.in() * gates + gates;
         turned = new float[learning ? width * gates : 0];
-        step = Product.of(windows, width, gates).adding();
-        Product back = Product.of(windows, gates, width);
+        step = MatrixProduct.of(windows, width, gates).adding();
+        MatrixProduct back = MatrixProduct.of(windows, gates, width);
         stepBack = lstm ? back : back.adding();
-        toWeights = Product.ofTransposed(width, rows - windows, gates).adding();
+        toWeights = MatrixProduct.ofTransposed(width, rows - windows, gates).adding();
     }
 
     float[] outputs() {
@@ -88,7 +92,7 @@ final class CellLayer {
 
     void forward(float[] x) {
         input.forward(x, tape.gates);
-        boolean lstm = shape.cell() == Cell.LSTM;
+        boolean lstm = shape.cell() == RecurrentCell.LSTM;
         float[] into = lstm ? tape.gates : tape.recurrent;
         for (int t = 0; t < shape.steps(); t++) {
             if (!lstm) {
@@ -121,9 +125,9 @@ final class CellLayer {
 
     /// Adds to the gradients of the weights.
     void backward(float[] x, float[] gradients) {
-        boolean lstm = shape.cell() == Cell.LSTM;
+        boolean lstm = shape.cell() == RecurrentCell.LSTM;
         int columns = shape.gateColumns();
-        Dense.turn(weights, recurrentAt, shape.width(), columns, turned);
+        DenseLayer.turn(weights, recurrentAt, shape.width(), columns, turned);
         Arrays.fill(tape.carried, 0);
         Arrays.fill(tape.carriedCell, 0);
         float[] from = lstm ? tape.gateGradients : tape.recurrentGradients;

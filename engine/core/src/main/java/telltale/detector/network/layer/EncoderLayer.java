@@ -9,8 +9,8 @@ final class EncoderLayer {
     private final Kernels kernels;
     private final float[] weights;
     private final Attention attention;
-    private final Dense widen;
-    private final Dense narrow;
+    private final DenseLayer widen;
+    private final DenseLayer narrow;
     private final NormTape attended;
     private final NormTape done;
     private final int attendedAt;
@@ -36,9 +36,9 @@ final class EncoderLayer {
         attention = new Attention(kernels, weights, at, shape, windows, learns);
         attendedAt = at + 4 * width * width + 4 * width;
         int widenAt = attendedAt + 2 * width;
-        widen = new Dense(kernels, weights, widenAt, rows, width, inner);
+        widen = new DenseLayer(kernels, weights, widenAt, rows, width, inner);
         int narrowAt = widenAt + width * inner + inner;
-        narrow = new Dense(kernels, weights, narrowAt, rows, inner, width);
+        narrow = new DenseLayer(kernels, weights, narrowAt, rows, inner, width);
         doneAt = narrowAt + inner * width + width;
         attended = new NormTape(rows, width);
         done = new NormTape(rows, width);
@@ -50,7 +50,7 @@ final class EncoderLayer {
     }
 
     /// Makes room for the weights.
-    static int add(Layout layout, String name, int width, int inner) {
+    static int add(ParameterLayout layout, String name, int width, int inner) {
         int at = Attention.add(layout, name + ".attention", width);
         layout.addNorm(name + ".attended", width);
         layout.addLinear(name + ".widen", width, inner);

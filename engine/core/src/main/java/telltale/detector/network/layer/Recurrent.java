@@ -16,7 +16,7 @@ import telltale.detector.network.kernel.Kernels;
 /// @param reversed whether the window is given back from its end: then what was seen last is told
 ///   first
 public record Recurrent(
-        Cell cell,
+        RecurrentCell cell,
         int steps,
         int features,
         int hidden,
@@ -45,14 +45,14 @@ public record Recurrent(
     }
 
     @Override
-    public Layout layout() {
-        Layout layout = new Layout();
+    public ParameterLayout layout() {
+        ParameterLayout layout = new ParameterLayout();
         add(layout);
         return layout;
     }
 
     /// Where the weights of the layers begin, those of the way out last.
-    private List<Integer> add(Layout layout) {
+    private List<Integer> add(ParameterLayout layout) {
         List<Integer> places = new ArrayList<>();
         List<CellLayer.Shape> shapes = shapes();
         for (int i = 0; i < shapes.size(); i++) {
@@ -81,8 +81,8 @@ public record Recurrent(
     }
 
     @Override
-    public Pass open(Kernels kernels, float[] weights, int windows, boolean learning) {
-        List<Integer> places = add(new Layout());
+    public Activations open(Kernels kernels, float[] weights, int windows, boolean learning) {
+        List<Integer> places = add(new ParameterLayout());
         List<CellLayer.Shape> shapes = shapes();
         List<CellLayer> stack = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
@@ -90,7 +90,7 @@ public record Recurrent(
             stack.add(new CellLayer(kernels, weights, at, shapes.get(i), windows, learning));
         }
         int rows = Math.multiplyExact(steps, windows);
-        var out = new Dense(kernels, weights, places.getLast(), rows, hidden, features);
-        return new RecurrentPass(this, stack, out, windows);
+        var out = new DenseLayer(kernels, weights, places.getLast(), rows, hidden, features);
+        return new RecurrentActivations(this, stack, out, windows);
     }
 }

@@ -14,7 +14,8 @@ public interface NetworkEngine {
     /// The loss is the mean squared difference between a window and what the network takes it for,
     /// over the hidden steps where the architecture hides some. It is told of as the curves
     /// "training loss" and "validation loss", an epoch each.
-    float[] train(Architecture network, Lessons lessons, Schedule schedule, Progress progress)
+    float[] train(
+            Architecture network, TrainingSet lessons, TrainingOptions schedule, Progress progress)
             throws InterruptedException;
 
     /// The engine of this name.

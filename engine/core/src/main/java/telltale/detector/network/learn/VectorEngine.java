@@ -1,12 +1,12 @@
 package telltale.detector.network.learn;
 
 import java.util.SplittableRandom;
+import telltale.detector.network.kernel.AdamState;
 import telltale.detector.network.kernel.Kernels;
-import telltale.detector.network.kernel.Moments;
 import telltale.detector.network.layer.Architecture;
-import telltale.detector.network.layer.Layout;
+import telltale.detector.network.layer.ParameterLayout;
+import telltale.job.ParallelRows;
 import telltale.job.Progress;
-import telltale.job.Stretches;
 
 /// Learns with our own kernels, on all cores. A batch is always cut into as many parts, whose
 /// gradients are added in order: the weights do not depend on the number of cores.
@@ -44,41 +44,45 @@ public final class VectorEngine implements NetworkEngine {
 
     @Override
     public float[] train(
-            Architecture network, Lessons lessons, Schedule schedule, Progress progress)
+            Architecture network, TrainingSet lessons, TrainingOptions schedule, Progress progress)
             throws InterruptedException {
         return new Run(network, lessons, schedule, progress).train();
     }
 
     /// One training.
     private final class Run {
-        private final Lessons lessons;
-        private final Schedule schedule;
+        private final TrainingSet lessons;
+        private final TrainingOptions schedule;
         private final Progress progress;
-        private final Layout layout;
+        private final ParameterLayout layout;
         private final float[] weights;
         private final float[] before;
-        private final Part[] parts;
-        private final Moments moments;
-        private final Draw draw;
-        private final Part judge;
+        private final BatchShard[] parts;
+        private final AdamState moments;
+        private final EpochShuffle draw;
+        private final BatchShard judge;
         private int done;
 
-        Run(Architecture network, Lessons lessons, Schedule schedule, Progress progress) {
+        Run(
+                Architecture network,
+                TrainingSet lessons,
+                TrainingOptions schedule,
+                Progress progress) {
             this.lessons = lessons;
             this.schedule = schedule;
             this.progress = progress;
             layout = network.layout();
             weights = layout.start(schedule.seed());
             before = new float[weights.length];
-            moments = new Moments(weights.length);
+            moments = new AdamState(weights.length);
             int most = Math.max(PARTS, schedule.batch() / LARGEST_PART);
-            parts = new Part[Math.min(most, schedule.batch())];
+            parts = new BatchShard[Math.min(most, schedule.batch())];
             int each = (schedule.batch() + parts.length - 1) / parts.length;
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = new Part(network, kernels, weights, each);
+                parts[i] = new BatchShard(network, kernels, weights, each);
             }
             judge = parts[0];
-            draw = new Draw(lessons.training(), new SplittableRandom(schedule.seed() + 1));
+            draw = new EpochShuffle(lessons.training(), new SplittableRandom(schedule.seed() + 1));
         }
 
         float[] train() throws InterruptedException {
@@ -109,10 +113,10 @@ public final class VectorEngine implements NetworkEngine {
                 String named = "training, epoch %,d".formatted(epoch + 1);
                 progress.advance(done, all, named);
                 int batch = done;
-                for (Part part : parts) {
+                for (BatchShard part : parts) {
                     part.draw(draw);
                 }
-                Stretches.run(
+                ParallelRows.run(
                         parts.length,
                         1,
                         progress.within(done, all, named),
@@ -120,7 +124,7 @@ public final class VectorEngine implements NetworkEngine {
                         (from, _) ->
                                 parts[from].learn(lessons, schedule.seed() + 31L * batch + from));
                 double loss = 0;
-                for (Part part : parts) {
+                for (BatchShard part : parts) {
                     loss += part.loss();
                 }
                 sum += loss / parts.length;

@@ -8,23 +8,23 @@ import telltale.detector.Explanation;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
 import telltale.detector.Scores;
-import telltale.detector.window.Contrast;
+import telltale.detector.window.WindowContrast;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.Framing;
-import telltale.transform.Recent;
-import telltale.transform.Windows;
+import telltale.transform.SlidingWindow;
+import telltale.transform.WindowMatrix;
+import telltale.transform.WindowSpec;
 
 /// A model that asks how far windows are from the nearest of a training. The score of a row is the
 /// mean, over the lengths, of the score of the window around it: in whose middle (the later of two)
 /// it is. A length that has no such window yet, or none that is usable, does not count; the last
 /// rows have the last window.
 public final class ProfileModel implements Model.Causal {
-    private final List<Gauge> gauges;
-    private final Gauge usual;
+    private final List<DiscordScore> gauges;
+    private final DiscordScore usual;
     private final List<String> notes;
 
-    private ProfileModel(List<Gauge> gauges, Gauge usual, List<String> notes) {
+    private ProfileModel(List<DiscordScore> gauges, DiscordScore usual, List<String> notes) {
         this.gauges = gauges;
         this.usual = usual;
         this.notes = notes;
@@ -38,15 +38,15 @@ public final class ProfileModel implements Model.Causal {
     /// @throws telltale.detector.NotEnoughData where there is no window with enough values
     public static ProfileModel learn(
             Series training,
-            List<Framing> framings,
+            List<WindowSpec> framings,
             int neighbour,
             int most,
             List<String> notes,
             Progress progress)
             throws InterruptedException {
-        List<Gauge> gauges = new ArrayList<>();
-        for (Framing framing : framings) {
-            gauges.add(Gauge.learn(training, framing, neighbour, most, progress));
+        List<DiscordScore> gauges = new ArrayList<>();
+        for (WindowSpec framing : framings) {
+            gauges.add(DiscordScore.learn(training, framing, neighbour, most, progress));
         }
         return new ProfileModel(List.copyOf(gauges), gauges.getFirst(), List.copyOf(notes));
     }
@@ -62,12 +62,12 @@ public final class ProfileModel implements Model.Causal {
     }
 
     /// How many rows after the one in its middle a window ends.
-    private static int delay(Gauge gauge) {
+    private static int delay(DiscordScore gauge) {
         return (gauge.framing().length() - 1) / 2;
     }
 
     /// The row in the middle of the first window.
-    private static int first(Gauge gauge) {
+    private static int first(DiscordScore gauge) {
         return gauge.framing().length() - 1 - delay(gauge);
     }
 
@@ -75,7 +75,7 @@ public final class ProfileModel implements Model.Causal {
     public Scores score(Series series, Progress progress) throws InterruptedException {
         double[] sums = new double[series.length()];
         int[] counts = new int[series.length()];
-        for (Gauge gauge : gauges) {
+        for (DiscordScore gauge : gauges) {
             double[] scores = gauge.scores(series, progress);
             for (int row = first(gauge); row < sums.length && scores.length > 0; row++) {
                 double score = scores[Math.min(row - first(gauge), scores.length - 1)];
@@ -83,7 +83,7 @@ public final class ProfileModel implements Model.Causal {
                 counts[row] += Double.isNaN(score) ? 0 : 1;
             }
         }
-        Windows windows = usual.framing().windows(series);
+        WindowMatrix windows = usual.framing().windows(series);
         for (int row = 0; row < sums.length; row++) {
             sums[row] = windows.present(row) ? sums[row] / counts[row] : Double.NaN;
         }
@@ -117,7 +117,7 @@ public final class ProfileModel implements Model.Causal {
         double[] normal = usual.nearest(usual.framing().windows(series), window);
         return normal.length == 0
                 ? Explanation.of(series, scores, row)
-                : new Contrast(usual.framing(), normal).explain(series, scores, row, window);
+                : new WindowContrast(usual.framing(), normal).explain(series, scores, row, window);
     }
 
     private final class Live implements Scorer {
@@ -156,15 +156,15 @@ public final class ProfileModel implements Model.Causal {
     /// The windows of one length in a stream, kept until the longest one around the same row is
     /// there.
     private final class Lane {
-        private final Gauge.Live gauge;
-        private final Recent recent;
+        private final DiscordScore.Live gauge;
+        private final SlidingWindow recent;
         private final double[] newest;
         private final double[] waiting;
         private int at;
 
-        Lane(Gauge gauge) {
+        Lane(DiscordScore gauge) {
             this.gauge = gauge.open();
-            recent = new Recent(gauge.framing());
+            recent = new SlidingWindow(gauge.framing());
             newest = new double[gauge.framing().channels()];
             waiting = new double[delay() - delay(gauge) + 1];
             Arrays.fill(waiting, Double.NaN);

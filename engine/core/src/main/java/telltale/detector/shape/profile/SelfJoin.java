@@ -1,10 +1,10 @@
 package telltale.detector.shape.profile;
 
 import java.util.Arrays;
+import telltale.job.ParallelRows;
 import telltale.job.Progress;
-import telltale.job.Stretches;
-import telltale.math.Selection;
-import telltale.transform.Scaling;
+import telltale.math.OrderStatistics;
+import telltale.transform.WindowScaling;
 
 /// The matrix profile of a sequence: the z-normalised Euclidean distance of each window to the
 /// nearest other (Yeh et al. 2016, doi:10.1109/ICDM.2016.0179). Exact, `O(n²)` whatever the window,
@@ -29,14 +29,14 @@ public final class SelfJoin {
         boolean[] usable = usable(values, window, count);
         long[] times = new long[count];
         Arrays.setAll(times, i -> i);
-        var metric = new Metric(window, Scaling.Z_NORM, 0);
-        var builder = new Join.Builder(metric, 1);
+        var metric = new ProfileMetric(window, WindowScaling.Z_NORM, 0);
+        var builder = new AbJoin.Builder(metric, 1);
         builder.add(filled, usable, times);
-        Join join = builder.build(zone);
+        AbJoin join = builder.build(zone);
         double[] profile = new double[count];
-        Stretches.run(
+        ParallelRows.run(
                 count,
-                Crossing.TILE,
+                JoinTile.TILE,
                 progress,
                 "comparing windows",
                 (from, to) -> {
@@ -55,7 +55,7 @@ public final class SelfJoin {
     /// About their median, so that a level costs no digits.
     private static double[] filled(double[] values) {
         double[] present = Arrays.stream(values).filter(Double::isFinite).toArray();
-        double level = present.length == 0 ? 0 : Selection.median(present);
+        double level = present.length == 0 ? 0 : OrderStatistics.median(present);
         return Arrays.stream(values).map(v -> Double.isFinite(v) ? v - level : 0).toArray();
     }
 

@@ -1,7 +1,7 @@
 package telltale.detector.shape.profile;
 
 import java.util.Arrays;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 /// The windows of a sequence, ready to be compared: of each its mean, the inverse of its size,
 /// minus half its squared norm once scaled, and what a product of two windows gains when both move
@@ -16,7 +16,7 @@ final class Subsequences {
     /// A window whose values differ by less than this, relative to its mean, is constant.
     private static final double ROUNDING = 1e-13;
 
-    final Metric metric;
+    final ProfileMetric metric;
     final double[] values;
     final double[] means;
     final double[] turns;
@@ -25,11 +25,11 @@ final class Subsequences {
     final double[] offsets;
 
     /// Room for so many windows, all values 0.
-    Subsequences(Metric metric, int windows) {
+    Subsequences(ProfileMetric metric, int windows) {
         this(metric, new double[windows + metric.window() - 1], windows);
     }
 
-    private Subsequences(Metric metric, double[] values, int windows) {
+    private Subsequences(ProfileMetric metric, double[] values, int windows) {
         this.metric = metric;
         this.values = values;
         means = new double[windows];
@@ -40,7 +40,7 @@ final class Subsequences {
     }
 
     /// Takes ownership of the values, which are finite.
-    static Subsequences of(Metric metric, double[] values) {
+    static Subsequences of(ProfileMetric metric, double[] values) {
         int windows = Math.max(0, values.length - metric.window() + 1);
         var all = new Subsequences(metric, values, windows);
         all.measure(0, windows);
@@ -80,7 +80,7 @@ final class Subsequences {
 
     private void measure(int w) {
         int window = metric.window();
-        boolean centred = metric.scaling() != Scaling.NONE;
+        boolean centred = metric.scaling() != WindowScaling.NONE;
         double mean = centred ? sum(w, w + window) / window : 0;
         double squares = 0;
         for (int i = w; i < w + window; i++) {

@@ -65,7 +65,7 @@ record NumberShape(char mark, char group) {
     }
 
     private boolean isGroupMark(char c) {
-        return c == group || c == '\'' || c == '’' || (Numbers.isBlank(c) && c != '\t');
+        return c == group || c == '\'' || c == '’' || (NumberText.isBlank(c) && c != '\t');
     }
 
     private static int copyDigits(char[] text, int from, int to, StringBuilder plain) {

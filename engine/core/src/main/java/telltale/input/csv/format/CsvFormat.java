@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import telltale.input.csv.cell.DecimalMark;
-import telltale.input.csv.record.Dialect;
+import telltale.input.csv.record.CsvDialect;
 import telltale.input.csv.time.DateOrder;
 
 /// How a CSV file is written, as found or said: all that is needed to read it the same way again.
@@ -22,7 +22,7 @@ import telltale.input.csv.time.DateOrder;
 /// @param columns all columns from left to right
 public record CsvFormat(
         Charset encoding,
-        Dialect dialect,
+        CsvDialect dialect,
         int skipLines,
         boolean header,
         long rowsFrom,

@@ -30,11 +30,12 @@ public final class RecordReader {
     /// @param name what messages call the file
     // Without extra characters behind a quote, one stray quote would end the reading of a file.
     @SuppressWarnings("removal")
-    public RecordReader(Reader text, Dialect dialect, long skipLines, String name, RecordSink sink)
+    public RecordReader(
+            Reader text, CsvDialect dialect, long skipLines, String name, RecordSink sink)
             throws IOException {
         this.name = name;
         handler = new CellHandler(sink);
-        boolean comments = dialect.comment() != Dialect.NONE;
+        boolean comments = dialect.comment() != CsvDialect.NONE;
         var reader =
                 CsvReader.builder()
                         .fieldSeparator(dialect.delimiter())
@@ -63,7 +64,7 @@ public final class RecordReader {
         }
     }
 
-    private static Reader prepared(Reader text, Dialect dialect) {
+    private static Reader prepared(Reader text, CsvDialect dialect) {
         var reader = text;
         if (dialect.backslash()) {
             reader = new BackslashReader(reader, dialect.quote());

@@ -2,14 +2,14 @@ package telltale.input.csv.sniff;
 
 import telltale.input.csv.cell.CellKind;
 import telltale.input.csv.cell.DecimalMark;
-import telltale.input.csv.cell.Numbers;
+import telltale.input.csv.cell.NumberText;
 import telltale.input.csv.time.DateOrder;
 import telltale.input.csv.time.Timestamps;
 
 /// Tells whether a cell, taken alone, could be data of a series.
 final class CellTypes {
-    private final Numbers point = new Numbers(DecimalMark.POINT);
-    private final Numbers comma = new Numbers(DecimalMark.COMMA);
+    private final NumberText point = new NumberText(DecimalMark.POINT);
+    private final NumberText comma = new NumberText(DecimalMark.COMMA);
     private final Timestamps dayFirst = new Timestamps(DateOrder.DAY_FIRST);
     private final Timestamps monthFirst = new Timestamps(DateOrder.MONTH_FIRST);
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import telltale.input.csv.cell.CellKind;
 import telltale.input.csv.cell.DecimalMark;
-import telltale.input.csv.cell.Numbers;
+import telltale.input.csv.cell.NumberText;
 import telltale.input.csv.time.DateOrder;
 import telltale.input.csv.time.Timestamps;
 
@@ -61,16 +61,16 @@ final class ColumnProfile {
     final NumberRun run = new NumberRun();
     final DateRun dates = new DateRun();
 
-    private final Numbers point;
-    private final Numbers comma;
+    private final NumberText point;
+    private final NumberText comma;
     private final Timestamps dayFirst = new Timestamps(DateOrder.DAY_FIRST);
     private final Timestamps monthFirst = new Timestamps(DateOrder.MONTH_FIRST);
 
     private ColumnProfile(String name, String suffix) {
         this.name = name;
         this.suffix = suffix;
-        point = new Numbers(DecimalMark.POINT, suffix);
-        comma = new Numbers(DecimalMark.COMMA, suffix);
+        point = new NumberText(DecimalMark.POINT, suffix);
+        comma = new NumberText(DecimalMark.COMMA, suffix);
     }
 
     static ColumnProfile of(String name, List<String> cells) {
@@ -83,8 +83,8 @@ final class ColumnProfile {
     private static String commonSuffix(List<String> cells) {
         Map<String, Integer> counts = new HashMap<>();
         int filled = 0;
-        var plain = new Numbers(DecimalMark.POINT);
-        var other = new Numbers(DecimalMark.COMMA);
+        var plain = new NumberText(DecimalMark.POINT);
+        var other = new NumberText(DecimalMark.COMMA);
         for (var cell : cells) {
             char[] text = cell.toCharArray();
             filled += cell.isEmpty() ? 0 : 1;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import telltale.input.UnusableData;
 import telltale.input.csv.format.CsvOptions;
-import telltale.input.csv.record.Dialect;
+import telltale.input.csv.record.CsvDialect;
 
 /// Finds delimiter and quote: those by which the records are most even and most of their cells look
 /// like data. After van den Burg, Nazábal, Sutton, "Wrangling messy CSV files by detecting row and
@@ -31,7 +31,7 @@ final class DialectSniffer {
         this.options = options;
     }
 
-    Dialect find() throws IOException {
+    CsvDialect find() throws IOException {
         var best = candidates().getFirst();
         double bestWorth = -1;
         for (var candidate : candidates()) {
@@ -48,8 +48,8 @@ final class DialectSniffer {
         return best;
     }
 
-    private List<Dialect> candidates() {
-        var found = new ArrayList<Dialect>();
+    private List<CsvDialect> candidates() {
+        var found = new ArrayList<CsvDialect>();
         for (var delimited : delimited()) {
             if (options.quoteCharacter().isPresent()) {
                 found.add(withBlanks(delimited.withQuote(options.quoteCharacter().get())));
@@ -64,28 +64,29 @@ final class DialectSniffer {
     }
 
     /// The delimiters to try, the usual ones first: they win where two are as good.
-    private List<Dialect> delimited() {
+    private List<CsvDialect> delimited() {
         char comment = text.stripLeading().startsWith("%") ? '%' : '#';
         if (options.delimiterCharacter().isPresent()) {
             char given = options.delimiterCharacter().get();
-            var dialect = Dialect.of(given).withComment(given == comment ? Dialect.NONE : comment);
+            var dialect =
+                    CsvDialect.of(given).withComment(given == comment ? CsvDialect.NONE : comment);
             boolean runs = options.delimiter().get().equals("blanks");
             return List.of(runs ? dialect.withBlankRuns() : dialect);
         }
-        var found = new ArrayList<Dialect>();
+        var found = new ArrayList<CsvDialect>();
         for (char delimiter : new char[] {',', ';', '\t', '|', ' '}) {
             if (text.indexOf(delimiter) >= 0) {
-                found.add(Dialect.of(delimiter).withComment(comment));
+                found.add(CsvDialect.of(delimiter).withComment(comment));
             }
         }
         if (text.contains("  ") || text.contains("\t ") || text.contains(" \t")) {
-            found.add(Dialect.of(' ').withBlankRuns().withComment(comment));
+            found.add(CsvDialect.of(' ').withBlankRuns().withComment(comment));
         }
-        return found.isEmpty() ? List.of(Dialect.of(',').withComment(comment)) : found;
+        return found.isEmpty() ? List.of(CsvDialect.of(',').withComment(comment)) : found;
     }
 
-    private Dialect withBlanks(Dialect dialect) {
-        if (dialect.delimiter() == ' ' || dialect.quote() == Dialect.NONE) {
+    private CsvDialect withBlanks(CsvDialect dialect) {
+        if (dialect.delimiter() == ' ' || dialect.quote() == CsvDialect.NONE) {
             return dialect;
         }
         var apart = dialect.delimiter() + " ";
@@ -93,7 +94,7 @@ final class DialectSniffer {
         return dialect.withBlanksAroundQuotes(blanks && text.indexOf(dialect.quote()) >= 0);
     }
 
-    private double worth(Dialect dialect) throws IOException {
+    private double worth(CsvDialect dialect) throws IOException {
         long skip = options.skipLines().orElse(0);
         List<SampleRow> rows;
         try {

@@ -9,9 +9,9 @@ import telltale.input.UnusableData;
 import telltale.input.csv.format.CsvColumn;
 import telltale.input.csv.format.CsvFormat;
 import telltale.input.csv.format.CsvOptions;
-import telltale.input.csv.record.Dialect;
+import telltale.input.csv.record.CsvDialect;
 import telltale.input.csv.record.RecordReader;
-import telltale.input.csv.text.Encoding;
+import telltale.input.csv.text.TextEncoding;
 import telltale.input.csv.text.TextFile;
 import telltale.series.Warning;
 
@@ -41,11 +41,11 @@ public final class FormatSniffer {
     /// @throws UnusableData where the file holds no table with a column of numbers
     /// @throws IOException where it cannot be read
     public Found find() throws IOException {
-        Encoding encoding;
+        TextEncoding encoding;
         String text;
         boolean whole;
         try (var open = file.open()) {
-            encoding = options.encoding().map(Encoding::given).orElse(open.encoding());
+            encoding = options.encoding().map(TextEncoding::given).orElse(open.encoding());
             var reader = open.characters(encoding);
             text = start(reader);
             whole = reader.read() < 0;
@@ -61,7 +61,7 @@ public final class FormatSniffer {
                         file.name());
         var shape = shape(sample, text, dialect);
         var repeated = new ArrayList<String>();
-        var names = Names.unique(headerOf(shape, text, dialect), shape.width(), repeated);
+        var names = ColumnNames.unique(headerOf(shape, text, dialect), shape.width(), repeated);
         for (var name : repeated.stream().limit(10).toList()) {
             notes.add(new Warning(0, "more than one column is called '" + name + "'"));
         }
@@ -81,7 +81,7 @@ public final class FormatSniffer {
         return new String(buffer, 0, length);
     }
 
-    private TableShape shape(List<SampleRow> sample, String text, Dialect dialect)
+    private TableShape shape(List<SampleRow> sample, String text, CsvDialect dialect)
             throws UnusableData {
         if (sample.isEmpty()) {
             var found = text.isBlank() ? "only blanks" : "none";
@@ -126,7 +126,9 @@ public final class FormatSniffer {
         }
         for (var row : sample) {
             boolean above = row.line() < shape.rowsFrom() && row.line() + 1 == shape.rowsFrom();
-            boolean names = row.cells().stream().anyMatch(c -> Names.isTime(c) || Names.isLabel(c));
+            boolean names =
+                    row.cells().stream()
+                            .anyMatch(c -> ColumnNames.isTime(c) || ColumnNames.isLabel(c));
             if (above && names && Math.abs(row.width() - shape.width()) == 1) {
                 throw new UnusableData(
                         "'%s' line %d: expected %d columns as in the rows below, found %d"
@@ -136,7 +138,7 @@ public final class FormatSniffer {
     }
 
     /// The names of the columns; those in a comment right over the data where no row has them.
-    private static List<String> headerOf(TableShape shape, String text, Dialect dialect)
+    private static List<String> headerOf(TableShape shape, String text, CsvDialect dialect)
             throws IOException {
         if (shape.header().isPresent()) {
             return shape.header().get().cells();
@@ -146,7 +148,7 @@ public final class FormatSniffer {
             var line = lines.get(i).strip();
             if (!line.isEmpty() && line.charAt(0) == dialect.comment()) {
                 var bare = line.substring(1).strip();
-                var plain = dialect.withQuote(Dialect.NONE);
+                var plain = dialect.withQuote(CsvDialect.NONE);
                 var cells = SampleRows.read(bare, true, plain, 0, 1, "comment");
                 boolean fits = !cells.isEmpty() && cells.getFirst().width() == shape.width();
                 boolean named = shape.width() > 1 || bare.length() < 30;
@@ -156,7 +158,8 @@ public final class FormatSniffer {
         return List.of();
     }
 
-    private Found found(Encoding encoding, Dialect dialect, TableShape shape, List<String> names)
+    private Found found(
+            TextEncoding encoding, CsvDialect dialect, TableShape shape, List<String> names)
             throws UnusableData {
         var profiles = new ArrayList<ColumnProfile>();
         for (int column = 0; column < names.size(); column++) {

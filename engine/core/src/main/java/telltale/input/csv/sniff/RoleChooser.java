@@ -12,7 +12,7 @@ import telltale.input.csv.format.CsvColumn;
 import telltale.input.csv.format.CsvColumn.Role;
 import telltale.input.csv.format.CsvOptions;
 import telltale.input.csv.format.TimeFormat;
-import telltale.input.csv.record.Dialect;
+import telltale.input.csv.record.CsvDialect;
 import telltale.series.Warning;
 
 /// Decides what each column is read as.
@@ -97,7 +97,7 @@ final class RoleChooser {
         for (int i = 0; i < roles.length; i++) {
             var profile = profiles.get(i);
             boolean labels = profile.filled > 0 && profile.labels >= shape.rows().size();
-            if (!taken.contains(i) && Names.isLabel(profile.name) && labels) {
+            if (!taken.contains(i) && ColumnNames.isLabel(profile.name) && labels) {
                 return i;
             }
         }
@@ -161,8 +161,8 @@ final class RoleChooser {
             boolean named = shape.header().isPresent() && !profile.name.startsWith("column ");
             return named ? Role.VALUE : Role.UNUSED;
         }
-        boolean counter = Names.isIndex(profile.name) || profile.name.startsWith("column ");
-        boolean otherTime = Names.isTime(profile.name) && profile.run.epochUnit() != null;
+        boolean counter = ColumnNames.isIndex(profile.name) || profile.name.startsWith("column ");
+        boolean otherTime = ColumnNames.isTime(profile.name) && profile.run.epochUnit() != null;
         boolean leftOut =
                 (counter && profile.run.counts() && shape.rows().size() > 3 && hasOther(profile))
                         || (otherTime && hasOther(profile));
@@ -264,7 +264,7 @@ final class RoleChooser {
 
     /// The mark where a column shows none: the one other columns show; else, where all numbers such
     /// as `1,234` can be read both ways, the comma in files that do not use it as delimiter.
-    DecimalMark decimal(Dialect dialect) {
+    DecimalMark decimal(CsvDialect dialect) {
         if (options.decimal().isPresent()) {
             return options.decimal().get();
         }

@@ -5,7 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import telltale.input.UnusableData;
-import telltale.input.csv.record.Dialect;
+import telltale.input.csv.record.CsvDialect;
 import telltale.input.csv.record.RecordReader;
 import telltale.input.csv.record.RecordSink;
 
@@ -25,7 +25,7 @@ final class SampleRows implements RecordSink {
     /// @param name what messages call the file
     /// @throws UnusableData where a quote in the first two records is not closed
     static List<SampleRow> read(
-            String text, boolean whole, Dialect dialect, long skip, int most, String name)
+            String text, boolean whole, CsvDialect dialect, long skip, int most, String name)
             throws IOException {
         var sample = new SampleRows();
         boolean complete = true;

@@ -48,8 +48,8 @@ final class SeriesChooser {
 
     private boolean isNamedSeries(int column) {
         var profile = profiles.get(column);
-        boolean series = Names.isSeries(profile.name);
-        if (!series && !Names.isThing(profile.name)) {
+        boolean series = ColumnNames.isSeries(profile.name);
+        if (!series && !ColumnNames.isThing(profile.name)) {
             return false;
         }
         int distinct = profile.distinct.size();

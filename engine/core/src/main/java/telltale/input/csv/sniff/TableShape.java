@@ -137,7 +137,7 @@ record TableShape(
         }
 
         private static boolean isTelling(String cell) {
-            return Names.isTime(cell) || Names.isLabel(cell);
+            return ColumnNames.isTime(cell) || ColumnNames.isLabel(cell);
         }
 
         /// Whether a row stands right over the next one and has a name for each of its columns, a
@@ -164,7 +164,7 @@ record TableShape(
         private boolean isUnits(SampleRow row) {
             boolean some = false;
             for (var cell : row.cells()) {
-                boolean unit = Names.isUnit(cell) || Names.isBracketed(cell);
+                boolean unit = ColumnNames.isUnit(cell) || ColumnNames.isBracketed(cell);
                 some |= unit;
                 if (cell.length() > 20 || (!unit && isTelling(cell) && !cell.isEmpty())) {
                     return false;
@@ -175,7 +175,7 @@ record TableShape(
 
         private static List<String> bareUnits(SampleRow row) {
             return row.cells().stream()
-                    .map(Names::bare)
+                    .map(ColumnNames::bare)
                     .map(unit -> unit.length() > 12 || unit.equals("-") ? "" : unit)
                     .toList();
         }

@@ -43,7 +43,7 @@ final class TimeChooser {
 
     private int worth(int column) {
         var profile = profiles.get(column);
-        boolean byName = Names.isTime(profile.name);
+        boolean byName = ColumnNames.isTime(profile.name);
         boolean first = column == 0;
         if (profile.isCalendar()) {
             return byName ? 150 : 100;
@@ -68,7 +68,7 @@ final class TimeChooser {
             return 50;
         }
         boolean counts = first && profile.run.counts();
-        boolean nameless = !named || Names.isIndex(profile.name) || isNumbered(profile.name);
+        boolean nameless = !named || ColumnNames.isIndex(profile.name) || isNumbered(profile.name);
         return counts && nameless ? 30 : 0;
     }
 

@@ -30,12 +30,12 @@ public final class OpenText implements Closeable {
     }
 
     /// The encoding that the first bytes show.
-    public Encoding encoding() {
-        return Encoding.of(head);
+    public TextEncoding encoding() {
+        return TextEncoding.of(head);
     }
 
     /// The characters from the start, read once.
-    public TextReader characters(Encoding encoding) throws IOException {
+    public TextReader characters(TextEncoding encoding) throws IOException {
         plain.skipNBytes(encoding.markIn(head));
         return new TextReader(plain, encoding);
     }

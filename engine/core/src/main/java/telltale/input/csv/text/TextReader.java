@@ -30,7 +30,7 @@ public final class TextReader extends Reader {
     private long badBytes;
     private long firstBadByte = -1;
 
-    TextReader(InputStream in, Encoding encoding) {
+    TextReader(InputStream in, TextEncoding encoding) {
         this.in = in;
         fixed = encoding.fixed();
         boolean utf8 = encoding.charset().equals(StandardCharsets.UTF_8);
@@ -38,8 +38,8 @@ public final class TextReader extends Reader {
     }
 
     /// The encoding found in the end: Windows-1252 where a file was begun as UTF-8 and is none.
-    public Charset charset(Encoding begun) {
-        return windows ? Encoding.WINDOWS : begun.charset();
+    public Charset charset(TextEncoding begun) {
+        return windows ? TextEncoding.WINDOWS : begun.charset();
     }
 
     /// How many bytes were no character; each became one replacement character.
@@ -158,7 +158,7 @@ public final class TextReader extends Reader {
         if (code >= 0xA0) {
             return (char) code;
         }
-        char decoded = new String(new byte[] {(byte) code}, Encoding.WINDOWS).charAt(0);
+        char decoded = new String(new byte[] {(byte) code}, TextEncoding.WINDOWS).charAt(0);
         if (decoded == REPLACEMENT) {
             badBytes++;
             firstBadByte = firstBadByte < 0 ? passed + at - 1 : firstBadByte;

@@ -13,7 +13,7 @@ final class ClockText {
     private int second;
     private int nano;
 
-    boolean read(Cursor cursor) {
+    boolean read(TextCursor cursor) {
         minute = 0;
         second = 0;
         nano = 0;
@@ -32,7 +32,7 @@ final class ClockText {
         return (hour * 3600L + minute * 60L + second) * NANOS_PER_SECOND + nano;
     }
 
-    private boolean readCompact(Cursor cursor) {
+    private boolean readCompact(TextCursor cursor) {
         int ahead = cursor.digitsAhead();
         if (ahead != 4 && ahead != 6) {
             return false;
@@ -46,7 +46,7 @@ final class ClockText {
         return true;
     }
 
-    private boolean readMarked(Cursor cursor) {
+    private boolean readMarked(TextCursor cursor) {
         hour = cursor.number(2);
         if (hour < 0) {
             return false;
@@ -67,7 +67,7 @@ final class ClockText {
         return second >= 0;
     }
 
-    private void readFraction(Cursor cursor) {
+    private void readFraction(TextCursor cursor) {
         char c = cursor.peek();
         if ((c == '.' || c == ',' || c == ':') && Character.isDigit(cursor.peek(1))) {
             cursor.skip(1);
@@ -80,7 +80,7 @@ final class ClockText {
     }
 
     /// Takes `AM`, `pm`, `a.m.` where it stands.
-    private boolean readHalfOfDay(Cursor cursor) {
+    private boolean readHalfOfDay(TextCursor cursor) {
         int place = cursor.place();
         cursor.skipBlanks();
         if (!halfOfDay(cursor.peek())) {

@@ -22,7 +22,7 @@ final class DateText {
 
     private char mark;
 
-    boolean read(Cursor cursor, DateOrder order) {
+    boolean read(TextCursor cursor, DateOrder order) {
         year = NO_YEAR;
         month = 0;
         day = 1;
@@ -55,7 +55,7 @@ final class DateText {
     }
 
     /// Takes the year that stands behind the time, as in `Tue Feb 13 12:00:00 2024`.
-    boolean readYear(Cursor cursor) {
+    boolean readYear(TextCursor cursor) {
         year = cursor.number(4);
         return cursor.digits() == 4 && isDate();
     }
@@ -75,7 +75,7 @@ final class DateText {
         return era * 146097 + dayOfEra - 719468;
     }
 
-    private boolean readFromDigits(Cursor cursor, DateOrder order) {
+    private boolean readFromDigits(TextCursor cursor, DateOrder order) {
         int ahead = cursor.digitsAhead();
         if (ahead == 8 || ahead == 12 || ahead == 14) {
             year = cursor.number(4);
@@ -90,7 +90,7 @@ final class DateText {
         return (ahead == 1 || ahead == 2) && readFromSmallNumber(cursor, order);
     }
 
-    private boolean readFromSmallNumber(Cursor cursor, DateOrder order) {
+    private boolean readFromSmallNumber(TextCursor cursor, DateOrder order) {
         int first = cursor.number(2);
         if (!readMark(cursor)) {
             return false;
@@ -116,7 +116,7 @@ final class DateText {
         return true;
     }
 
-    private boolean readFromWord(Cursor cursor) {
+    private boolean readFromWord(TextCursor cursor) {
         int place = cursor.place();
         month = MonthNames.monthOf(cursor.word());
         if (month == 0 || cursor.atDigit()) {
@@ -135,12 +135,12 @@ final class DateText {
         return true;
     }
 
-    private boolean readMonth(Cursor cursor) {
+    private boolean readMonth(TextCursor cursor) {
         month = cursor.atLetter() ? MonthNames.monthOf(cursor.word()) : cursor.number(2);
         return month > 0;
     }
 
-    private boolean readDayBehindMonth(Cursor cursor) {
+    private boolean readDayBehindMonth(TextCursor cursor) {
         if (mark == ' ' || cursor.peek() != mark) {
             return mark == '-' || mark == '/';
         }
@@ -149,7 +149,7 @@ final class DateText {
         return day > 0;
     }
 
-    private boolean readAnyYear(Cursor cursor) {
+    private boolean readAnyYear(TextCursor cursor) {
         year = cursor.number(4);
         if (cursor.digits() == 2) {
             year += year < 70 ? 2000 : 1900;
@@ -158,7 +158,7 @@ final class DateText {
         return cursor.digits() == 4;
     }
 
-    private boolean readMark(Cursor cursor) {
+    private boolean readMark(TextCursor cursor) {
         char c = cursor.peek();
         if (c != '-' && c != '/' && c != '.' && c != ' ' && c != ',') {
             return false;
@@ -169,7 +169,7 @@ final class DateText {
         return true;
     }
 
-    private static void skipMarks(Cursor cursor) {
+    private static void skipMarks(TextCursor cursor) {
         while (cursor.peek() == ' '
                 || cursor.peek() == ','
                 || cursor.peek() == '.'

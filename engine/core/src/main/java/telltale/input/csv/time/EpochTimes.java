@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import telltale.input.csv.cell.CellKind;
 import telltale.input.csv.cell.DecimalMark;
-import telltale.input.csv.cell.Numbers;
+import telltale.input.csv.cell.NumberText;
 
 /// Reads counts since the epoch, with or without a fraction, exact to the nanosecond.
 public final class EpochTimes implements TimeReader {
@@ -13,7 +13,7 @@ public final class EpochTimes implements TimeReader {
 
     private final EpochUnit unit;
     private final boolean strict;
-    private final Numbers numbers;
+    private final NumberText numbers;
     private final char mark;
     private long nanos;
 
@@ -23,7 +23,7 @@ public final class EpochTimes implements TimeReader {
         this.unit = unit;
         this.strict = strict;
         this.mark = mark.mark();
-        numbers = new Numbers(mark);
+        numbers = new NumberText(mark);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class OffsetText {
     private @Nullable ZoneId lastZone;
 
     /// @return false where something stands there that is no zone
-    boolean read(Cursor cursor) {
+    boolean read(TextCursor cursor) {
         cursor.skipBlanks();
         present = !cursor.atEnd();
         seconds = 0;
@@ -36,7 +36,7 @@ final class OffsetText {
         return Character.isLetter(c) && readName(cursor);
     }
 
-    private boolean readOffset(Cursor cursor) {
+    private boolean readOffset(TextCursor cursor) {
         int sign = cursor.peek() == '+' ? 1 : -1;
         cursor.skip(1);
         int hours = cursor.number(2);
@@ -48,7 +48,7 @@ final class OffsetText {
         return hours >= 0 && hours <= 18 && minutes < 60 && rest < 60;
     }
 
-    private static boolean skipRegion(Cursor cursor) {
+    private static boolean skipRegion(TextCursor cursor) {
         if (cursor.skipIf('[')) {
             var rest = cursor.rest();
             cursor.skip(rest.length());
@@ -57,7 +57,7 @@ final class OffsetText {
         return cursor.atEnd();
     }
 
-    private boolean readName(Cursor cursor) {
+    private boolean readName(TextCursor cursor) {
         var name = cursor.rest();
         if (name.length() > 1 && (name.charAt(0) == 'Z' || name.charAt(0) == 'z')) {
             cursor.skip(1);

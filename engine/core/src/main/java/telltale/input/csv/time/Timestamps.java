@@ -16,7 +16,7 @@ public final class Timestamps implements TimeReader {
     private static final long MOST_DAYS = Long.MAX_VALUE / NANOS_PER_DAY - 2;
 
     private final DateOrder order;
-    private final Cursor cursor = new Cursor();
+    private final TextCursor cursor = new TextCursor();
     private final DateText date = new DateText();
     private final ClockText clock = new ClockText();
     private final OffsetText offset = new OffsetText();

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import telltale.job.Progress;
-import telltale.math.Selection;
+import telltale.math.OrderStatistics;
 
 class CurveFitTest {
     private static final long HOUR = 3_600_000_000_000L;
-    private static final Season DAY = new Season("a day", 24 * HOUR, 3);
+    private static final FourierSeason DAY = new FourierSeason("a day", 24 * HOUR, 3);
 
-    private static Form form(Growth growth, boolean multiplicative) {
-        return new Form(growth, 12, 10, 0.8, 0.05, multiplicative, 10, List.of(DAY), Holidays.NONE);
+    private static CurveSpec form(TrendGrowth growth, boolean multiplicative) {
+        return new CurveSpec(
+                growth, 12, 10, 0.8, 0.05, multiplicative, 10, List.of(DAY), Holidays.NONE);
     }
 
     private static long[] hours(int rows) {
@@ -35,17 +36,18 @@ class CurveFitTest {
         return Math.sin(2 * Math.PI * row / 24);
     }
 
-    private static Curve fit(Form form, double[] values, double clip) throws InterruptedException {
+    private static AdditiveCurve fit(CurveSpec form, double[] values, double clip)
+            throws InterruptedException {
         return CurveFit.of(
                 form, hours(values.length), values, clip, CurveFitTest::scale, Progress.NONE);
     }
 
     private static double scale(double[] residuals) {
-        return Selection.medianDeviation(residuals, 0, residuals.length, 0) / 0.6745;
+        return OrderStatistics.medianDeviation(residuals, 0, residuals.length, 0) / 0.6745;
     }
 
-    private static double error(Curve curve, double[] truth) {
-        Curve.Reading reading = curve.reading();
+    private static double error(AdditiveCurve curve, double[] truth) {
+        AdditiveCurve.Reading reading = curve.reading();
         double most = 0;
         for (int row = 0; row < truth.length; row++) {
             most = Math.max(most, Math.abs(reading.at(row * HOUR) - truth[row]));
@@ -59,7 +61,7 @@ class CurveFitTest {
         Arrays.setAll(truth, i -> 5 + 0.01 * i - 0.03 * Math.max(0, i - 400) + 2 * wave(i));
         double[] values = noise(1_000, 0.2);
         Arrays.setAll(values, row -> values[row] + truth[row]);
-        Curve curve = fit(form(Growth.LINEAR, false), values, 0);
+        AdditiveCurve curve = fit(form(TrendGrowth.LINEAR, false), values, 0);
         assertThat(error(curve, truth)).isLessThan(0.2);
         assertThat(curve.sigma()).isCloseTo(0.2, within(0.02));
     }
@@ -70,7 +72,7 @@ class CurveFitTest {
         Arrays.setAll(truth, i -> 12 / (1 + Math.exp(-(i - 300) / 80.0)) + wave(i));
         double[] values = noise(1_000, 0.1);
         Arrays.setAll(values, row -> values[row] + truth[row]);
-        Curve curve = fit(form(Growth.LOGISTIC, false), values, 0);
+        AdditiveCurve curve = fit(form(TrendGrowth.LOGISTIC, false), values, 0);
         assertThat(error(curve, truth)).isLessThan(0.2);
         assertThat(curve.trend(10_000 * HOUR)).isCloseTo(12, within(0.2));
     }
@@ -81,8 +83,8 @@ class CurveFitTest {
         Arrays.setAll(truth, i -> (5 + 0.02 * i) * (1 + 0.5 * wave(i)));
         double[] values = noise(1_000, 0.2);
         Arrays.setAll(values, row -> values[row] + truth[row]);
-        assertThat(error(fit(form(Growth.LINEAR, true), values, 0), truth)).isLessThan(0.2);
-        assertThat(error(fit(form(Growth.LINEAR, false), values, 0), truth)).isGreaterThan(2);
+        assertThat(error(fit(form(TrendGrowth.LINEAR, true), values, 0), truth)).isLessThan(0.2);
+        assertThat(error(fit(form(TrendGrowth.LINEAR, false), values, 0), truth)).isGreaterThan(2);
     }
 
     @Test
@@ -91,8 +93,8 @@ class CurveFitTest {
         Arrays.setAll(truth, i -> 5 + 0.01 * i + 2 * wave(i));
         double[] values = noise(1_000, 0.2);
         Arrays.setAll(values, row -> values[row] + truth[row] + (row % 50 == 7 ? 30 : 0));
-        double whole = error(fit(form(Growth.LINEAR, false), values, 0), truth);
-        double clipped = error(fit(form(Growth.LINEAR, false), values, 3), truth);
+        double whole = error(fit(form(TrendGrowth.LINEAR, false), values, 0), truth);
+        double clipped = error(fit(form(TrendGrowth.LINEAR, false), values, 3), truth);
         assertThat(clipped).isLessThan(whole / 5);
     }
 
@@ -102,8 +104,8 @@ class CurveFitTest {
         Arrays.setAll(truth, i -> 12 / (1 + Math.exp(-(i - 300) / 80.0)));
         double[] values = noise(1_000, 0.1);
         Arrays.setAll(values, row -> values[row] + truth[row] + (row % 50 == 7 ? -9 : 0));
-        double whole = error(fit(form(Growth.LOGISTIC, false), values, 0), truth);
-        double clipped = error(fit(form(Growth.LOGISTIC, false), values, 3), truth);
+        double whole = error(fit(form(TrendGrowth.LOGISTIC, false), values, 0), truth);
+        double clipped = error(fit(form(TrendGrowth.LOGISTIC, false), values, 3), truth);
         assertThat(clipped).isLessThan(whole / 2);
     }
 
@@ -111,8 +113,8 @@ class CurveFitTest {
     void knowsLessTheLaterItIs() throws Exception {
         double[] values = noise(500, 0.2);
         Arrays.setAll(values, row -> values[row] + 5 - 0.03 * Math.max(0, row - 200));
-        Curve curve = fit(form(Growth.LINEAR, false), values, 0);
-        Curve.Reading reading = curve.reading();
+        AdditiveCurve curve = fit(form(TrendGrowth.LINEAR, false), values, 0);
+        AdditiveCurve.Reading reading = curve.reading();
         long end = 499 * HOUR;
         reading.at(end);
         assertThat(reading.wander(end)).isZero();
@@ -131,8 +133,10 @@ class CurveFitTest {
         for (int row = 24 * 19; row < 24 * 21; row++) {
             values[row] += row < 24 * 20 ? 5 : -3;
         }
-        Form form = new Form(Growth.LINEAR, 0, 5, 0.8, 0.05, false, 10, List.of(DAY), holidays);
-        Curve.Reading reading = fit(form, values, 0).reading();
+        CurveSpec form =
+                new CurveSpec(
+                        TrendGrowth.LINEAR, 0, 5, 0.8, 0.05, false, 10, List.of(DAY), holidays);
+        AdditiveCurve.Reading reading = fit(form, values, 0).reading();
         long nextYear = 365L * 24;
         assertThat(reading.at((nextYear + 24 * 19 + 3) * HOUR))
                 .isCloseTo(reading.at((nextYear + 24 * 22 + 3) * HOUR) + 5, within(0.3));
@@ -144,7 +148,7 @@ class CurveFitTest {
     void leavesValuesAsTheyAre() throws Exception {
         double[] values = noise(100, 1);
         double[] before = values.clone();
-        fit(form(Growth.FLAT, false), values, 3);
+        fit(form(TrendGrowth.FLAT, false), values, 3);
         assertThat(values).isEqualTo(before);
     }
 }

@@ -56,9 +56,9 @@ class KernelsTest {
                     {8, 3, 33}
                 }) {
             for (boolean adds : new boolean[] {false, true}) {
-                Product product = Product.of(shape[0], shape[1], shape[2]);
+                MatrixProduct product = MatrixProduct.of(shape[0], shape[1], shape[2]);
                 check(adds ? product.adding() : product);
-                Product turned = Product.ofTransposed(shape[0], shape[1], shape[2]);
+                MatrixProduct turned = MatrixProduct.ofTransposed(shape[0], shape[1], shape[2]);
                 check(adds ? turned.adding() : turned);
             }
         }
@@ -66,11 +66,11 @@ class KernelsTest {
 
     @Test
     void multipliesPartsOfMatrices() {
-        check(Product.of(9, 5, 8).within(11, 13, 17));
-        check(Product.ofTransposed(9, 5, 8).within(11, 13, 17).adding());
+        check(MatrixProduct.of(9, 5, 8).within(11, 13, 17));
+        check(MatrixProduct.ofTransposed(9, 5, 8).within(11, 13, 17).adding());
     }
 
-    private void check(Product product) {
+    private void check(MatrixProduct product) {
         int a =
                 product.rows() * product.aRow()
                         + product.inner() * product.aColumn()
@@ -95,10 +95,10 @@ class KernelsTest {
         float[] a = numbers(21 * 33);
         float[] b = numbers(33 * columns);
         float[] all = new float[21 * columns];
-        fast.multiply(Product.of(21, 33, columns), a, 0, b, 0, all, 0);
+        fast.multiply(MatrixProduct.of(21, 33, columns), a, 0, b, 0, all, 0);
         for (int row = 0; row < 21; row++) {
             float[] alone = new float[columns];
-            fast.multiply(Product.of(1, 33, columns), a, row * 33, b, 0, alone, 0);
+            fast.multiply(MatrixProduct.of(1, 33, columns), a, row * 33, b, 0, alone, 0);
             assertThat(alone)
                     .isEqualTo(
                             java.util.Arrays.copyOfRange(all, row * columns, (row + 1) * columns));
@@ -214,8 +214,8 @@ class KernelsTest {
         fast.addColumns(rows, 3, size, sums, 1);
         plain.addColumns(rows, 3, size, otherSums, 1);
         same(sums, otherSums);
-        Moments moments = new Moments(size);
-        Moments otherMoments = new Moments(size);
+        AdamState moments = new AdamState(size);
+        AdamState otherMoments = new AdamState(size);
         for (int step = 0; step < 3; step++) {
             float[] gradients = numbers(size);
             fast.adam(moments, gradients, 0.5f, 0.01f, one);

@@ -20,10 +20,14 @@ class GradientTest {
     static Stream<Arguments> networks() {
         List<Architecture> networks =
                 List.of(
-                        new Recurrent(Cell.LSTM, 7, 3, 19, 5, 1, Recurrent.Code.LAST, true),
-                        new Recurrent(Cell.LSTM, 6, 1, 16, 16, 2, Recurrent.Code.EVERY, false),
-                        new Recurrent(Cell.GRU, 7, 2, 19, 5, 1, Recurrent.Code.LAST, false),
-                        new Recurrent(Cell.GRU, 5, 1, 32, 3, 2, Recurrent.Code.EVERY, true),
+                        new Recurrent(
+                                RecurrentCell.LSTM, 7, 3, 19, 5, 1, Recurrent.Code.LAST, true),
+                        new Recurrent(
+                                RecurrentCell.LSTM, 6, 1, 16, 16, 2, Recurrent.Code.EVERY, false),
+                        new Recurrent(
+                                RecurrentCell.GRU, 7, 2, 19, 5, 1, Recurrent.Code.LAST, false),
+                        new Recurrent(
+                                RecurrentCell.GRU, 5, 1, 32, 3, 2, Recurrent.Code.EVERY, true),
                         new Attentive(6, 2, 12, 3, 21, 2, 3),
                         new Attentive(17, 1, 32, 4, 48, 1, 1));
         return networks.stream()
@@ -36,14 +40,14 @@ class GradientTest {
     @ParameterizedTest
     @MethodSource("networks")
     void gradientsAreThoseOfTheLoss(Architecture network, Kernels kernels) {
-        Layout layout = network.layout();
+        ParameterLayout layout = network.layout();
         float[] weights = layout.start(5);
         // Away from ones and zeros, where a wrong factor would not show.
         var random = new SplittableRandom(6);
         for (int i = 0; i < weights.length; i++) {
             weights[i] += (float) (0.1 * random.nextGaussian());
         }
-        Pass pass = network.open(kernels, weights, WINDOWS, true);
+        Activations pass = network.open(kernels, weights, WINDOWS, true);
         for (int i = 0; i < pass.inputs().length; i++) {
             pass.inputs()[i] = (float) random.nextGaussian();
         }
@@ -88,7 +92,7 @@ class GradientTest {
     }
 
     private static double loss(
-            Pass pass,
+            Activations pass,
             float[] weights,
             float[] kept,
             float[] direction,

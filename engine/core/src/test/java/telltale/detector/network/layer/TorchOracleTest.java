@@ -54,10 +54,10 @@ class TorchOracleTest {
         Map<String, Architecture> networks = new LinkedHashMap<>();
         var every = Recurrent.Code.EVERY;
         var last = Recurrent.Code.LAST;
-        networks.put("lstm", new Recurrent(Cell.LSTM, 6, 2, 5, 3, 1, every, false));
-        networks.put("lstm deep", new Recurrent(Cell.LSTM, 5, 1, 6, 2, 2, last, true));
-        networks.put("gru", new Recurrent(Cell.GRU, 6, 2, 5, 3, 1, every, false));
-        networks.put("gru deep", new Recurrent(Cell.GRU, 5, 1, 6, 2, 2, last, true));
+        networks.put("lstm", new Recurrent(RecurrentCell.LSTM, 6, 2, 5, 3, 1, every, false));
+        networks.put("lstm deep", new Recurrent(RecurrentCell.LSTM, 5, 1, 6, 2, 2, last, true));
+        networks.put("gru", new Recurrent(RecurrentCell.GRU, 6, 2, 5, 3, 1, every, false));
+        networks.put("gru deep", new Recurrent(RecurrentCell.GRU, 5, 1, 6, 2, 2, last, true));
         networks.put("transformer", new Attentive(6, 2, 8, 2, 12, 2, 3));
         networks.put("transformer plain", new Attentive(5, 1, 6, 3, 10, 1, 1));
         return networks.entrySet().stream()
@@ -73,7 +73,7 @@ class TorchOracleTest {
             throws Exception {
         Oracle oracle = Oracle.of(name);
         float[] weights = weights(network, oracle);
-        Pass pass = network.open(kernels, weights, WINDOWS, true);
+        Activations pass = network.open(kernels, weights, WINDOWS, true);
         copy(oracle.get("inputs", ""), network.inputs(), pass::inputAt, pass.inputs());
         pass.forward();
         float[] expected = new float[pass.outputs().length];

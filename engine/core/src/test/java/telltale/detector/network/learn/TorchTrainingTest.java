@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import telltale.detector.network.layer.Architecture;
 import telltale.detector.network.layer.Attentive;
-import telltale.detector.network.layer.Cell;
 import telltale.detector.network.layer.Recurrent;
+import telltale.detector.network.layer.RecurrentCell;
 import telltale.job.Progress;
 
 /// The losses of the first batches beside those of PyTorch with the same first weights, windows,
@@ -27,7 +27,7 @@ class TorchTrainingTest {
     private static final double NEAR = 1e-5;
 
     /// Windows of two sines.
-    private record Sines() implements Lessons {
+    private record Sines() implements TrainingSet {
         @Override
         public int training() {
             return 8_000;
@@ -50,9 +50,11 @@ class TorchTrainingTest {
     private static final Map<String, Architecture> NETWORKS =
             Map.of(
                     "lstm",
-                    new Recurrent(Cell.LSTM, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false),
+                    new Recurrent(
+                            RecurrentCell.LSTM, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false),
                     "gru",
-                    new Recurrent(Cell.GRU, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false),
+                    new Recurrent(
+                            RecurrentCell.GRU, STEPS, 1, 32, 16, 1, Recurrent.Code.EVERY, false),
                     "transformer",
                     new Attentive(STEPS, 1, 32, 4, 128, 2, 1));
 
@@ -88,7 +90,7 @@ class TorchTrainingTest {
                         }
                     }
                 };
-        var schedule = new Schedule(batches, BATCH, BATCH, 1e-3, batches, 1);
+        var schedule = new TrainingOptions(batches, BATCH, BATCH, 1e-3, batches, 1);
         Architecture taught = Objects.requireNonNull(NETWORKS.get(network));
         new VectorEngine().train(taught, new Sines(), schedule, listening);
         assertThat(found).hasSize(batches);

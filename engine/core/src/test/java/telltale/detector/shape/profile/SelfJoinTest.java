@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import telltale.job.Progress;
-import telltale.transform.Scaling;
+import telltale.transform.WindowScaling;
 
 class SelfJoinTest {
     @ParameterizedTest
@@ -62,14 +62,16 @@ class SelfJoinTest {
     void vectorsGiveTheSameBitsAsOneByOne() {
         var random = new SplittableRandom(5);
         double[] values = random.doubles(340).toArray();
-        for (Scaling scaling : Scaling.values()) {
-            var windows = Subsequences.of(new Metric(20, scaling, 0), values);
-            var step = new Cells.Step(0.3, -1.7, scaling == Scaling.Z_NORM ? 0.9 : 1);
+        for (WindowScaling scaling : WindowScaling.values()) {
+            var windows = Subsequences.of(new ProfileMetric(20, scaling, 0), values);
+            var step =
+                    new DotProductKernel.Step(0.3, -1.7, scaling == WindowScaling.Z_NORM ? 0.9 : 1);
             for (int to : new int[] {0, 1, 7, 8, 16, 63, 64, 65, 300}) {
                 double[] plain = random.doubles(400).toArray();
                 double[] vector = plain.clone();
-                double expected = new PlainCells().advance(plain, 17, to / 3, to, windows, step);
-                assertThat(new VectorCells().advance(vector, 17, to / 3, to, windows, step))
+                double expected =
+                        new PlainDotProducts().advance(plain, 17, to / 3, to, windows, step);
+                assertThat(new VectorDotProducts().advance(vector, 17, to / 3, to, windows, step))
                         .isEqualTo(expected);
                 assertThat(vector).isEqualTo(plain);
             }

@@ -1,0 +1,57 @@
+package telltale.app.chart;
+
+import java.nio.IntBuffer;
+import java.util.Optional;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import telltale.app.chart.paint.FramePainter;
+import telltale.app.chart.paint.PaintFrame;
+import telltale.app.chart.paint.pixel.PixelRaster;
+
+/// Shows frames: the painter's array of pixels is the image's own memory, so nothing is copied
+/// here.
+final class PixelImageView {
+    private final ImageView view = new ImageView();
+    private final FramePainter painter = new FramePainter();
+    private Optional<Canvas> canvas = Optional.empty();
+
+    private record Canvas(PixelRaster raster, PixelBuffer<IntBuffer> buffer) {}
+
+    PixelImageView() {
+        view.setManaged(false);
+        view.setMouseTransparent(true);
+        view.setSmooth(false);
+    }
+
+    ImageView view() {
+        return view;
+    }
+
+    void show(PaintFrame frame) {
+        var places = frame.places();
+        var target =
+                canvas.filter(old ->
+                                old.raster.width() == places.width()
+                                        && old.raster.height() == places.height())
+                        .orElseGet(() -> sized(places.width(), places.height()));
+        canvas = Optional.of(target);
+        view.setFitWidth(places.width() / frame.scale());
+        view.setFitHeight(places.height() / frame.scale());
+        painter.paint(frame, target.raster);
+        target.buffer.updateBuffer(buffer -> null);
+    }
+
+    private Canvas sized(int width, int height) {
+        var raster = new PixelRaster(width, height);
+        var buffer =
+                new PixelBuffer<>(
+                        width,
+                        height,
+                        IntBuffer.wrap(raster.pixels()),
+                        PixelFormat.getIntArgbPreInstance());
+        view.setImage(new WritableImage(buffer));
+        return new Canvas(raster, buffer);
+    }
+}

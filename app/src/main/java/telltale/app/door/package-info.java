@@ -1,5 +1,0 @@
-/// The window as a command: `telltale open`, with a display or without.
-@NullMarked
-package telltale.app.door;
-
-import org.jspecify.annotations.NullMarked;

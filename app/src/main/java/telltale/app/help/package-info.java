@@ -1,5 +1,0 @@
-/// Help within the window.
-@NullMarked
-package telltale.app.help;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The command palette: everything that can be done, found by a few letters of its name.
-@NullMarked
-package telltale.app.palette;
-
-import org.jspecify.annotations.NullMarked;

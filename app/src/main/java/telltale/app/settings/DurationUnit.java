@@ -1,0 +1,20 @@
+package telltale.app.settings;
+
+import telltale.app.fx.Texts;
+
+/// In which unit it is said how long something lasts.
+public enum DurationUnit implements PreferenceChoice {
+    TIME(Texts.of("settings.lengths-time")),
+    ROWS(Texts.of("settings.lengths-rows"));
+
+    private final String title;
+
+    DurationUnit(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,91 @@
+package telltale.cli.print;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import telltale.analysis.recipe.Recipe;
+import telltale.detector.Catalogue;
+import telltale.detector.MethodInfo;
+import telltale.input.csv.CsvReading;
+import telltale.input.csv.format.CsvColumn;
+import telltale.series.Series;
+
+/// For people: how a recipe and a file were understood.
+///
+/// @param colourful whether it goes to a terminal that shows colours
+public record ValidationReport(ResultText text, Catalogue catalogue, boolean colourful) {
+
+    /// What a recipe does, with what it leaves out.
+    public void recipe(Recipe recipe, Writer out) throws IOException {
+        MethodInfo method = catalogue.methodOf(recipe.detector());
+        Map<String, Object> settings = method.settings(recipe.detector(), catalogue);
+        line(out, "method", method.id() + " (" + method.title() + ")");
+        line(out, "settings", settings.isEmpty() ? "none" : WrittenLists.of(settings));
+        line(
+                out,
+                "channels",
+                recipe.channels().isEmpty() ? "all" : WrittenLists.of(recipe.channels()));
+        line(out, "training", recipe.training().toString());
+        Map<String, Object> rest =
+                Recipe.describe(recipe.training(), recipe.threshold(), recipe.grouping());
+        line(out, "threshold", WrittenLists.of(rest.get("threshold")));
+        line(out, "grouping", WrittenLists.of(rest.get("grouping")));
+        line(out, "data", recipe.file().map(Object::toString).orElse("given with --data"));
+    }
+
+    /// What a file holds.
+    public void data(String name, CsvReading reading, Writer out) throws IOException {
+        line(out, "file", name);
+        line(out, "format", reading.format().toString());
+        out.write('\n');
+        var columns = new TextTable(List.of("column", "read as", "unit"));
+        for (CsvColumn column : reading.format().columns()) {
+            columns.add(List.of(column.name(), role(column.role()), column.unit()));
+        }
+        columns.write(out, colourful);
+        out.write('\n');
+        for (Series series : reading.data().series()) {
+            out.write(TextTable.printable(WrittenLists.extent(series, text)) + missing(series));
+            out.write(series.labelled() ? ", " + WrittenLists.count(labelled(series), "row") : "");
+            out.write(series.labelled() ? " labelled anomalous\n" : "\n");
+        }
+        int warnings = reading.data().warnings().size();
+        out.write(warnings == 0 ? "" : WrittenLists.count(warnings, "warning") + "\n");
+    }
+
+    private static String role(CsvColumn.Role role) {
+        return switch (role) {
+            case TIME -> "time";
+            case CLOCK -> "time of day";
+            case VALUE -> "channel";
+            case YES_NO -> "channel of 1 and 0";
+            case LABEL -> "label";
+            case SERIES -> "name of the series";
+            case UNUSED -> "not read";
+        };
+    }
+
+    private static String missing(Series series) {
+        long missing = 0;
+        for (int channel = 0; channel < series.width(); channel++) {
+            for (int row = 0; row < series.length(); row++) {
+                missing += Double.isNaN(series.valueAt(channel, row)) ? 1 : 0;
+            }
+        }
+        return missing == 0 ? "" : ", " + WrittenLists.count(missing, "missing value");
+    }
+
+    private static long labelled(Series series) {
+        long labelled = 0;
+        for (int row = 0; row < series.length(); row++) {
+            labelled += series.labelAt(row) ? 1 : 0;
+        }
+        return labelled;
+    }
+
+    private static void line(Writer out, String what, String value) throws IOException {
+        out.write(String.format(Locale.ROOT, "%-10s %s\n", what, TextTable.printable(value)));
+    }
+}

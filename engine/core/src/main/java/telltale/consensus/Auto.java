@@ -1,0 +1,115 @@
+package telltale.consensus;
+
+import java.util.ArrayList;
+import java.util.List;
+import telltale.detector.About;
+import telltale.detector.Detector;
+import telltale.detector.Model;
+import telltale.detector.Setting;
+import telltale.detector.outlier.LocalOutlierFactor;
+import telltale.detector.outlier.RandomCutForest;
+import telltale.detector.shape.LevelShift;
+import telltale.detector.shape.MatrixProfile;
+import telltale.detector.shape.SubsequencePca;
+import telltale.detector.shape.VarianceChange;
+import telltale.detector.statistical.ExponentialSmoothing;
+import telltale.detector.statistical.SeasonalDecomposition;
+import telltale.job.Progress;
+import telltale.series.Series;
+import telltale.transform.WindowScaling;
+
+/// Looks at the training, picks a few methods that go together for a series of its kind, and lets
+/// them vote by the quadratic mean of their surprises. No method wins everywhere; which of them go
+/// together was chosen on labelled series of many kinds, see the page of the benchmark.
+///
+/// @param window the rows of a window, or 0
+@About(
+        id = "auto",
+        title = "Automatic",
+        finds = "What a few methods, chosen by the look of the series, find anomalous together.",
+        paper =
+                "Schmidl, S., Wenig, P. and Papenbrock, T. (2022). Anomaly Detection in Time"
+                    + " Series: A Comprehensive Evaluation. doi:10.14778/3538598.3538602; Fisher,"
+                    + " R. A. (1932). Statistical Methods for Research Workers, §21.1")
+public record Auto(
+        @Setting(
+                        help = "How many rows a window has.",
+                        unit = "rows",
+                        min = 4,
+                        max = 10_000,
+                        zero = "the season of the training")
+                int window)
+        implements Detector {
+    /// With fewer rows, windows are too few to be compared.
+    private static final int FEW = 200;
+
+    /// With more rows, the slowest member is left out: the matrix profile says much the same.
+    private static final int MANY = 300_000;
+
+    public Auto {
+        if (window != 0 && (window < 4 || window > 10_000)) {
+            throw new IllegalArgumentException(
+                    "setting 'window': expected between 4 and 10000 rows, or 0, found '%d'"
+                            .formatted(window));
+        }
+    }
+
+    public Auto() {
+        this(0);
+    }
+
+    @Override
+    public Model fit(Series training, Progress progress) throws InterruptedException {
+        if (training.length() < FEW) {
+            var statistical = new Statistical();
+            String why =
+                    "%,d rows are too few to compare windows: the statistical methods vote."
+                            .formatted(training.length());
+            return statistical.members().fit(training, List.of(why), progress);
+        }
+        progress.advance(0, 1, "looking for seasons");
+        SeriesProfile rhythm = SeriesProfile.of(training);
+        List<Detector> members = new ArrayList<>(members(rhythm));
+        if (training.length() > MANY) {
+            members.removeIf(LocalOutlierFactor.class::isInstance);
+        }
+        var consensus = new Consensus(members, VoteRule.QUADRATIC_MEAN, 0);
+        return consensus.fit(training, List.of(rhythm.why()), progress);
+    }
+
+    private List<Detector> members(SeriesProfile rhythm) {
+        if (rhythm.isShape()) {
+            return List.of(profile(), factor(), components(), new VarianceChange(window));
+        }
+        if (rhythm.season() == 0) {
+            var forecast = new ExponentialSmoothing();
+            return List.of(profile(), factor(), forest(), new LevelShift(window), forecast);
+        }
+        var forecast = new SeasonalDecomposition();
+        return rhythm.calendar()
+                ? List.of(profile(), factor(), forecast)
+                : List.of(profile(), factor(), components(), forecast);
+    }
+
+    private Detector components() {
+        var d = new SubsequencePca();
+        return new SubsequencePca(window, d.ridge(), d.scaling());
+    }
+
+    /// On windows as they are: the others do not see at which level a window lies.
+    private Detector forest() {
+        var d = new RandomCutForest();
+        return new RandomCutForest(window, WindowScaling.NONE, d.trees(), d.sample(), d.seed());
+    }
+
+    private Detector profile() {
+        var d = new MatrixProfile();
+        return new MatrixProfile(window, d.lengths(), d.neighbour(), d.scaling(), d.kept());
+    }
+
+    private Detector factor() {
+        var d = new LocalOutlierFactor();
+        return new LocalOutlierFactor(
+                window, d.stride(), d.scaling(), d.neighbours(), d.smoothing(), d.references());
+    }
+}

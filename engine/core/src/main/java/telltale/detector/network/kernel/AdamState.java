@@ -1,0 +1,34 @@
+package telltale.detector.network.kernel;
+
+/// What Adam remembers of the gradients: their decaying mean and that of their squares.
+///
+/// Kingma, D. P. and Ba, J. (2015). Adam: A Method for Stochastic Optimization. ICLR.
+/// arXiv:1412.6980
+public final class AdamState {
+    static final float FIRST = 0.9f;
+    static final float SECOND = 0.999f;
+    static final float LEAST = 1e-8f;
+
+    final float[] means;
+    final float[] squares;
+    private int steps;
+
+    public AdamState(int size) {
+        means = new float[size];
+        squares = new float[size];
+    }
+
+    /// Counts a step.
+    void next() {
+        steps++;
+    }
+
+    /// What makes up for the means starting at 0.
+    float firstCorrection() {
+        return (float) (1 / (1 - Math.pow(FIRST, steps)));
+    }
+
+    float secondCorrection() {
+        return (float) (1 / (1 - Math.pow(SECOND, steps)));
+    }
+}

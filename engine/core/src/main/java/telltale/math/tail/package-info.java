@@ -1,5 +1,0 @@
-/// The upper tail of a sample, by peaks over threshold: what is beyond the largest values seen.
-@NullMarked
-package telltale.math.tail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Which windows are near which: an exact index of nearest neighbours, and what is told from it.
-@NullMarked
-package telltale.detector.ml.neighbour;
-
-import org.jspecify.annotations.NullMarked;

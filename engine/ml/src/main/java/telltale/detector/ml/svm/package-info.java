@@ -1,5 +1,0 @@
-/// The one-class support vector machine with a Gaussian kernel.
-@NullMarked
-package telltale.detector.ml.svm;
-
-import org.jspecify.annotations.NullMarked;

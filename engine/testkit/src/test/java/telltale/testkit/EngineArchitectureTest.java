@@ -1,0 +1,21 @@
+package telltale.testkit;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class EngineArchitectureTest {
+    private static final JavaClasses CLASSES = ArchitectureRules.production();
+
+    static List<ArchRule> rules() {
+        return ArchitectureRules.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theEngineKeeps(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+}
