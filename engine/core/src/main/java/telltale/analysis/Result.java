@@ -33,11 +33,7 @@ public record Result(
     }
 
     static Result of(
-            Analysis analysis,
-            Series series,
-            Fitted fitted,
-            RowRange training,
-            Scores scores) {
+            Analysis analysis, Series series, Fitted fitted, RowRange training, Scores scores) {
         double cutoff = analysis.threshold().cutoff(fitted.learnt(), fitted.calibration());
         List<Anomaly> anomalies =
                 analysis.grouping().find(scores, series, cutoff, fitted.calibration());

@@ -29,8 +29,8 @@ import telltale.transform.WindowScaling;
         finds = "What a few methods, chosen by the look of the series, find anomalous together.",
         paper =
                 "Schmidl, S., Wenig, P. and Papenbrock, T. (2022). Anomaly Detection in Time"
-                    + " Series: A Comprehensive Evaluation. doi:10.14778/3538598.3538602; Fisher,"
-                    + " R. A. (1932). Statistical Methods for Research Workers, §21.1")
+                        + " Series: A Comprehensive Evaluation. doi:10.14778/3538598.3538602; Fisher,"
+                        + " R. A. (1932). Statistical Methods for Research Workers, §21.1")
 public record Auto(
         @Setting(
                         help = "How many rows a window has.",

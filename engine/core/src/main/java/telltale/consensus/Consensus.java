@@ -22,7 +22,7 @@ import telltale.threshold.Calibration;
         finds = "Rows that several methods of your choice find anomalous together.",
         paper =
                 "Fisher 1932, Statistical Methods for Research Workers, §21.1; Aggarwal & Sathe"
-                    + " 2015, doi:10.1145/2830544.2830549")
+                        + " 2015, doi:10.1145/2830544.2830549")
 public record Consensus(
         @Setting(help = "The methods that vote.") List<Detector> members,
         @Setting(help = "How their opinions become one score.") VoteRule vote,

@@ -80,7 +80,7 @@ record SeriesProfile(int season, boolean calendar, boolean noisy) {
         }
         if (calendar) {
             return ("It repeats with the calendar, every %,d rows: methods on shape and a forecast"
-                        + " of the season vote.")
+                            + " of the season vote.")
                     .formatted(season);
         }
         return noisy

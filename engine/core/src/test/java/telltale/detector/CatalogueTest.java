@@ -93,7 +93,7 @@ class CatalogueTest {
         assertThatThrownBy(() -> catalogue.read(Map.of("toy", Map.of("sharee", 1))))
                 .hasMessageStartingWith(
                         "method 'toy': no setting 'sharee'; did you mean 'share'? There are colour,"
-                            + " ");
+                                + " ");
     }
 
     @Test
@@ -102,7 +102,7 @@ class CatalogueTest {
         assertThatThrownBy(() -> toy.detector(Map.of("window_rows", "51"), catalogue))
                 .hasMessage(
                         "setting 'window_rows': expected between 2 and 50 rows, or 0 for from the"
-                            + " data, found '51'");
+                                + " data, found '51'");
         assertThatThrownBy(() -> toy.detector(Map.of("window_rows", 2.5), catalogue))
                 .hasMessage("setting 'window_rows': expected a whole number, found '2.5'");
         assertThatThrownBy(() -> toy.detector(Map.of("share", "much"), catalogue))

@@ -56,7 +56,7 @@ import telltale.series.Series;
         description = {
             "",
             "Training rows are not scored. Beside every method stands a detector that knows"
-                + " nothing.",
+                    + " nothing.",
             "",
             "Examples:",
             "  telltale evaluate --data benchmark --methods z_score,moving_average",

@@ -118,9 +118,9 @@ final class ProphetFit {
                 notes.add(
                         better
                                 ? "The trend is a line that may turn: it foretells the end of the"
-                                      + " training better than a level."
+                                        + " training better than a level."
                                 : "The trend is a level: a line foretells the end of the training"
-                                      + " no better.");
+                                        + " no better.");
                 yield form.growing(better ? TrendGrowth.LINEAR : TrendGrowth.FLAT);
             }
         };

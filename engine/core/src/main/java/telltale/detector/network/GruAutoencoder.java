@@ -34,12 +34,12 @@ import telltale.transform.WindowScaling;
         title = "GRU autoencoder",
         finds =
                 "Windows that a network of GRU cells, trained to give back the windows it knows,"
-                    + " cannot give back.",
+                        + " cannot give back.",
         paper =
                 "Malhotra, P. et al. (2016). LSTM-based Encoder-Decoder for Multi-sensor Anomaly"
-                    + " Detection. ICML Anomaly Detection Workshop. arXiv:1607.00148; Cho, K. et"
-                    + " al. (2014). Learning Phrase Representations using RNN Encoder-Decoder."
-                    + " EMNLP. arXiv:1406.1078")
+                        + " Detection. ICML Anomaly Detection Workshop. arXiv:1607.00148; Cho, K. et"
+                        + " al. (2014). Learning Phrase Representations using RNN Encoder-Decoder."
+                        + " EMNLP. arXiv:1406.1078")
 public record GruAutoencoder(
         @Setting(
                         help = "How many rows a window has.",
@@ -52,7 +52,7 @@ public record GruAutoencoder(
         @Setting(
                         help =
                                 "How many numbers a window has to pass through: fewer let less"
-                                    + " through.",
+                                        + " through.",
                         min = 1,
                         max = 128)
                 int latent,

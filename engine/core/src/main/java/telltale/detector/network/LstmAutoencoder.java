@@ -34,10 +34,10 @@ import telltale.transform.WindowScaling;
         title = "LSTM autoencoder",
         finds =
                 "Windows that a network of LSTM cells, trained to give back the windows it knows,"
-                    + " cannot give back.",
+                        + " cannot give back.",
         paper =
                 "Malhotra, P. et al. (2016). LSTM-based Encoder-Decoder for Multi-sensor Anomaly"
-                    + " Detection. ICML Anomaly Detection Workshop. arXiv:1607.00148")
+                        + " Detection. ICML Anomaly Detection Workshop. arXiv:1607.00148")
 public record LstmAutoencoder(
         @Setting(
                         help = "How many rows a window has.",
@@ -50,7 +50,7 @@ public record LstmAutoencoder(
         @Setting(
                         help =
                                 "How many numbers a window has to pass through: fewer let less"
-                                    + " through.",
+                                        + " through.",
                         min = 1,
                         max = 128)
                 int latent,

@@ -34,11 +34,11 @@ import telltale.transform.WindowScaling;
         title = "Transformer",
         finds =
                 "Stretches that a transformer, trained to tell them from what is around, cannot"
-                    + " tell.",
+                        + " tell.",
         paper =
                 "Vaswani, A. et al. (2017). Attention Is All You Need. NeurIPS. arXiv:1706.03762;"
-                    + " hidden stretches: Nie, Y. et al. (2023). A Time Series is Worth 64 Words."
-                    + " ICLR. arXiv:2211.14730")
+                        + " hidden stretches: Nie, Y. et al. (2023). A Time Series is Worth 64 Words."
+                        + " ICLR. arXiv:2211.14730")
 public record Transformer(
         @Setting(
                         help = "How many rows a window has.",

@@ -50,7 +50,7 @@ public record SubsequencePca(
         @Setting(
                         help =
                                 "What is added to the variance of every component, as a share of"
-                                    + " the mean: the less, the more small departures count.",
+                                        + " the mean: the less, the more small departures count.",
                         min = 1e-6,
                         max = 10)
                 double ridge,

@@ -39,15 +39,15 @@ import telltale.series.Series;
         finds = "Rows far from a forecast that follows level, trend and season.",
         paper =
                 "Hyndman, R. J., Koehler, A. B., Ord, J. K. and Snyder, R. D. (2008). Forecasting"
-                    + " with Exponential Smoothing. Springer. doi:10.1007/978-3-540-71918-2;"
-                    + " Gelper, S., Fried, R. and Croux, C. (2010). Robust forecasting with"
-                    + " exponential and Holt-Winters smoothing. Journal of Forecasting 29."
-                    + " doi:10.1002/for.1125")
+                        + " with Exponential Smoothing. Springer. doi:10.1007/978-3-540-71918-2;"
+                        + " Gelper, S., Fried, R. and Croux, C. (2010). Robust forecasting with"
+                        + " exponential and Holt-Winters smoothing. Journal of Forecasting 29."
+                        + " doi:10.1002/for.1125")
 public record ExponentialSmoothing(
         @Setting(
                         help =
                                 "The lengths of the seasons, such as 24 or 24, 168; auto finds them"
-                                    + " in the training, none leaves them out.",
+                                        + " in the training, none leaves them out.",
                         unit = "rows")
                 String periods,
         @Setting(help = "Whether a trend is followed.") Trend trend,

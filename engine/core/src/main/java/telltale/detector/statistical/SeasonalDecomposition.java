@@ -40,14 +40,14 @@ import telltale.series.Series;
         finds = "Rows that break the usual season, or leave the level of late.",
         paper =
                 "Cleveland, R. B., Cleveland, W. S., McRae, J. E. and Terpenning, I. (1990). STL: A"
-                    + " Seasonal-Trend Decomposition Procedure Based on Loess. Journal of Official"
-                    + " Statistics 6(1); Bandara, K., Hyndman, R. J. and Bergmeir, C. (2021). MSTL."
-                    + " arXiv:2107.13462")
+                        + " Seasonal-Trend Decomposition Procedure Based on Loess. Journal of Official"
+                        + " Statistics 6(1); Bandara, K., Hyndman, R. J. and Bergmeir, C. (2021). MSTL."
+                        + " arXiv:2107.13462")
 public record SeasonalDecomposition(
         @Setting(
                         help =
                                 "The lengths of the seasons, such as 24 or 24, 168; auto finds them"
-                                    + " in the training, none leaves them out.",
+                                        + " in the training, none leaves them out.",
                         unit = "rows")
                 String periods,
         @Setting(

@@ -43,7 +43,7 @@ public record ZScore(
         @Setting(
                         help =
                                 "With a window: rows further than this from the seven before are"
-                                    + " not learned.",
+                                        + " not learned.",
                         unit = "sigma",
                         min = 3,
                         max = 1_000,

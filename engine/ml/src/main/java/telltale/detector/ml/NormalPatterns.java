@@ -35,8 +35,8 @@ import telltale.transform.WindowSpec;
         finds = "Windows unlike the few patterns that make up most of the training.",
         paper =
                 "Boniol, P., Linardi, M., Roncallo, F., Palpanas, T., Meftah, M. and Remy, E."
-                    + " (2021). Unsupervised and scalable subsequence anomaly detection in large"
-                    + " data series. doi:10.1007/s00778-021-00655-8")
+                        + " (2021). Unsupervised and scalable subsequence anomaly detection in large"
+                        + " data series. doi:10.1007/s00778-021-00655-8")
 public record NormalPatterns(
         @Setting(
                         help = "How many rows a window has.",
