@@ -15,7 +15,7 @@ import telltale.series.Series;
 /// @param deviation `actual - expected`, in the channel's unit
 /// @param sigmas the deviation in units of what is usual; NaN where the method has none
 /// @param window the rows that decided, where more than one did
-/// @param contributions what share of the score each channel has, adding up to 1; one a channel
+/// @param contributions what share of the score each channel has, adding up to 1; one per channel
 /// @param sentence all of it in one sentence
 public record Explanation(
         int row,

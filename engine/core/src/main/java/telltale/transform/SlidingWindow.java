@@ -21,7 +21,7 @@ public final class SlidingWindow {
         empty = new boolean[rows];
     }
 
-    /// Takes the next row, one value a channel; not kept.
+    /// Takes the next row, one value per channel; not kept.
     public void push(double[] row) {
         int at = (int) (seen % rows);
         int before = (at + rows - 1) % rows;

@@ -134,7 +134,8 @@ public final class CompareCommand implements CliCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table: for people (default). csv: a line a method. json: one document.")
+            description =
+                    "table: for people (default). csv: one line per method. json: one document.")
     private Form format = Form.TABLE;
 
     @Option(

@@ -14,7 +14,7 @@ import telltale.detector.SettingInfo;
 /// The methods of a catalogue and their settings, for people and for programs.
 public record MethodList(Catalogue catalogue, boolean colourful) {
 
-    /// One line a method.
+    /// One line per method.
     public void table(Writer out) throws IOException {
         var table = new TextTable(List.of("method", "title", "finds"));
         for (MethodInfo method : catalogue.methods()) {

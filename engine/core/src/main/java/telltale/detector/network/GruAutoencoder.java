@@ -58,7 +58,7 @@ public record GruAutoencoder(
                 int latent,
         @Setting(help = "How many outer layers there are on either side.", min = 1, max = 3)
                 int layers,
-        @Setting(help = "Whether windows are given back from their end.") boolean reversed,
+        @Setting(help = "Whether the decoder reconstructs a window from its end.") boolean reversed,
         @Setting(help = "What is taken off a window before the network sees it.")
                 WindowScaling scaling,
         @Setting(help = "How often the windows are gone through, at most.", min = 1, max = 1_000)

@@ -23,7 +23,7 @@ import telltale.transform.WindowSpec;
 @About(
         id = "isolation_forest",
         title = "Isolation forest",
-        finds = "Windows that a few random cuts part from all others.",
+        finds = "Windows that a few random splits isolate.",
         paper =
                 "Liu, F. T., Ting, K. M. and Zhou, Z.-H. (2008). Isolation Forest. ICDM."
                         + " doi:10.1109/ICDM.2008.17")

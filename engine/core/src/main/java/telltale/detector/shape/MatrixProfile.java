@@ -56,7 +56,7 @@ public record MatrixProfile(
                 int lengths,
         @Setting(
                         help =
-                                "Which of the most similar windows counts: with 2, an anomaly that"
+                                "Which nearest neighbour to compare with (2: an anomaly may occur twice): with 2, an anomaly that"
                                         + " comes twice is still one.",
                         min = 1,
                         max = 10)

@@ -33,7 +33,7 @@ import telltale.transform.WindowSpec;
 @About(
         id = "subsequence_pca",
         title = "Subsequence PCA",
-        finds = "Windows that vary in a way in which the training never did.",
+        finds = "Windows that vary in ways not seen in training.",
         paper =
                 "Shyu, M.-L. et al. (2003). A Novel Anomaly Detection Scheme Based on Principal"
                         + " Component Classifier. IEEE ICDM Workshop on Foundations of Data Mining;"

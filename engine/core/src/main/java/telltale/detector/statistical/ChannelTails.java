@@ -26,7 +26,7 @@ import telltale.series.Series;
 @About(
         id = "channel_tails",
         title = "Channel tails",
-        finds = "Rows with rare values in one channel, or rather rare ones in several.",
+        finds = "Rows with a very rare value in one channel or fairly rare values in several.",
         paper =
                 "Li, Z. et al. (2023). ECOD: Unsupervised Outlier Detection Using Empirical"
                         + " Cumulative Distribution Functions. IEEE TKDE."

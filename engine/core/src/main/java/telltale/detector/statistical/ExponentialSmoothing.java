@@ -70,7 +70,7 @@ public record ExponentialSmoothing(
                         zero = "fitted to the training")
                 double season,
         @Setting(
-                        help = "Errors beyond this are clipped before they are learnt.",
+                        help = "Errors beyond this are clipped before the model learns from them.",
                         unit = "sigma",
                         min = 1,
                         max = 1_000,

@@ -37,7 +37,7 @@ import telltale.series.Series;
 @About(
         id = "seasonal_decomposition",
         title = "Seasonal decomposition",
-        finds = "Rows that break the usual season, or leave the level of late.",
+        finds = "Rows that break the seasonal pattern or leave the recent level.",
         paper =
                 "Cleveland, R. B., Cleveland, W. S., McRae, J. E. and Terpenning, I. (1990). STL: A"
                         + " Seasonal-Trend Decomposition Procedure Based on Loess. Journal of Official"

@@ -67,7 +67,7 @@ public final class LocalOutliers {
         return learnt;
     }
 
-    /// Infinite densities there are none of; NaN without a neighbour.
+    /// No density is infinite; NaN without a neighbour.
     private double density(NeighbourLists found, int of) {
         int count = found.count(of);
         double sum = 0;
