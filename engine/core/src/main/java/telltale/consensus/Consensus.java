@@ -20,6 +20,10 @@ import telltale.threshold.Calibration;
         id = "consensus",
         title = "Consensus",
         finds = "Rows that several methods of your choice find anomalous together.",
+        aliases = {"ensemble", "voting"},
+        strengths = "What several methods of your choice agree on.",
+        weaknesses = "What only one of them can see, with votes above one.",
+        cost = "The sum of its members.",
         paper =
                 "Fisher 1932, Statistical Methods for Research Workers, §21.1; Aggarwal & Sathe"
                         + " 2015, doi:10.1145/2830544.2830549")

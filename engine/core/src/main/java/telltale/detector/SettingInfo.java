@@ -44,6 +44,9 @@ public record SettingInfo(
         DETECTORS
     }
 
+    /// What people write in place of a number that is chosen from the training; 0 means the same.
+    public static final String AUTO = "auto";
+
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     static SettingInfo of(RecordComponent component, Object standard) {
@@ -141,6 +144,9 @@ public record SettingInfo(
     }
 
     private BigDecimal number(Object written) {
+        if (!zero.isEmpty() && AUTO.equalsIgnoreCase(String.valueOf(written).strip())) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal number;
         try {
             number = new BigDecimal(String.valueOf(written).strip());
@@ -184,6 +190,11 @@ public record SettingInfo(
         return List.copyOf(members);
     }
 
+    /// Whether a value of this setting stands for a choice made from the training.
+    public boolean isAutomatic(Object value) {
+        return !zero.isEmpty() && value instanceof Number number && number.doubleValue() == 0;
+    }
+
     /// What numbers are allowed, in words, with their unit.
     public String range() {
         String numbers;
@@ -193,7 +204,7 @@ public record SettingInfo(
             numbers = "between " + trim(min) + " and " + trim(max);
         }
         String measured = (numbers + " " + unit).strip();
-        return zero.isEmpty() ? measured : measured + ", or 0 for " + zero;
+        return zero.isEmpty() ? measured : measured + ", or auto for " + zero;
     }
 
     private static String trim(double number) {

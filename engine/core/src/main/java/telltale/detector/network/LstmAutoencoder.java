@@ -35,6 +35,14 @@ import telltale.transform.WindowScaling;
         finds =
                 "Windows that a network of LSTM cells, trained to give back the windows it knows,"
                         + " cannot give back.",
+        aliases = {"lstm", "lstm_ae", "lstmad"},
+        strengths =
+                "Windows with an unusual shape or joint behaviour of channels that simple "
+                        + "statistics miss.",
+        weaknesses =
+                "Short trainings; single values just off the noise; slower to learn than "
+                        + "other methods.",
+        cost = "A few seconds to a minute of training; 0.9 s per million rows to score.",
         paper =
                 "Malhotra, P. et al. (2016). LSTM-based Encoder-Decoder for Multi-sensor Anomaly"
                         + " Detection. ICML Anomaly Detection Workshop. arXiv:1607.00148")

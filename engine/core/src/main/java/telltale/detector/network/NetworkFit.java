@@ -83,7 +83,7 @@ final class NetworkFit {
         if (nothing) {
             return network.layout().start(course.seed());
         }
-        double affordable = WORK / ((double) network.cost() * network.hidings() * course.epochs());
+        double affordable = WORK / ((double) network.cost() * network.masks() * course.epochs());
         int wanted = Math.clamp(lessons.training() / SHARE, LEAST, MOST);
         int count = Math.max(course.batch(), (int) Math.min(wanted, affordable));
         var schedule =

@@ -135,7 +135,7 @@ final class TrainedNetwork {
 
     /// How many rows lie between the starts of two windows that are looked at.
     int stride() {
-        return Math.max(1, patching.length() * network.hidings() / WINDOWS_OF_ROW);
+        return Math.max(1, patching.length() * network.masks() / WINDOWS_OF_ROW);
     }
 
     boolean vectorised() {

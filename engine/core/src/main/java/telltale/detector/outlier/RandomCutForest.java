@@ -31,6 +31,10 @@ import telltale.transform.WindowSpec;
         id = "random_cut_forest",
         title = "Random cut forest",
         finds = "Windows that would change trees of random cuts through the training a lot.",
+        aliases = {"rcf", "robust_random_cut_forest", "rrcf"},
+        strengths = "Windows that displace many others when they are added; streams.",
+        weaknesses = "Anomalies that come in large similar groups.",
+        cost = "O(n · trees · log size); 9 s per million rows.",
         paper =
                 "Guha, S., Mishra, N., Roy, G. and Schrijvers, O. (2016). Robust Random Cut Forest"
                         + " Based Anomaly Detection on Streams. ICML."

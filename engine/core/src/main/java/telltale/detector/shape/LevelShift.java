@@ -16,6 +16,10 @@ import telltale.series.Series;
         id = "level_shift",
         title = "Level shift",
         finds = "Rows at which the level changes and stays changed.",
+        aliases = {"levelshift", "change_point", "changepoint"},
+        strengths = "Where the level changes and stays changed.",
+        weaknesses = "Single spikes; slow drifts.",
+        cost = "O(n).",
         paper =
                 "Basseville, M. and Nikiforov, I. V. (1993). Detection of Abrupt Changes. Prentice"
                         + " Hall.")

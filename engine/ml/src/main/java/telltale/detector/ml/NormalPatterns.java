@@ -33,6 +33,12 @@ import telltale.transform.WindowSpec;
         id = "normal_patterns",
         title = "Normal patterns",
         finds = "Windows unlike the few patterns that make up most of the training.",
+        aliases = {"norma", "sand", "normal_model"},
+        strengths =
+                "Windows unlike the few patterns that make up most of the training, also "
+                        + "where an anomaly recurs.",
+        weaknesses = "Series without recurring patterns.",
+        cost = "O(n · patterns · w), after clustering a sample.",
         paper =
                 "Boniol, P., Linardi, M., Roncallo, F., Palpanas, T., Meftah, M. and Remy, E."
                         + " (2021). Unsupervised and scalable subsequence anomaly detection in large"

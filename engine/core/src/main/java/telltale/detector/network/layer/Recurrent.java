@@ -40,7 +40,7 @@ public record Recurrent(
     }
 
     @Override
-    public int hidings() {
+    public int masks() {
         return 1;
     }
 
