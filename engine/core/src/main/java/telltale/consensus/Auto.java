@@ -18,9 +18,10 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.transform.WindowScaling;
 
-/// Looks at the training, picks a few methods that go together for a series of its kind, and lets
-/// them vote by the quadratic mean of their surprises. No method wins everywhere; which of them go
-/// together was chosen on labelled series of many kinds, see the page of the benchmark.
+/// Consensus of a few methods that suit the series: profiles the training, picks members for a
+/// series of its kind, and lets them vote by the quadratic mean of their surprisals. No method wins
+/// everywhere; which of them go together was chosen on labelled series of many kinds, see the page
+/// of the benchmark.
 ///
 /// @param window the rows of a window, or 0
 @About(

@@ -7,7 +7,8 @@ import telltale.detector.Scores;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
 
-/// The member whose expected values a consensus shows: the one with the narrowest band.
+/// Member of a consensus whose expected values and band the consensus shows: the one with the
+/// narrowest band.
 ///
 /// @param member which one
 /// @param title what people call it

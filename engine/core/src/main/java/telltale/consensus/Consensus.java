@@ -13,7 +13,7 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
 
-/// Several detectors that vote. Each is fitted and calibrated on the training; a row's score is
+/// Ensemble of detectors that vote. Each is fitted and calibrated on the training; a row's score is
 /// what [VoteRule] makes of the members' surprises, so that members with quite different scores
 /// have the same say. A member that cannot learn from so little is left out, and a note says so.
 @About(

@@ -4,7 +4,8 @@ import telltale.math.season.PeriodFinder;
 import telltale.series.Series;
 import telltale.transform.TimeIndex;
 
-/// What repeats in a series.
+/// Profile of a series for the choice of methods: its season, whether that follows the calendar,
+/// whether it is noisy.
 ///
 /// @param season the shortest season of any channel in rows, 0 where there is none
 /// @param calendar whether it lasts hours, days or weeks as people count them

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// The least and the greatest value of any stretch of rows, found by looking at a few dozen numbers
-/// however long the stretch is.
+/// Min/max pyramid: the least and the greatest value of any range of rows, found by looking at a
+/// few dozen numbers however long the range is.
 ///
 /// Missing rows (NaN) take no part in the extremes and are counted apart. The rows themselves stay
 /// where they are and are read through the given function, so it must keep answering the same,

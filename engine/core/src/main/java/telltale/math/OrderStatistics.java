@@ -2,8 +2,8 @@ package telltale.math;
 
 import java.util.Arrays;
 
-/// Order statistics without sorting: quantiles, medians and median deviations in `O(n)`. NaN is
-/// passed over; the arrays given are left as they are.
+/// Order statistics by selection, without sorting: quantiles, medians and median deviations in
+/// `O(n)`. NaN is passed over; the arrays given are left as they are.
 ///
 /// For a long array the wanted rank is first bracketed between two order statistics of a small
 /// evenly spread part; one pass keeps what lies between, and only that is searched: the sampling of

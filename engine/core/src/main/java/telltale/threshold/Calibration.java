@@ -5,7 +5,7 @@ import telltale.detector.Model;
 import telltale.detector.Scores;
 import telltale.math.extreme.GpdTail;
 
-/// What turns scores into confidences: the tail of the scores that normal rows have. Immutable,
+/// Calibration of scores to confidences: the tail of the scores that normal rows have. Immutable,
 /// shared freely between threads.
 ///
 /// Confidence at a score is the probability that a normal stretch as long as the horizon shows no

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import telltale.math.OrderStatistics;
 
-/// How many runs of neighbouring rows reach a score, as that score is lowered.
+/// Number of runs of neighbouring rows at or above a score, as that score is lowered.
 final class RunCounts {
     private static final int FIRST = 4096;
     private static final int MORE = 8;

@@ -2,8 +2,8 @@ package telltale.threshold;
 
 import telltale.detector.Scores;
 
-/// Scores with the highest of each block of rows beside them, so that the few rows over a cutoff
-/// are found without looking at all others: what a slider asks for again and again. Immutable.
+/// Index of scores with the highest of each block of rows, so that the few rows over a cutoff are
+/// found without looking at all others: what a slider asks for again and again. Immutable.
 public final class ScorePeaks {
     private static final int SHIFT = 8;
 

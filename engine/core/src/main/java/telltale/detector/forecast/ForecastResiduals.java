@@ -2,7 +2,7 @@ package telltale.detector.forecast;
 
 import telltale.math.OrderStatistics;
 
-/// Distances from a forecast, and their scale.
+/// Residuals of a forecast, and their scale.
 final class ForecastResiduals {
     /// No score is higher, so that its square is a number too.
     private static final double HIGHEST = 1e100;

@@ -110,12 +110,14 @@ public record Prophet(
                         unit = "sigma",
                         min = 1,
                         max = 1_000,
+                        automatic = false,
                         zero = "fitting every residual whole")
                 double clip,
         @Setting(
                         help = "What share of an error the level learns, row by row.",
                         min = 0,
                         max = 1,
+                        automatic = false,
                         zero = "a level that does not move")
                 double follow)
         implements Detector {

@@ -14,7 +14,7 @@ import telltale.detector.forecast.curve.TrendGrowth;
 import telltale.job.Progress;
 import telltale.series.Series;
 
-/// The fit of one channel, and what it chose.
+/// Prophet fit of one channel, with the seasons and changepoints it chose.
 final class ProphetFit {
     private static final int LEAST_ROWS = 10;
 

@@ -12,7 +12,7 @@ import telltale.math.OrderStatistics;
 import telltale.transform.WindowMatrix;
 import telltale.transform.WindowSpec;
 
-/// A network with its weights, how windows are cut for it, and how far off it usually is.
+/// Trained network: weights, window layout and the scale of its usual reconstruction error.
 /// Immutable, shared freely between threads.
 final class TrainedNetwork {
     /// Errors are never taken for less than this, in deviations of the channel.

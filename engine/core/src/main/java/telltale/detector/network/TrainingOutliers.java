@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import telltale.math.OrderStatistics;
 
-/// The rows of a training that share a window with what has no place among the rest: their scores
-/// are not those of normal rows, however many they are.
+/// Training rows to leave out of the calibration: those that share a window with reconstruction
+/// errors far beyond the rest: their scores are not those of normal rows, however many they are.
 ///
 /// The greatest score of as many rows as a window has is taken as many times as the training has
 /// windows side by side. Where rows are normal the logarithm of such a maximum follows a Gumbel

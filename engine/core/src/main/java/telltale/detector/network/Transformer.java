@@ -11,9 +11,9 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.transform.WindowScaling;
 
-/// How far off a transformer's encoder is that tells a hidden stretch of a window from the rest of
-/// it. A window is looked at several times, each time with another stretch hidden, until every row
-/// has been told from others.
+/// Reconstruction error of a masked transformer encoder, which predicts each masked stretch of a
+/// window from the rest of it. A window is looked at several times, each time with another stretch
+/// hidden, until every row has been told from others.
 ///
 /// It departs from the paper in that what is told are stretches of a window of few rows a step, not
 /// words, and in that positions are learnt, from the paper's waves on.
@@ -32,9 +32,7 @@ import telltale.transform.WindowScaling;
 @About(
         id = "transformer",
         title = "Transformer",
-        finds =
-                "Stretches that a transformer, trained to tell them from what is around, cannot"
-                        + " tell.",
+        finds = "Stretches that a transformer cannot reconstruct from their surroundings.",
         aliases = {"transformer_autoencoder", "transformer_ae", "anomaly_transformer"},
         strengths =
                 "Stretches that do not follow from their surroundings, over longer spans "

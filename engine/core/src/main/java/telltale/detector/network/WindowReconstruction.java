@@ -5,7 +5,7 @@ import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.layer.Activations;
 import telltale.detector.network.layer.Architecture;
 
-/// What a network takes some windows for. One thread's.
+/// Reconstructions of a batch of windows. One thread's.
 final class WindowReconstruction {
     private final Architecture network;
     private final PatchLayout patching;

@@ -3,8 +3,7 @@ package telltale.detector.network;
 import telltale.detector.network.learn.TrainingSet;
 import telltale.transform.WindowMatrix;
 
-/// The windows of a training as lessons: the later ones to judge by, none of whose rows was learnt
-/// from.
+/// Training set of windows: the later ones to judge by, none of whose rows was learnt from.
 final class WindowTrainingSet implements TrainingSet {
     /// The share of the rows that networks are judged by.
     private static final double JUDGED = 0.2;

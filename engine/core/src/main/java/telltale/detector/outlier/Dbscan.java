@@ -17,9 +17,9 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// Windows outside the clusters of the training. A training window with enough others within a
-/// distance `eps` is a core window; a window's score is how far, in `eps`, it is from the nearest
-/// core window: up to 1 it is in a cluster.
+/// DBSCAN on windows: distance to the nearest core window of the training, relative to eps. A
+/// training window with enough others within a distance `eps` is a core window; a window's score is
+/// how far, in `eps`, it is from the nearest core window: up to 1 it is in a cluster.
 ///
 /// Departs from the paper, which labels the rows it is given and no others: the distance is the
 /// score. Windows that share rows are not near each other. Without an `eps` it is the knee of the

@@ -18,8 +18,8 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// Random cuts part an odd window from the others sooner than a usual one: the score is
-/// `2^(-E(h)/c)` for a mean depth `E(h)` at which the window ends up alone.
+/// Isolation forest on windows: random splits isolate an odd window sooner than a usual one: the
+/// score is `2^(-E(h)/c)` for a mean depth `E(h)` at which the window ends up alone.
 @About(
         id = "isolation_forest",
         title = "Isolation forest",

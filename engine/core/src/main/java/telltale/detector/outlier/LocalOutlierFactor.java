@@ -18,8 +18,9 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// How much thinner the surroundings of a window are than those of the training windows nearest to
-/// it. The score is the logarithm of the factor: 0 among its like, rising without end.
+/// Local outlier factor of windows: their reachability density relative to that of their nearest
+/// training windows. The score is the logarithm of the factor: 0 among its like, rising without
+/// end.
 ///
 /// Departs from the paper: windows that share rows are no neighbours, so that a window of the
 /// training is not its own nearest; of many training windows some are kept, spread evenly; and a

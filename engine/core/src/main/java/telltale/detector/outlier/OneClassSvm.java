@@ -20,9 +20,9 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// The smallest region, by a Gaussian kernel, that holds all but a share of the training's windows.
-/// The score is minus the decision value in units of the offset: -1 and lower deep inside, 0 on the
-/// border, 1 far from all that was learnt from.
+/// One-class SVM with a Gaussian kernel on windows: the smallest region that holds all but a share
+/// of the training's. The score is minus the decision value in units of the offset: -1 and lower
+/// deep inside, 0 on the border, 1 far from all that was learnt from.
 @About(
         id = "one_class_svm",
         title = "One-class SVM",

@@ -19,9 +19,9 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// How much a window would change trees of random cuts if it were put into them: cuts are drawn in
-/// proportion to how far the rows of the windows spread, so that rows that do not matter do not
-/// count. The score is about 1 for a usual window.
+/// Random cut forest on windows: collusive displacement, i.e. how much a window would change the
+/// trees if it were inserted: cuts are drawn in proportion to how far the rows of the windows
+/// spread, so that rows that do not matter do not count. The score is about 1 for a usual window.
 ///
 /// The scores are those of AWS's random cut forest. It departs from the paper in that the forest is
 /// kept as it is after the training, of which all windows are as likely to be in a tree, and in

@@ -83,7 +83,8 @@ public record ExponentialSmoothing(
                         unit = "sigma",
                         min = 1,
                         max = 1_000,
-                        zero = "learning every error whole")
+                        automatic = false,
+                        zero = "learning from errors of any size")
                 double clip)
         implements Detector {
 

@@ -48,6 +48,7 @@ public record MovingAverage(
                         unit = "sigma",
                         min = 3,
                         max = 1_000,
+                        automatic = false,
                         zero = "learning every row")
                 double guard)
         implements Detector {

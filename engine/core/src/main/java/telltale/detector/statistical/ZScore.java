@@ -53,6 +53,7 @@ public record ZScore(
                         unit = "sigma",
                         min = 3,
                         max = 1_000,
+                        automatic = false,
                         zero = "learning every row")
                 double guard)
         implements Detector {

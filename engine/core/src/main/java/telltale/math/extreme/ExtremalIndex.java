@@ -1,6 +1,6 @@
 package telltale.math.extreme;
 
-/// How far exceedances come together.
+/// Extremal index: how far exceedances come in clusters.
 final class ExtremalIndex {
     private static final int LEAST_GAPS = 20;
 

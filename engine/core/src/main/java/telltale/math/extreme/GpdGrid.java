@@ -1,6 +1,7 @@
 package telltale.math.extreme;
 
-/// A grid over shape and log scale that closes in on where the posterior's mass is.
+/// Grid over shape and log scale of a generalised Pareto distribution that closes in on the
+/// posterior's mass.
 ///
 /// The prior is normal on the shape, `N(0.15, 0.2)` within [-0.4, 0.8], and flat on the logarithm
 /// of the scale. Scores of well-behaved noise have shapes from -0.2 (half-normal, seen at the

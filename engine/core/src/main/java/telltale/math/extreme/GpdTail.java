@@ -3,10 +3,10 @@ package telltale.math.extreme;
 import java.util.Arrays;
 import java.util.List;
 
-/// How probable it is that a normal row scores as high as a given score: the distribution of some
-/// scores, by their quantiles below the start of its tail and by peaks over threshold above it
-/// (Coles 2001, *An Introduction to Statistical Modeling of Extreme Values*, §4 and §5.3).
-/// Immutable.
+/// Tail of normal scores as a generalised Pareto distribution (peaks over threshold): the
+/// probability that a normal row scores as high as a given score: the distribution of some scores,
+/// by their quantiles below the start of its tail and by peaks over threshold above it (Coles 2001,
+/// *An Introduction to Statistical Modeling of Extreme Values*, §4 and §5.3). Immutable.
 ///
 /// With `k` of `n` rows over the start, an extremal index `θ` and tails `S` of posterior weight
 /// `w`, a row scores as high as `s` with probability `p(s) = k/n · Σ w·S(s)`, and `h` rows in a row

@@ -2,8 +2,8 @@ package telltale.math.extreme;
 
 import java.util.Arrays;
 
-/// Tells high scores that keep coming at equal distances, as those of heartbeats and months' ends
-/// do, from outliers: what comes like a clock is normal, however high.
+/// Test for exceedances that come at equal distances, as heartbeats and month ends do, and are no
+/// outliers: what comes like a clock is normal, however high.
 final class PeriodicExceedances {
     private static final int LEAST_GAPS = 8;
     private static final double EVEN = 0.2; // how far a distance may be from the usual one

@@ -1,6 +1,6 @@
 package telltale.math.season;
 
-/// How far the harmonics of one period stand out of the powers between them.
+/// Harmonic test of a period: how far its harmonics stand out of the power between them.
 final class HarmonicTest {
 
     /// The mean of the logarithm of an exponential variable is this much below that of its mean.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Finds the periods after which a series repeats itself, and says so where it does not.
+/// Finder of the periods after which a series repeats itself, or of none.
 ///
 /// Candidates come from the spectrum and from the autocorrelation, as in AutoPeriod (Vlachos, Yu
 /// and Castelli 2005, doi:10.1137/1.9781611972757.40). A candidate counts only if the powers at its

@@ -5,7 +5,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import telltale.math.Fft;
 
-/// The power spectrum of a series without its straight line, tapered (Hann), over a power of two of
+/// Periodogram of a series without its linear trend, tapered (Hann), over a power of two of
 /// frequencies; and what periods it suggests.
 final class Periodogram {
 

@@ -16,7 +16,7 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// How far a window is from the patterns that make up most of the training: stretches of the
+/// Distance of a window to the normal patterns that make up most of the training: stretches of the
 /// training twice as long as a window are clustered, and a window's score is its mean distance from
 /// the clusters' centres, each taken where it fits best, weighted by how large and how lasting the
 /// cluster is and how close to the others. So an anomaly that comes again, which has near

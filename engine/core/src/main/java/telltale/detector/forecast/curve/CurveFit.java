@@ -3,8 +3,8 @@ package telltale.detector.forecast.curve;
 import java.util.function.ToDoubleFunction;
 import telltale.job.Progress;
 
-/// Fits a [AdditiveCurve]: the most likely one after Taylor and Letham (2018,
-/// doi:10.1080/00031305.2017.1380996), with the priors of their implementation.
+/// Maximum a posteriori fit of an [AdditiveCurve]: the most likely one after Taylor and Letham
+/// (2018, doi:10.1080/00031305.2017.1380996), with the priors of their implementation.
 ///
 /// One pass over the rows gives the normal equations, and the search works on these alone, so that
 /// its cost does not depend on the rows. A curve that is linear in its parameters takes one such

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import telltale.job.Progress;
 import telltale.math.ActiveSet;
 
-/// The posterior about a point, the squares of the residuals to second order: exact for a curve
-/// that is linear in its parameters. Its cost does not depend on the rows.
+/// Negative log posterior of a curve's parameters, to second order around a point: exact for a
+/// curve that is linear in its parameters. Its cost does not depend on the rows.
 ///
 /// Given the deviation of a row, the negative logarithm is a quadratic form and the absolute values
 /// of the turns, whose lowest point [ActiveSet] finds; given the parameters, the most likely

@@ -5,9 +5,9 @@ import java.util.List;
 import telltale.job.ParallelRows;
 import telltale.job.Progress;
 
-/// Passes over the rows of a training, by the calling thread and idle ones of the common pool. Rows
-/// are taken in fixed pieces and these added up in order, so that the number of threads changes no
-/// bit.
+/// Parallel passes over the rows of a training, by the calling thread and idle ones of the common
+/// pool. Rows are taken in fixed pieces and these added up in order, so that the number of threads
+/// changes no bit.
 final class RowPasses {
     private static final int PIECE = 8_192;
 

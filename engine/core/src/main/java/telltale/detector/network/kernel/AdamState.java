@@ -1,6 +1,6 @@
 package telltale.detector.network.kernel;
 
-/// What Adam remembers of the gradients: their decaying mean and that of their squares.
+/// First and second moments of Adam: their decaying mean and that of their squares.
 ///
 /// Kingma, D. P. and Ba, J. (2015). Adam: A Method for Stochastic Optimization. ICLR.
 /// arXiv:1412.6980

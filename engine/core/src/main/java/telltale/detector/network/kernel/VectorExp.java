@@ -6,8 +6,8 @@ import static telltale.detector.network.kernel.VectorLanes.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// The exponential of many numbers, and what is made of it. Loops that do nothing else: only then
-/// all they need stays in registers.
+/// Exponential, sigmoid and tanh on the Vector API. Loops that do nothing else: only then all they
+/// need stays in registers.
 ///
 /// `e^x = 2^n · e^r`, e^r by its Taylor polynomial with |r| ≤ ln 2 / 2. Off by 2e-7 of itself. The
 /// numbers that fill no vector get the same operations one by one, and so the same bits.

@@ -7,7 +7,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/// The kernels on the vector unit, by way of the Vector API.
+/// Kernels on the Vector API.
 final class VectorKernels implements Kernels {
     static final int LANES = COUNT;
 

@@ -2,8 +2,8 @@ package telltale.detector.network.layer;
 
 import telltale.detector.network.kernel.Kernels;
 
-/// What a network is made of. It takes a window as some steps of a few features each, and gives the
-/// same back as far as it can.
+/// Network architecture: layers and the layout of their parameters. It takes a window as some steps
+/// of a few features each, and gives the same back as far as it can.
 public sealed interface Architecture permits Recurrent, Attentive {
     /// The steps of a window.
     int steps();

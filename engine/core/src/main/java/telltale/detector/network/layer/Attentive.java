@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import telltale.detector.network.kernel.Kernels;
 
-/// A transformer's encoder that tells hidden steps from the others. The positions of the steps are
-/// learnt, from sines and cosines on.
+/// Masked transformer encoder. The positions of the steps are learnt, from sines and cosines on.
 ///
 /// @param steps the steps of a window
 /// @param features the numbers of a step

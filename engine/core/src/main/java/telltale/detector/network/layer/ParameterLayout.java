@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import telltale.detector.tensor.Tensor;
 import telltale.detector.tensor.Tensors;
 
-/// Where each tensor of a network lies in the one array of all its weights.
+/// Offsets of each parameter tensor in the one array of all weights.
 public final class ParameterLayout {
     /// How weights start.
     enum Start {

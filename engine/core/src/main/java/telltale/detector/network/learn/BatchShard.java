@@ -6,7 +6,8 @@ import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.layer.Activations;
 import telltale.detector.network.layer.Architecture;
 
-/// A part of a batch: its windows on their way forward and back. One thread's at a time.
+/// Shard of a batch, computed by one thread: its windows on their way forward and back. One
+/// thread's at a time.
 final class BatchShard {
     private final Architecture network;
     private final Activations pass;

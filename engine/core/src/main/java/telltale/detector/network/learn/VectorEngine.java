@@ -8,8 +8,8 @@ import telltale.detector.network.layer.ParameterLayout;
 import telltale.job.ParallelRows;
 import telltale.job.Progress;
 
-/// Learns with our own kernels, on all cores. A batch is always cut into as many parts, whose
-/// gradients are added in order: the weights do not depend on the number of cores.
+/// Trains networks with our own kernels, on all cores. A batch is always cut into as many parts,
+/// whose gradients are added in order: the weights do not depend on the number of cores.
 public final class VectorEngine implements NetworkEngine {
     static final String ID = "vector";
 
