@@ -15,6 +15,7 @@ import telltale.threshold.Calibration;
 /// @param factor what its scale is multiplied with, so that the band it draws at the consensus'
 ///   cutoff for [#SURE] is its own for that confidence
 record BandMember(int member, String title, double factor) {
+    /// The product's default confidence.
     private static final double SURE = 0.95;
 
     /// @param scored the members' scores of the training

@@ -12,6 +12,7 @@ import telltale.transform.TimeIndex;
 /// @param noisy whether what differs from season to season is mostly noise, out of which a single
 ///   row can stand
 record SeriesProfile(int season, boolean calendar, boolean noisy) {
+    /// Nanoseconds.
     private static final long HOUR = 3_600_000_000_000L;
 
     /// How far from whole hours a season may be, as a share of it.

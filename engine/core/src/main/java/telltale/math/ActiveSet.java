@@ -11,6 +11,7 @@ import java.util.BitSet;
 /// A solve costs the cube of the arguments that are not zero, and there are about as many solves as
 /// the zeros to be undone.
 public final class ActiveSet {
+    /// Violation of the optimality conditions at which it stops.
     private static final double SLACK = 1e-9;
 
     private final int n;

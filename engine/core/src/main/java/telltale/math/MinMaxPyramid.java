@@ -19,8 +19,13 @@ public final class MinMaxPyramid {
     /// of them at most are read row by row.
     static final int BLOCK = 16;
 
+    /// Binary logarithm of the rows per block of the lowest level.
     private static final int BLOCK_SHIFT = 4;
+
+    /// Blocks of one level per block of the next.
     static final int FAN = 8;
+
+    /// Its binary logarithm.
     private static final int FAN_SHIFT = 3;
 
     /// Blocks read at a stretch by one thread.

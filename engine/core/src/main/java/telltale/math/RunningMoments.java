@@ -8,6 +8,7 @@ package telltale.math;
 /// The order of additions is fixed: the same values added in the same pieces give the same bits on
 /// every machine. Not safe for use by several threads.
 public final class RunningMoments {
+    /// Values per block; fixed, so that sums do not depend on how they arrive.
     private static final int BLOCK = 4096;
 
     /// 2^-520: squares of the largest doubles stay finite.

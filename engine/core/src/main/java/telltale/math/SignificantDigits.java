@@ -6,7 +6,10 @@ import java.math.MathContext;
 /// Numbers rounded to significant digits for people: so many significant digits, no zeros that say
 /// nothing.
 public final class SignificantDigits {
+    /// Below, a power of ten is written.
     private static final int LEAST_EXPONENT = -5;
+
+    /// Above, a power of ten is written.
     private static final int MOST_EXPONENT = 9;
 
     private SignificantDigits() {}

@@ -21,6 +21,7 @@ public final class Calibration {
     /// The shortest horizon: with fewer rows than that nothing is rare.
     public static final int LEAST_HORIZON = 16;
 
+    /// -log of the least probability told from 0, close to the least double.
     private static final double MOST_SURPRISE = 700;
 
     /// The confidence at which two calibrations are compared.

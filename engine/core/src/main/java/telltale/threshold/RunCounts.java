@@ -7,7 +7,10 @@ import telltale.math.OrderStatistics;
 
 /// Number of runs of neighbouring rows at or above a score, as that score is lowered.
 final class RunCounts {
+    /// Rows sorted at first; changes only speed.
     private static final int FIRST = 4096;
+
+    /// By how much more each further time; changes only speed.
     private static final int MORE = 8;
 
     private final double[] scores;

@@ -16,6 +16,7 @@ import telltale.series.Series;
 
 /// Prophet fit of one channel, with the seasons and changepoints it chose.
 final class ProphetFit {
+    /// As many as the trend and one harmonic have parameters, twice.
     private static final int LEAST_ROWS = 10;
 
     /// Whether a line is better than a level is tried on about so many rows.

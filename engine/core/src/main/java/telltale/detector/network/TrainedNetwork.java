@@ -27,6 +27,7 @@ final class TrainedNetwork {
     /// Windows of a series start so many rows apart that a row is in so many of them.
     private static final int WINDOWS_OF_ROW = 8;
 
+    /// Windows per batch when scoring; changes no score.
     private static final int BLOCK = 64;
 
     private final WindowSpec framing;

@@ -20,7 +20,10 @@ final class TrainingOutliers {
     /// calm.
     private static final double MOST = 0.4;
 
+    /// Normal probability of one deviation below the mean.
     private static final double SIXTH = 0.159;
+
+    /// Share of normal trainings in which a row is left out by chance.
     private static final double RARE = 0.05;
 
     /// Maxima are never taken to be closer together than this, in logarithms.

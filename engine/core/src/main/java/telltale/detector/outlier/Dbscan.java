@@ -82,7 +82,10 @@ public record Dbscan(
                         max = 10_000_000)
                 int references)
         implements Detector {
+    /// Windows that make a core, itself counted.
     private static final int MIN_ROWS = 10;
+
+    /// Reference windows kept; a bound of cost.
     private static final int REFERENCES = 2_000;
 
     public Dbscan {

@@ -54,6 +54,7 @@ public record IsolationForest(
                 int subsample,
         @Setting(help = "Where the random choices start.") long seed)
         implements Detector {
+    /// Least windows that say anything.
     private static final int LEAST = 8;
 
     public IsolationForest() {

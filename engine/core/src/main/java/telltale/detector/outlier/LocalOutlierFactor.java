@@ -90,6 +90,7 @@ public record LocalOutlierFactor(
     /// More than an anomaly that comes back a few times has windows among those kept.
     private static final int NEIGHBOURS = 30;
 
+    /// Reference windows kept; a bound of cost.
     private static final int REFERENCES = 2_000;
 
     public LocalOutlierFactor {

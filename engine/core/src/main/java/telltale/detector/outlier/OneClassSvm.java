@@ -68,8 +68,13 @@ public record OneClassSvm(
                 int features,
         @Setting(help = "Where the random choices start.") long seed)
         implements Detector {
+    /// Least windows that say anything.
     private static final int LEAST = 8;
+
+    /// Windows up to which the exact dual is solved; above, random features stand for the kernel.
     private static final int MOST_EXACT = 3_000;
+
+    /// Windows learnt from; a bound of cost.
     private static final int MOST = 20_000;
 
     /// The numbers of all windows learnt from: longer windows are fewer.

@@ -35,6 +35,8 @@ public record LevelShift(
     /// In deviations of the channel.
     private static final double FLAT = 0.05;
 
+    /// Deviations at which a value is clipped, so that one spike is no shift; chosen on generated
+    /// series.
     private static final double FURTHEST = 10;
 
     public LevelShift() {

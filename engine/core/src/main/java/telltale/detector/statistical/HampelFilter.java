@@ -22,8 +22,13 @@ final class HampelFilter {
     /// How many rows are looked at together: seldom is one of them far from the others.
     private static final int STRIP = 32;
 
+    /// Neighbours below which nothing is kept out.
     private static final int FEW = 3;
+
+    /// Pieces of a long training that its noise is estimated from.
     private static final int PIECES = 4;
+
+    /// Rows per such piece.
     private static final int PIECE = 2_048;
 
     /// What is gross.

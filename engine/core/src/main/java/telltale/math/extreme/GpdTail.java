@@ -19,17 +19,22 @@ import java.util.List;
 /// Clustered exceedances count as the fewer that they are. And the start follows from the number of
 /// rows.
 public final class GpdTail {
+    /// Quantiles kept between tail start and the greatest score.
     private static final int PIECES = 64;
+
+    /// Relative distance from which two scores differ.
     private static final double CLEARLY = 1e-9;
 
     /// One in so many excesses is far out, if they are more than a few.
     private static final int FAR = 5;
 
+    /// Excesses a fit is based on at least (Coles 2001, section 4.3).
     private static final int LEAST_FAR = 30;
 
     /// No shape that is probable comes near it.
     private static final double STEEPEST = 10;
 
+    /// Share of rows in the tail of a distribution known in closed form.
     private static final double POWERS_SHARE = 0.1;
 
     private final long rows;

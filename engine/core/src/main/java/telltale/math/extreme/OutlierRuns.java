@@ -10,6 +10,7 @@ import java.util.Optional;
 /// Exceedances are parted into episodes at the longest gaps between them, as many as the extremal
 /// index tells there are (Ferro and Segers 2003, doi:10.1111/1467-9868.00401, §4).
 final class OutlierRuns {
+    /// Runs below which none stands out of the others.
     private static final int LEAST = 10;
 
     private OutlierRuns() {}

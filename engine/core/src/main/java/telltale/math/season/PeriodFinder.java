@@ -18,8 +18,13 @@ import java.util.TreeSet;
 /// the newest 65,536 rows as they are, and all of them as means of blocks. `O(n)` from there on.
 public final class PeriodFinder {
 
+    /// Newest rows looked at; a bound of cost.
     private static final int LOOK = 1 << 16;
+
+    /// Periods found at most.
     private static final int MOST = 3;
+
+    /// Rows with a value below which no period is looked for.
     private static final int LEAST_ROWS = 24;
 
     /// How likely noise may pass for a season, for a whole series.

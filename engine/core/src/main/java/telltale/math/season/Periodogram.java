@@ -9,9 +9,17 @@ import telltale.math.Fft;
 /// frequencies; and what periods it suggests.
 final class Periodogram {
 
+    /// As many as [HarmonicTest] looks at.
     private static final int HARMONICS = 6;
+
+    /// Candidate periods.
     private static final int PEAKS = 3;
+
+    /// Cycles a period must be seen for.
     private static final int LEAST_CYCLES = 3;
+
+    /// Cycles below which the spectrum is too coarse for the period and the autocovariance decides;
+    /// chosen on generated series.
     private static final int FEW_CYCLES = 48;
 
     private final int n;

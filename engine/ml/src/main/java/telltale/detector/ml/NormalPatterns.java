@@ -61,6 +61,7 @@ public record NormalPatterns(
         @Setting(help = "What is done to every window before windows are compared.")
                 WindowScaling scaling)
         implements Detector {
+    /// Least rows that have a shape.
     private static final int LEAST = 4;
 
     public NormalPatterns {

@@ -18,6 +18,7 @@ public final class PatternScoring implements WindowScoring {
     /// The most numbers of a window altogether.
     private static final int WIDTH = 128;
 
+    /// Means per channel and window, at least.
     private static final int LEAST_BINS = 8;
 
     /// The stretches of the training that are looked at.

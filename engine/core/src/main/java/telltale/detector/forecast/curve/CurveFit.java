@@ -17,11 +17,22 @@ import telltale.job.Progress;
 /// by their square (Huber 1964, doi:10.1214/aoms/1177703732), so that anomalies in the training
 /// bend the curve less. `clip = 0` gives the paper's.
 public final class CurveFit {
+    /// Rounds of clipped refits; the fit settles in two or three.
     private static final int CLIPPINGS = 8;
+
+    /// Limit of Newton steps; a fit takes about ten.
     private static final int STEPS = 200;
+
+    /// First damping of Levenberg and Marquardt (Marquardt 1963, doi:10.1137/0111030).
     private static final double CAREFUL = 1e-2;
+
+    /// Damping at which no step helps any more.
     private static final double HEAVY = 1e6;
+
+    /// Relative change of the residual scale at which clipping ends.
     private static final double SETTLED = 1e-3;
+
+    /// Relative gain at which the fit ends.
     private static final double STILL = 1e-9;
 
     private final CurveSpec form;

@@ -11,9 +11,16 @@ import telltale.math.ActiveSet;
 /// of the turns, whose lowest point [ActiveSet] finds; given the parameters, the most likely
 /// deviation has a closed form. The two in turn come to rest at the lowest point of both.
 final class CurvePosterior {
+    /// Prior variance 5² of slope and offset, as in Prophet's Stan model.
     private static final double RATE_VARIANCE = 25;
+
+    /// Keeps the noise variance above 0 where the fit is exact.
     private static final double TINY = 1e-18;
+
+    /// Relative change of the noise variance at which its iteration ends.
     private static final double STILL = 1e-9;
+
+    /// Limit of that iteration; it takes a few turns.
     private static final int TURNS = 100;
 
     private final CurveSpec form;

@@ -9,6 +9,7 @@ import telltale.job.Progress;
 /// pool. Rows are taken in fixed pieces and these added up in order, so that the number of threads
 /// changes no bit.
 final class RowPasses {
+    /// Rows per task; fixed, so that sums do not depend on the number of threads.
     private static final int PIECE = 8_192;
 
     private final CurveSpec form;

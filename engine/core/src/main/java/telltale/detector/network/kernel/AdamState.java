@@ -5,8 +5,13 @@ package telltale.detector.network.kernel;
 /// Kingma, D. P. and Ba, J. (2015). Adam: A Method for Stochastic Optimization. ICLR.
 /// arXiv:1412.6980
 public final class AdamState {
+    /// β₁ of Adam (Kingma and Ba 2015, arXiv:1412.6980, section 2).
     static final float FIRST = 0.9f;
+
+    /// β₂, likewise.
     static final float SECOND = 0.999f;
+
+    /// ε, likewise.
     static final float LEAST = 1e-8f;
 
     final float[] means;

@@ -9,6 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 
 /// Kernels on the Vector API.
 final class VectorKernels implements Kernels {
+    /// Floats per vector.
     static final int LANES = COUNT;
 
     @Override

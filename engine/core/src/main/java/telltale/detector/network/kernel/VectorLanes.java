@@ -16,6 +16,7 @@ final class VectorLanes {
                     ? FloatVector.SPECIES_512
                     : FloatVector.SPECIES_PREFERRED;
 
+    /// Floats per vector.
     static final int COUNT = SPECIES.length();
 
     private static final VectorShuffle<Float> BY_8 = shuffle(8);

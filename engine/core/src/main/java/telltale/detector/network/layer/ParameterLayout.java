@@ -30,6 +30,7 @@ public final class ParameterLayout {
         }
     }
 
+    /// Room behind the last weight, so that whole vectors can be read.
     private static final int SLACK = 16;
 
     private final List<Slot> slots = new ArrayList<>();
