@@ -3,6 +3,7 @@ package telltale.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class TukeyFencesTest {
 
     @TestFactory
     Stream<DynamicNode> keepsTheContract() {
-        return DetectorContract.of(catalogue);
+        return DetectorContract.of(catalogue, Map.of("tukey_fences", 4));
     }
 
     @Test
