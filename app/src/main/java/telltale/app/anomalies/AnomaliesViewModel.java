@@ -33,6 +33,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
     private final NearestNormalSearch likenesses = new NearestNormalSearch();
     private final LatestOnly explaining;
     private final LatestOnly listing;
+    private Runnable goneTo = () -> {};
     private Optional<Result> result = Optional.empty();
     private TimeFormatter.Style times = TimeFormatter.Style.USUAL;
 
@@ -167,7 +168,18 @@ public final class AnomaliesViewModel implements AutoCloseable {
             return;
         }
         int at = chosen.get().map(rows::indexOf).orElse(by > 0 ? -1 : 0);
-        chosen.set(Optional.of(rows.get(Math.floorMod(at + by, rows.size()))));
+        goTo(rows.get(Math.floorMod(at + by, rows.size())));
+    }
+
+    /// Chooses an anomaly because somebody wants to see it, also where it is chosen already.
+    public void goTo(AnomalyRow row) {
+        chosen.set(Optional.of(row));
+        goneTo.run();
+    }
+
+    /// Told whenever somebody wants to see the chosen anomaly.
+    public void whenGoneTo(Runnable listener) {
+        goneTo = listener;
     }
 
     /// Chooses the one with the highest score.

@@ -1,9 +1,12 @@
 package telltale.app.shell;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +15,7 @@ import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.anomalies.AnomalyExplanation;
+import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.detection.ChartFeed;
 import telltale.app.detection.DrawingViewModel;
@@ -24,6 +28,7 @@ import telltale.app.series.SeriesEntry;
 import telltale.app.settings.DurationUnit;
 import telltale.app.settings.Habits;
 import telltale.app.training.TrainingRequest;
+import telltale.app.workspace.PanelMemory;
 import telltale.series.RowRange;
 import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
@@ -32,6 +37,7 @@ import telltale.training.KeptModel;
 /// what is found is drawn, listed and explained. For the window's thread only.
 public final class WorkbenchViewModel implements AutoCloseable {
     private final ViewModels parts;
+    private final List<Panel> panels;
     private final DrawingViewModel drawing;
     private final StatusViewModel status;
     private final Debounce rerun;
@@ -42,6 +48,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// @param pause how long settings must stand still before a new run
     WorkbenchViewModel(ViewModels parts, Executor ui, Duration pause) {
         this.parts = parts;
+        this.panels = Panels.of(parts);
         this.status = new StatusViewModel(parts);
         this.drawing =
                 new DrawingViewModel(
@@ -86,6 +93,14 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.comparison().lineup().addListener(_ -> parts.anomalies().othersChanged());
         judge();
         status.tell();
+        Map<String, PanelMemory<?>> kept = new HashMap<>();
+        panels.forEach(panel -> panel.kept().ifPresent(memory -> kept.put(panel.id(), memory)));
+        parts.workspace().panels(kept);
+    }
+
+    /// The panels below the chart.
+    List<Panel> panels() {
+        return panels;
     }
 
     /// Shows and keeps things so from now on.
@@ -119,21 +134,18 @@ public final class WorkbenchViewModel implements AutoCloseable {
         var chosen = anomalies.chosen().get();
         chosen.ifPresent(row -> {
             parts.labels().add(row.anomaly().from(), row.anomaly().to());
-            for (int seen = 1; seen < anomalies.rows().size() && isLabelled(); seen++) {
-                anomalies.next();
-            }
-            if (isLabelled()) {
-                anomalies.chosen().set(chosen);
-            }
+            var rows = anomalies.rows();
+            int at = rows.indexOf(row);
+            IntStream.range(1, rows.size())
+                    .mapToObj(step -> rows.get(Math.floorMod(at + step, rows.size())))
+                    .filter(next -> !isLabelled(next))
+                    .findFirst()
+                    .ifPresent(anomalies::goTo);
         });
     }
 
-    private boolean isLabelled() {
-        return parts.anomalies()
-                .chosen()
-                .get()
-                .flatMap(row -> parts.labels().book().get().at(row.anomaly().peak()))
-                .isPresent();
+    private boolean isLabelled(AnomalyRow row) {
+        return parts.labels().book().get().at(row.anomaly().peak()).isPresent();
     }
 
     private Optional<AnomalyExplanation.Others> others(RowRange rows) {
@@ -175,6 +187,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.training().show(recipe.training());
         parts.threshold().show(recipe.threshold());
         parts.grouping().show(recipe.grouping());
+        parts.workspace().begin();
     }
 
     /// What was found in what is shown.
@@ -229,12 +242,14 @@ public final class WorkbenchViewModel implements AutoCloseable {
                 .get()
                 .ifPresent(entry -> {
                     parts.detection().forget(entry);
+                    parts.workspace().closing(entry.file());
                     parts.open().close(entry.file());
                     parts.series().remove(entry.file());
                 });
     }
 
     private void chosen(Optional<SeriesEntry> entry) {
+        parts.workspace().leaving();
         rerun.forget();
         following.end();
         parts.trainer().refresh();
@@ -246,7 +261,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         drawing.begin();
         if (entry.isPresent()) {
             detect();
-            parts.workspace().chosen(entry);
+            parts.workspace().chosen(entry.get());
         }
     }
 
@@ -380,13 +395,22 @@ public final class WorkbenchViewModel implements AutoCloseable {
     public void close() {
         rerun.forget();
         parts.detection().close();
-        parts.anomalies().close();
-        parts.trainer().close();
-        parts.models().close();
-        parts.comparison().close();
         parts.tradeOff().close();
         parts.workspace().close();
         parts.live().close();
         drawing.close();
+        for (Panel panel : panels) {
+            if (panel.model() instanceof AutoCloseable model) {
+                close(model);
+            }
+        }
+    }
+
+    private static void close(AutoCloseable model) {
+        try {
+            model.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
