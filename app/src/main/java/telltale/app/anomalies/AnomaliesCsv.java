@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import telltale.analysis.Timestamp;
 
-/// The table as CSV: one line an anomaly.
+/// The table as CSV: one line per anomaly.
 final class AnomaliesCsv {
     private AnomaliesCsv() {}
 

@@ -1,4 +1,4 @@
-/// The anomalies found: a table of them, and why the chosen one is one.
+/// The anomalies found: a table of them, and why the chosen one was flagged.
 @NullMarked
 package telltale.app.anomalies;
 

@@ -129,6 +129,56 @@ public final class ComparisonTable extends StackPane {
         return kept;
     }
 
+    private static List<TableColumn<Row, ?>> metrics() {
+        return List.of(
+                number(
+                        Texts.of("page.anomalies"),
+                        ComparisonRow::anomalies,
+                        ComparisonRow::count,
+                        76),
+                number("F1", l -> l.merits().f1(), ComparisonRow::share, 64),
+                number(
+                        Texts.of("compare.agreement"),
+                        ComparisonRow::agreement,
+                        ComparisonRow::share,
+                        80),
+                number(
+                        Texts.of("compare.precision"),
+                        l -> l.merits().precision(),
+                        ComparisonRow::share,
+                        72),
+                number(
+                        Texts.of("compare.recall"),
+                        l -> l.merits().recall(),
+                        ComparisonRow::share,
+                        64),
+                number(
+                        Texts.of("compare.vus-pr"),
+                        l -> l.merits().vusPr(),
+                        ComparisonRow::share,
+                        72),
+                number(
+                        Texts.of("compare.delay"),
+                        l -> l.merits().delayRows(),
+                        DisplayNumbers::value,
+                        88));
+    }
+
+    private static List<TableColumn<Row, ?>> costs() {
+        return List.of(
+                number(Texts.of("compare.rows"), ComparisonRow::rows, ComparisonRow::count, 64),
+                number(
+                        Texts.of("compare.seconds"),
+                        ComparisonRow::seconds,
+                        ComparisonTable::seconds,
+                        64),
+                number(
+                        Texts.of("compare.speed"),
+                        ComparisonRow::rowsPerSecond,
+                        ComparisonRow::count,
+                        80));
+    }
+
     private void columns() {
         TableColumn<Row, String> method = new TableColumn<>(Texts.of("compare.method"));
         method.setCellValueFactory(cell -> cell.getValue().cell(ComparisonTable::title));
@@ -137,57 +187,10 @@ public final class ComparisonTable extends StackPane {
         TableColumn<Row, String> threshold = new TableColumn<>(Texts.of("compare.threshold"));
         threshold.setCellValueFactory(cell -> cell.getValue().cell(ComparisonRow::threshold));
         threshold.setPrefWidth(104);
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                method,
-                                number(
-                                        Texts.of("page.anomalies"),
-                                        ComparisonRow::anomalies,
-                                        ComparisonRow::count,
-                                        76),
-                                number("F1", l -> l.merits().f1(), ComparisonRow::share, 64),
-                                number(
-                                        Texts.of("compare.agreement"),
-                                        ComparisonRow::agreement,
-                                        ComparisonRow::share,
-                                        80),
-                                number(
-                                        Texts.of("compare.precision"),
-                                        l -> l.merits().precision(),
-                                        ComparisonRow::share,
-                                        72),
-                                number(
-                                        Texts.of("compare.recall"),
-                                        l -> l.merits().recall(),
-                                        ComparisonRow::share,
-                                        64),
-                                number(
-                                        Texts.of("compare.vus-pr"),
-                                        l -> l.merits().vusPr(),
-                                        ComparisonRow::share,
-                                        72),
-                                number(
-                                        Texts.of("compare.delay"),
-                                        l -> l.merits().delayRows(),
-                                        DisplayNumbers::value,
-                                        88),
-                                number(
-                                        Texts.of("compare.rows"),
-                                        ComparisonRow::rows,
-                                        ComparisonRow::count,
-                                        64),
-                                number(
-                                        Texts.of("compare.seconds"),
-                                        ComparisonRow::seconds,
-                                        ComparisonTable::seconds,
-                                        64),
-                                number(
-                                        Texts.of("compare.speed"),
-                                        ComparisonRow::rowsPerSecond,
-                                        ComparisonRow::count,
-                                        80),
-                                threshold));
+        table.getColumns().add(method);
+        table.getColumns().addAll(metrics());
+        table.getColumns().addAll(costs());
+        table.getColumns().add(threshold);
         for (TableColumn<Row, ?> column : table.getColumns()) {
             column.setReorderable(false);
         }

@@ -141,7 +141,7 @@ public final class DetectionViewModel implements AutoCloseable {
         shed();
     }
 
-    /// Drops the results that were not asked for for the longest time; the last one stays.
+    /// Drops the least recently used results; the last one stays.
     private void shed() {
         long all = kept.values().stream().mapToLong(DetectionViewModel::bytes).sum();
         var oldest = kept.values().iterator();

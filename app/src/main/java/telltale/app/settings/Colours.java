@@ -22,7 +22,7 @@ public enum Colours implements PreferenceChoice {
         return title;
     }
 
-    /// `0xAARRGGBB`, one a channel, on a light or a dark ground; empty for the chart's own.
+    /// `0xAARRGGBB`, one per channel, on a light or a dark ground; empty for the chart's own.
     public List<Integer> channels(boolean onDark) {
         return switch (this) {
             case OKABE_ITO -> List.of();

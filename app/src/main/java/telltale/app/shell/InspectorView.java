@@ -12,7 +12,8 @@ import telltale.app.threshold.GroupingView;
 import telltale.app.threshold.ThresholdView;
 import telltale.app.threshold.TradeOffView;
 
-/// The right side: how it is looked for, and below, always in sight, why the chosen anomaly is one.
+/// Inspector on the right: method settings above; below, always visible, why the chosen anomaly was
+/// flagged.
 final class InspectorView extends VBox {
     InspectorView(WorkbenchViewModel model) {
         getStyleClass().addAll("side", "inspector");

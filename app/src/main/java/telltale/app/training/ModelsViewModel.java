@@ -59,7 +59,7 @@ public final class ModelsViewModel implements AutoCloseable {
         used = user;
     }
 
-    /// Looks again what there is, in the background. The chosen one stays chosen.
+    /// Reloads the list of models, in the background. The chosen one stays chosen.
     public void refresh() {
         listing.request(store::list, this::fill);
     }

@@ -99,7 +99,7 @@ public final class SideBySide {
         out.println("## Side by side\n");
         out.printf(
                 "%,d rows unless a line says otherwise, %d processors; median of up to %d runs"
-                    + " before and after each peer. A ratio above 1 says that we are faster.%n%n",
+                        + " before and after each peer. A ratio above 1 says that we are faster.%n%n",
                 ROWS, Runtime.getRuntime().availableProcessors(), RUNS);
         out.println("| what | ours, ms | bar, ms | peer | peer, ms | peer / ours |");
         out.println("|---|---:|---:|---|---:|---:|");

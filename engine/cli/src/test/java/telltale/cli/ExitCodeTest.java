@@ -71,7 +71,7 @@ class ExitCodeTest {
                 "validate|expected --recipe FILE, --data FILE, or both",
                 "detect --data DATA --method z_scor|no method 'z_scor'; did you mean 'z_score'?",
                 "detect --data DATA --method z_score --set windo=3|no setting 'windo'; did you"
-                    + " mean",
+                        + " mean",
                 "detect --data DATA --method z_score --set window=x|expected a number, found 'x'",
                 "detect --data DATA --method z_score --set window|--set",
                 "detect --data DATA --method faulty --set way=misfit|setting 'way'",

@@ -16,7 +16,7 @@ import telltale.threshold.Threshold;
 /// @param fitted the model and what belongs to it
 /// @param training the rows of the series that the model learnt from; none where it learnt from
 ///   another before
-/// @param scores one a row of the series
+/// @param scores one per row of the series
 /// @param cutoff rows that score as high or higher are anomalous; infinite where none is
 /// @param anomalies in the order of time
 public record Result(
@@ -33,11 +33,7 @@ public record Result(
     }
 
     static Result of(
-            Analysis analysis,
-            Series series,
-            Fitted fitted,
-            RowRange training,
-            Scores scores) {
+            Analysis analysis, Series series, Fitted fitted, RowRange training, Scores scores) {
         double cutoff = analysis.threshold().cutoff(fitted.learnt(), fitted.calibration());
         List<Anomaly> anomalies =
                 analysis.grouping().find(scores, series, cutoff, fitted.calibration());

@@ -84,7 +84,8 @@ public sealed interface Training {
                             new RowRange(0, Math.min(length, (int) Math.max(1, share * length)));
                     case Until(Timestamp time) -> new RowRange(0, series.rowAt(time.on(series)));
                     case Range(Timestamp from, Timestamp to) ->
-                            new RowRange(series.rowAt(from.on(series)), series.rowAt(to.on(series)));
+                            new RowRange(
+                                    series.rowAt(from.on(series)), series.rowAt(to.on(series)));
                 };
         if (span.length() < 1) {
             throw new NotEnoughData(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import telltale.math.SignificantDigits;
 import telltale.series.Series;
 
-/// Why a row has its score; the same for every method, and shown alike everywhere.
+/// Explanation of a row's score; the same for every method, and shown alike everywhere.
 ///
 /// @param row the row explained
 /// @param score its score
@@ -15,7 +15,7 @@ import telltale.series.Series;
 /// @param deviation `actual - expected`, in the channel's unit
 /// @param sigmas the deviation in units of what is usual; NaN where the method has none
 /// @param window the rows that decided, where more than one did
-/// @param contributions what share of the score each channel has, adding up to 1; one a channel
+/// @param contributions what share of the score each channel has, adding up to 1; one per channel
 /// @param sentence all of it in one sentence
 public record Explanation(
         int row,

@@ -6,7 +6,7 @@ public interface Scorer {
     /// Where the model has a [Model#delay], the score is that of the row so many before.
     ///
     /// @param time the row's time in ns; later than the one before
-    /// @param row one value a channel, NaN where missing; not kept
+    /// @param row one value per channel, NaN where missing; not kept
     double next(long time, double[] row);
 
     /// All it takes to go on later, for [Model#resume].

@@ -57,8 +57,13 @@ public enum Metric {
             "Lavin, Ahmad 2015"),
     NAB_BEST_LOW_FN(
             "best NAB low FN", Sense.HIGH, "the same where misses cost twice", "Lavin, Ahmad 2015"),
-    DELAY_ROWS("delay (rows)", Sense.LOW, "rows from a found event's begin to its alarm, mean", ""),
-    DELAY_SECONDS("delay (s)", Sense.LOW, "seconds from a found event's begin to its alarm", ""),
+    DELAY_ROWS(
+            "delay (rows)",
+            Sense.LOW,
+            "rows from the beginning of a found event to its alarm, mean",
+            ""),
+    DELAY_SECONDS(
+            "delay (s)", Sense.LOW, "seconds from the beginning of a found event to its alarm", ""),
     FALSE_ALARMS_PER_1000_ROWS(
             "false alarms / 1000 rows", Sense.LOW, "alarms that touch no event", ""),
     FALSE_ALARMS_PER_DAY("false alarms / day", Sense.LOW, "alarms that touch no event", ""),

@@ -114,7 +114,7 @@ public final class NabScore {
 
     /// What each cutoff earns in one series where every row at or above it is an alarm.
     ///
-    /// @param scores one a row; a missing one counts as the lowest
+    /// @param scores one per row; a missing one counts as the lowest
     /// @param scored the rows that count
     /// @param most how many cutoffs to keep, the highest
     public static NabCurve curve(Labels labels, double[] scores, RowRange scored, int most) {

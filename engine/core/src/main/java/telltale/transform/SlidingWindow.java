@@ -3,7 +3,8 @@ package telltale.transform;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// The newest window of a stream: what [WindowMatrix] makes of the rows of a series, row by row.
+/// Sliding window over the newest rows of a stream: what [WindowMatrix] makes of the rows of a
+/// series, row by row.
 public final class SlidingWindow {
     private final WindowSpec framing;
     private final int rows;
@@ -21,7 +22,7 @@ public final class SlidingWindow {
         empty = new boolean[rows];
     }
 
-    /// Takes the next row, one value a channel; not kept.
+    /// Takes the next row, one value per channel; not kept.
     public void push(double[] row) {
         int at = (int) (seen % rows);
         int before = (at + rows - 1) % rows;

@@ -101,7 +101,7 @@ public record ChartContent(
         return counted.isEmpty() ? lanes : counted;
     }
 
-    /// With the scores of a method, one a row, and what it expected. `O(n)`.
+    /// With the scores of a method, one per row, and what it expected. `O(n)`.
     public ChartContent withScores(String method, Scores scores) {
         var length = timeline.length();
         if (scores.length() != length) {

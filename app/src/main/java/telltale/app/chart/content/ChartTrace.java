@@ -4,7 +4,7 @@ import telltale.detector.Scores;
 import telltale.math.MinMaxPyramid;
 import telltale.series.Series;
 
-/// One line to be drawn: a channel or the scores of a method, one value a row, NaN where missing.
+/// One line to be drawn: a channel or the scores of a method, one value per row, NaN where missing.
 public record ChartTrace(String name, String unit, MinMaxPyramid rows) {
 
     /// Reads the channel once, `O(n)`: off the interface thread for long series.

@@ -2,7 +2,7 @@ package telltale.app.chart.content;
 
 import java.util.List;
 
-/// What one method says: its scores, one a row, and the anomalies in them.
+/// What one method says: its scores, one per row, and the anomalies in them.
 ///
 /// @param id its own among the lanes of a content; stays while scores and marks change
 /// @param score named like the method

@@ -10,8 +10,8 @@ import telltale.app.chart.view.ValueRange;
 import telltale.app.chart.view.ViewportState;
 import telltale.series.RowRange;
 
-/// What the chart looks at, with the history of it and every command to look elsewhere. On the
-/// interface thread only.
+/// Viewport of the chart, with its history and every command to look elsewhere. On the interface
+/// thread only.
 public final class Viewport {
     /// Rows in sight when following begins: few enough to see each one come.
     private static final int FOLLOWED = 1_000;

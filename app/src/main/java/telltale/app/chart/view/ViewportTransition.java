@@ -2,8 +2,8 @@ package telltale.app.chart.view;
 
 import java.util.HashMap;
 
-/// The way from one view to another, seen as a short movement. What has no way in between, such as
-/// an axis that fits itself on one side, is there at once.
+/// Animated transition from one viewport to another. What has no way in between, such as an axis
+/// that fits itself on one side, is there at once.
 ///
 /// @param started in ns
 public record ViewportTransition(ViewportState from, ViewportState to, long started) {

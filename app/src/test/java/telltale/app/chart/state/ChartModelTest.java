@@ -26,9 +26,9 @@ import telltale.app.chart.view.ValueRange;
 import telltale.detector.Scores;
 import telltale.math.MinMaxPyramid;
 import telltale.series.RowRange;
+import telltale.series.Series;
 import telltale.series.Series.Channel;
 import telltale.series.Series.Timing;
-import telltale.series.Series;
 
 class ChartModelTest {
     private static final int ROWS = 5_000;

@@ -53,7 +53,7 @@ import telltale.series.SeriesSet;
         description = {
             "",
             "Says of each method how long it took, what it found, how far it agrees with the"
-                + " others",
+                    + " others",
             "and, where rows are labelled, how well it did, beside a detector that knows nothing.",
             "All rows count, also those learnt from: 'evaluate' is for splits and benchmarks.",
             "",
@@ -134,7 +134,8 @@ public final class CompareCommand implements CliCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table: for people (default). csv: a line a method. json: one document.")
+            description =
+                    "table: for people (default). csv: one line per method. json: one document.")
     private Form format = Form.TABLE;
 
     @Option(

@@ -55,7 +55,7 @@ public final class DataOptions {
     @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
-            description = "What stands between cells: a character, tab, space, or blanks.")
+            description = "Column separator: a character, tab, space, or blanks.")
     private @Nullable String delimiter;
 
     @Option(
@@ -75,7 +75,7 @@ public final class DataOptions {
     @Option(
             names = "--tz",
             paramLabel = "ZONE",
-            description = "Where the clock stood that wrote times without a zone: Europe/Berlin.",
+            description = "Time zone for timestamps that have none: Europe/Berlin.",
             converter = OptionConverters.OfZone.class)
     private @Nullable ZoneId zone;
 

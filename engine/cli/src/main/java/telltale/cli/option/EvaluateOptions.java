@@ -56,8 +56,8 @@ public final class EvaluateOptions {
             paramLabel = "ROWS",
             description =
                     "What methods learn from: meta (default: the split of the benchmark's"
-                        + " meta.json, all rows where there is none), all, rows:1000, share:0.3,"
-                        + " until:TIME or range:TIME..TIME. Other rows are scored.")
+                            + " meta.json, all rows where there is none), all, rows:1000, share:0.3,"
+                            + " until:TIME or range:TIME..TIME. Other rows are scored.")
     private String training = OF_BENCHMARK;
 
     @Option(names = "--include-training", description = "Score the rows learnt from too. Flatters.")
@@ -106,7 +106,7 @@ public final class EvaluateOptions {
             paramLabel = "SECONDS",
             description =
                     "How long a method may take on a series; one that takes longer has failed"
-                        + " there. Default: 600.")
+                            + " there. Default: 600.")
     private double timeout = EvaluationProtocol.TIMEOUT.toSeconds();
 
     @Option(

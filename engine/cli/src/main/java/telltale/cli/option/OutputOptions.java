@@ -33,12 +33,12 @@ public final class OutputOptions {
             paramLabel = "FORMAT",
             description =
                     "table: for people (default). csv: every row with score, confidence and"
-                            + " anomaly. json: one document. jsonl: one line an anomaly.")
+                            + " anomaly. json: one document. jsonl: one line per anomaly.")
     private Form format = Form.TABLE;
 
     @Option(
             names = "--rows",
-            description = "With --format jsonl: one line a row instead of one an anomaly.")
+            description = "With --format jsonl: one line per row instead of one per anomaly.")
     private boolean rows;
 
     @Option(

@@ -41,7 +41,7 @@ public final class ThresholdOptions {
             paramLabel = "D",
             description =
                     "Only values at least this far from what was expected: 5 in their unit, or"
-                        + " 5%%.",
+                            + " 5%%.",
             converter = OptionConverters.OfDeviation.class)
     private @Nullable LeastDeviation least;
 

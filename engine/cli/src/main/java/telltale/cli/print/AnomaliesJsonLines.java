@@ -7,7 +7,7 @@ import telltale.analysis.Result;
 import telltale.analysis.Results;
 import telltale.threshold.Anomaly;
 
-/// One JSON object an anomaly, each on a line of its own.
+/// One JSON object per anomaly, each on a line of its own.
 public record AnomaliesJsonLines(ResultText text) implements ResultFormat {
     @Override
     public void write(Results results, Writer out) throws IOException {

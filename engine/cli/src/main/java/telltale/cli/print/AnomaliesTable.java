@@ -15,7 +15,7 @@ import telltale.detector.Explanation;
 import telltale.series.Series;
 import telltale.threshold.Anomaly;
 
-/// For people: what was looked at and how, then one line an anomaly.
+/// For people: what was looked at and how, then one line per anomaly.
 ///
 /// @param colourful whether it goes to a terminal that shows colours
 public record AnomaliesTable(ResultText text, Catalogue catalogue, boolean colourful)

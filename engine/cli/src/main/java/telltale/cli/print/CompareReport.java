@@ -130,7 +130,7 @@ public final class CompareReport {
         return table;
     }
 
-    /// One line a method; an empty cell for what cannot be said.
+    /// One line per method; an empty cell for what cannot be said.
     public static void csv(List<CompareReport> reports, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         try {

@@ -34,7 +34,7 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
                     "bytes",
                     "problem");
 
-    /// One line a model.
+    /// One line per model.
     public void table(List<Listed> models, Writer out) throws IOException {
         var table =
                 new TextTable(
@@ -143,7 +143,7 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
                 : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
     }
 
-    /// One line a model.
+    /// One line per model.
     public void csv(List<Listed> models, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         try {

@@ -7,8 +7,8 @@ import telltale.analysis.Result;
 import telltale.analysis.Results;
 import telltale.series.Series;
 
-/// `timestamp,<channels…>,score,confidence,anomaly`, one line a row (RFC 4180, but lines end with a
-/// line feed); where there are several series, with a column `series` in front. A value that is
+/// `timestamp,<channels…>,score,confidence,anomaly`, one line per row (RFC 4180, but lines end with
+/// a line feed); where there are several series, with a column `series` in front. A value that is
 /// missing is an empty cell; `anomaly` is 1 or 0.
 ///
 /// @param anomaliesOnly leaves out the rows that belong to no anomaly

@@ -7,7 +7,7 @@ import telltale.analysis.Result;
 import telltale.analysis.Results;
 import telltale.series.Series;
 
-/// One JSON object a row, each on a line of its own.
+/// One JSON object per row, each on a line of its own.
 ///
 /// @param anomaliesOnly leaves out the rows that belong to no anomaly
 public record RowsJsonLines(ResultText text, boolean anomaliesOnly) implements ResultFormat {

@@ -141,8 +141,7 @@ public final class CsvForm {
             case "time" -> RecipeSchema.text("The column of the times, by name or number.");
             case "time_pattern" -> RecipeSchema.text("How times are written: dd.MM.yyyy HH:mm.");
             case "day_first" -> flag("Whether 03/04/2024 is in April.");
-            case "zone" ->
-                    RecipeSchema.text("Where the clock stood that wrote times without a zone.");
+            case "zone" -> RecipeSchema.text("Time zone for timestamps that have none.");
             case "values" -> RecipeSchema.texts("The columns to read.");
             case "label" -> RecipeSchema.text("The column that says which rows are anomalous.");
             case "series" ->

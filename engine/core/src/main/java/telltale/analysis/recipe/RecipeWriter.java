@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import telltale.detector.Catalogue;
 import telltale.threshold.Grouping;
 
-/// Writes recipes: short, with nothing in them that is so anyway.
+/// Writes recipes: short: defaults are left out.
 final class RecipeWriter {
     private static final DumpSettings SETTINGS =
             DumpSettings.builder()

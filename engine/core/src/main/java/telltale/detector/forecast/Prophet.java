@@ -38,15 +38,23 @@ import telltale.series.Series;
         id = "prophet",
         title = "Prophet",
         finds = "Rows far from a fitted curve of trend, calendar seasons and holidays.",
+        aliases = {"fbprophet", "prophet_forecast"},
+        strengths =
+                "Values off a smooth trend with yearly, weekly and daily seasons and "
+                        + "holidays, also with gaps.",
+        weaknesses =
+                "Seasons that are not of the calendar, fast changes of level, sub-second "
+                        + "data.",
+        cost = "O(n · terms²); 45 ms per 10,000 rows.",
         paper =
                 "Taylor, S. J. and Letham, B. (2018). Forecasting at scale. The American"
-                    + " Statistician 72, 37-45. doi:10.1080/00031305.2017.1380996")
+                        + " Statistician 72, 37-45. doi:10.1080/00031305.2017.1380996")
 public record Prophet(
         @Setting(
                         help =
                                 "The shape of the trend. Automatic takes a line where that"
-                                    + " foretells the end of the training better than a level"
-                                    + " does.")
+                                        + " foretells the end of the training better than a level"
+                                        + " does.")
                 Trend growth,
         @Setting(
                         help = "What a logistic trend saturates at.",
@@ -73,41 +81,43 @@ public record Prophet(
         @Setting(
                         help =
                                 "The season of a year: auto, on, off, or its number of terms. Auto"
-                                    + " takes 10 where the training spans two years.")
+                                        + " takes 10 where the training spans two years.")
                 String yearly,
         @Setting(
                         help =
                                 "The season of a week: auto, on, off, or its number of terms. Auto"
-                                    + " takes 3 where the training spans two weeks.")
+                                        + " takes 3 where the training spans two weeks.")
                 String weekly,
         @Setting(
                         help =
                                 "The season of a day: auto, on, off, or its number of terms. Auto"
-                                    + " takes 4 where the training spans two days.")
+                                        + " takes 4 where the training spans two days.")
                 String daily,
         @Setting(
                         help =
                                 "The lengths of further seasons, such as 24 or 24, 168; auto finds"
-                                    + " them in the training, none leaves them out.",
+                                        + " them in the training, none leaves them out.",
                         unit = "rows")
                 String periods,
         @Setting(
                         help =
                                 "Dates such as 2026-12-25, or 12-25 for every year. Days that are"
-                                    + " alike stand between commas, others behind a semicolon; [-1,"
-                                    + " 2] adds the days around.")
+                                        + " alike stand between commas, others behind a semicolon; [-1,"
+                                        + " 2] adds the days around.")
                 String holidays,
         @Setting(
                         help = "Residuals beyond this are clipped in the fit.",
                         unit = "sigma",
                         min = 1,
                         max = 1_000,
+                        automatic = false,
                         zero = "fitting every residual whole")
                 double clip,
         @Setting(
                         help = "What share of an error the level learns, row by row.",
                         min = 0,
                         max = 1,
+                        automatic = false,
                         zero = "a level that does not move")
                 double follow)
         implements Detector {

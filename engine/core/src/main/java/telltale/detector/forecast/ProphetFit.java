@@ -14,8 +14,9 @@ import telltale.detector.forecast.curve.TrendGrowth;
 import telltale.job.Progress;
 import telltale.series.Series;
 
-/// The fit of one channel, and what it chose.
+/// Prophet fit of one channel, with the seasons and changepoints it chose.
 final class ProphetFit {
+    /// As many as the trend and one harmonic have parameters, twice.
     private static final int LEAST_ROWS = 10;
 
     /// Whether a line is better than a level is tried on about so many rows.
@@ -118,9 +119,9 @@ final class ProphetFit {
                 notes.add(
                         better
                                 ? "The trend is a line that may turn: it foretells the end of the"
-                                      + " training better than a level."
+                                        + " training better than a level."
                                 : "The trend is a level: a line foretells the end of the training"
-                                      + " no better.");
+                                        + " no better.");
                 yield form.growing(better ? TrendGrowth.LINEAR : TrendGrowth.FLAT);
             }
         };

@@ -33,7 +33,13 @@ import telltale.transform.WindowSpec;
 @About(
         id = "subsequence_pca",
         title = "Subsequence PCA",
-        finds = "Windows that vary in a way in which the training never did.",
+        finds = "Windows that vary in ways not seen in training.",
+        aliases = {"pca", "sub_pca"},
+        strengths =
+                "Windows off the few directions in which normal windows vary: broken "
+                        + "correlation of neighbouring values or channels.",
+        weaknesses = "Anomalies that look like a mixture of normal windows.",
+        cost = "O(n · w²) to learn, O(n · w · k) to score.",
         paper =
                 "Shyu, M.-L. et al. (2003). A Novel Anomaly Detection Scheme Based on Principal"
                         + " Component Classifier. IEEE ICDM Workshop on Foundations of Data Mining;"
@@ -50,7 +56,7 @@ public record SubsequencePca(
         @Setting(
                         help =
                                 "What is added to the variance of every component, as a share of"
-                                    + " the mean: the less, the more small departures count.",
+                                        + " the mean: the less, the more small departures count.",
                         min = 1e-6,
                         max = 10)
                 double ridge,

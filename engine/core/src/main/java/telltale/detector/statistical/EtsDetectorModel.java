@@ -132,7 +132,7 @@ final class EtsDetectorModel implements Model.Causal {
         return ScaledDeviation.robust(steps, 0);
     }
 
-    /// @param courses one a channel
+    /// @param courses one per channel
     /// @param ticks the steps of the training
     EtsDetectorModel(List<EtsState> courses, TimeIndex clock, long ticks, List<String> notes) {
         this.courses = List.copyOf(courses);

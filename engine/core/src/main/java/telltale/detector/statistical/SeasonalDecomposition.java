@@ -37,17 +37,23 @@ import telltale.series.Series;
 @About(
         id = "seasonal_decomposition",
         title = "Seasonal decomposition",
-        finds = "Rows that break the usual season, or leave the level of late.",
+        finds = "Rows that break the seasonal pattern or leave the recent level.",
+        aliases = {"stl", "mstl", "s_h_esd", "shesd"},
+        strengths =
+                "Values unusual for their time of day or week, also flat stretches where "
+                        + "a season should be.",
+        weaknesses = "Series without a stable season; seasons whose phase drifts.",
+        cost = "O(n · passes); 30 ms per million rows and pass.",
         paper =
                 "Cleveland, R. B., Cleveland, W. S., McRae, J. E. and Terpenning, I. (1990). STL: A"
-                    + " Seasonal-Trend Decomposition Procedure Based on Loess. Journal of Official"
-                    + " Statistics 6(1); Bandara, K., Hyndman, R. J. and Bergmeir, C. (2021). MSTL."
-                    + " arXiv:2107.13462")
+                        + " Seasonal-Trend Decomposition Procedure Based on Loess. Journal of Official"
+                        + " Statistics 6(1); Bandara, K., Hyndman, R. J. and Bergmeir, C. (2021). MSTL."
+                        + " arXiv:2107.13462")
 public record SeasonalDecomposition(
         @Setting(
                         help =
                                 "The lengths of the seasons, such as 24 or 24, 168; auto finds them"
-                                    + " in the training, none leaves them out.",
+                                        + " in the training, none leaves them out.",
                         unit = "rows")
                 String periods,
         @Setting(

@@ -4,10 +4,10 @@ import java.util.List;
 import telltale.detector.Scores;
 import telltale.series.RowRange;
 
-/// What a contender says of a series.
+/// What a candidate says of a series.
 ///
-/// @param scores one a row
-/// @param confidences one a row: the same on a scale that all series have in common
+/// @param scores one per row
+/// @param confidences one per row: the same on a scale that all series have in common
 /// @param delay how many rows later a row's score is known
 /// @param detected the rows it calls anomalous, in order, apart from each other
 /// @param notes what it chose from the data or could not do, a sentence each

@@ -218,7 +218,7 @@ class RecipeTest {
                 "threshold: {}|r.yaml line 1: 'threshold': expected one of",
                 "threshold: 3|r.yaml line 1: 'threshold': expected keys with values, found '3'",
                 "threshold: {sigma: three}|r.yaml line 1: 'sigma': expected a number, found"
-                    + " 'three'",
+                        + " 'three'",
                 "threshold: {sigma: .inf}|r.yaml line 1: 'sigma': expected a number, found '.inf'",
                 "threshold: {top: 2.5}|r.yaml line 1: threshold top: expected a whole number",
                 "threshold: {confidence: 2}|r.yaml line 1: ",
@@ -227,7 +227,7 @@ class RecipeTest {
                 "training: {share: 0.3, rows: 5}|r.yaml line 1: 'training': expected one of rows",
                 "training: {from: 3}|r.yaml line 1: 'training': expected one of rows",
                 "training: {from: 7, to: 3}|r.yaml line 1: training range: expected a time after"
-                    + " '7'",
+                        + " '7'",
                 "training: {until: soon}|r.yaml line 1: expected a time such as",
                 "training: {rows: 0}|r.yaml line 1: training rows: expected at least 1, found '0'",
                 "training: {rows: 1e99}|r.yaml line 1: training rows: expected a whole number",
@@ -237,11 +237,11 @@ class RecipeTest {
                 "method: levle|r.yaml line 1: no method 'levle'; did you mean 'level'?",
                 "method: {levle: {}}|r.yaml line 1: no method 'levle'; did you mean 'level'?",
                 "method: {level: {widht: 3}}|r.yaml line 1: method 'level': no setting 'widht';"
-                    + " did",
+                        + " did",
                 "method: {level: {width: 0}}|r.yaml line 1: setting 'width': expected between"
-                    + " 0.001",
+                        + " 0.001",
                 "method: {level: {width: }}|r.yaml line 1: 'width': expected a value, found"
-                    + " nothing",
+                        + " nothing",
                 "method: {level: {width: [1]}}|r.yaml line 1: setting 'width': expected a number",
                 "method: {level: {}, several: {}}|r.yaml line 1: 'method': expected one of",
                 "method: {several: {least: 2}}|r.yaml line 1: setting 'least': expected at most 1",

@@ -11,6 +11,7 @@ import telltale.math.OrderStatistics;
 /// As scikit-learn has it: exactly `k` neighbours even where more are equally far, and `1e-10`
 /// added to the mean distance, by which many equal lines have a finite density.
 public final class LocalOutliers {
+    /// Added to reachability distances, as scikit-learn does, so that duplicates have a density.
     private static final double LEAST = 1e-10;
 
     private final NeighbourIndex index;
@@ -67,7 +68,7 @@ public final class LocalOutliers {
         return learnt;
     }
 
-    /// Infinite densities there are none of; NaN without a neighbour.
+    /// No density is infinite; NaN without a neighbour.
     private double density(NeighbourLists found, int of) {
         int count = found.count(of);
         double sum = 0;

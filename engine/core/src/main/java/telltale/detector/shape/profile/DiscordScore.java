@@ -39,7 +39,7 @@ final class DiscordScore {
         Arrays.fill(usual, 1);
     }
 
-    /// @param neighbour the how-manyth neighbour counts
+    /// @param neighbour which nearest neighbour to compare with, 1 for the nearest
     /// @param most how many windows of the training are kept
     static DiscordScore learn(
             Series training, WindowSpec framing, int neighbour, int most, Progress progress)
@@ -142,7 +142,7 @@ final class DiscordScore {
         return framing;
     }
 
-    /// One a window of the series; NaN where it has none.
+    /// One per window of the series; NaN where it has none.
     double[] scores(Series series, Progress progress) throws InterruptedException {
         WindowMatrix windows = framing.windows(series);
         double[] scores = new double[windows.count()];
@@ -195,7 +195,7 @@ final class DiscordScore {
         /// Takes in the next row.
         ///
         /// @param time the row's
-        /// @param newest one value a channel, in deviations
+        /// @param newest one value per channel, in deviations
         /// @return the score of the window that ends there, usable or not
         double next(long time, double[] newest) {
             double score = Double.NaN;
