@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -169,6 +171,16 @@ public final class AnomaliesViewModel implements AutoCloseable {
         }
         int at = chosen.get().map(rows::indexOf).orElse(by > 0 ? -1 : 0);
         goTo(rows.get(Math.floorMod(at + by, rows.size())));
+    }
+
+    /// Goes to the next one of a kind; stays where there is no other.
+    public void next(Predicate<AnomalyRow> wanted) {
+        int at = chosen.get().map(rows::indexOf).orElse(-1);
+        IntStream.range(1, rows.size())
+                .mapToObj(step -> rows.get(Math.floorMod(at + step, rows.size())))
+                .filter(wanted)
+                .findFirst()
+                .ifPresent(this::goTo);
     }
 
     /// Chooses an anomaly because somebody wants to see it, also where it is chosen already.

@@ -1,6 +1,8 @@
 package telltale.app.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +16,7 @@ import telltale.app.notice.LogView;
 import telltale.app.task.TasksView;
 import telltale.app.training.ModelsView;
 import telltale.app.training.TrainerView;
+import telltale.app.workspace.PanelMemory;
 
 /// List of the panels of the window, in the order of their tabs. A new one is one entry more.
 final class Panels {
@@ -55,6 +58,30 @@ final class Panels {
                         parts.models(),
                         Optional.empty()),
                 new Panel(TASKS, "page.tasks", Panels::tasks, parts.tasks(), Optional.empty()));
+    }
+
+    /// What workspaces keep of panels, by their id.
+    static Map<String, PanelMemory<?>> kept(List<Panel> panels) {
+        Map<String, PanelMemory<?>> kept = new HashMap<>();
+        panels.forEach(panel -> panel.kept().ifPresent(memory -> kept.put(panel.id(), memory)));
+        return kept;
+    }
+
+    /// Closes the view models of panels.
+    static void close(List<Panel> panels) {
+        for (Panel panel : panels) {
+            if (panel.model() instanceof AutoCloseable model) {
+                close(model);
+            }
+        }
+    }
+
+    private static void close(AutoCloseable model) {
+        try {
+            model.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static TabStrip.Page anomalies(Panel.Surroundings window) {

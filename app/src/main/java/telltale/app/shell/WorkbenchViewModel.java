@@ -1,12 +1,9 @@
 package telltale.app.shell;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,7 +25,6 @@ import telltale.app.series.SeriesEntry;
 import telltale.app.settings.DurationUnit;
 import telltale.app.settings.Habits;
 import telltale.app.training.TrainingRequest;
-import telltale.app.workspace.PanelMemory;
 import telltale.series.RowRange;
 import telltale.threshold.Threshold;
 import telltale.training.KeptModel;
@@ -93,9 +89,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.comparison().lineup().addListener(_ -> parts.anomalies().othersChanged());
         judge();
         status.tell();
-        Map<String, PanelMemory<?>> kept = new HashMap<>();
-        panels.forEach(panel -> panel.kept().ifPresent(memory -> kept.put(panel.id(), memory)));
-        parts.workspace().panels(kept);
+        parts.workspace().panels(Panels.kept(panels));
     }
 
     /// The panels below the chart.
@@ -134,13 +128,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         var chosen = anomalies.chosen().get();
         chosen.ifPresent(row -> {
             parts.labels().add(row.anomaly().from(), row.anomaly().to());
-            var rows = anomalies.rows();
-            int at = rows.indexOf(row);
-            IntStream.range(1, rows.size())
-                    .mapToObj(step -> rows.get(Math.floorMod(at + step, rows.size())))
-                    .filter(next -> !isLabelled(next))
-                    .findFirst()
-                    .ifPresent(anomalies::goTo);
+            anomalies.next(other -> !isLabelled(other));
         });
     }
 
@@ -399,18 +387,6 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.workspace().close();
         parts.live().close();
         drawing.close();
-        for (Panel panel : panels) {
-            if (panel.model() instanceof AutoCloseable model) {
-                close(model);
-            }
-        }
-    }
-
-    private static void close(AutoCloseable model) {
-        try {
-            model.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        Panels.close(panels);
     }
 }

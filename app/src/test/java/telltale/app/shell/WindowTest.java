@@ -53,7 +53,7 @@ final class WindowTest extends WindowCase {
         assertThat(ask(() -> workbench.model().parts().tasks().tasks()))
                 .as("Esc ends no work")
                 .noneMatch(task -> task.cancelling().get());
-        robot.clickOn("Cancel");
+        robot.interact(() -> workbench.model().parts().tasks().cancelAll());
         until(() -> workbench.model().parts().tasks().tasks().isEmpty());
         robot.interact(
                 () -> chooser.setValue(workbench.model().parts().methods().methods().get(0)));
