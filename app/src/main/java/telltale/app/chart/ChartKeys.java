@@ -53,9 +53,9 @@ final class ChartKeys {
         switch (key) {
             case Z -> {
                 if (shift) {
-                    model.redo();
+                    model.history().redo();
                 } else {
-                    model.undo();
+                    model.history().undo();
                 }
             }
             case C -> {

@@ -107,7 +107,7 @@ public final class DragBenchmark {
         var series = ExampleSeries.noise(ROWS, spikes);
         on(() -> {
             parts.series().add(ExampleSeries.opened("million.csv", series), true);
-            window.turnTo("Comparison");
+            window.turnTo("comparison");
             Arrays.stream(spikes).limit(200).forEach(row -> parts.labels().add(row, row + 1));
             for (int i = 0; i < METHODS; i++) {
                 parts.comparison()

@@ -17,11 +17,9 @@ import telltale.app.chart.content.ChartLayer;
 import telltale.app.chart.content.ChartTrace;
 import telltale.app.chart.content.LiveRows;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.note.ChartNote;
 import telltale.app.chart.paint.pixel.ChartColours;
 import telltale.app.chart.stack.ChartPaneSpec;
 import telltale.app.chart.stack.EarlierPeriod;
-import telltale.app.chart.stack.FoldPeriod;
 import telltale.app.chart.stack.PaneContent;
 import telltale.app.chart.view.AxisId;
 import telltale.app.chart.view.ValueRange;
@@ -80,28 +78,6 @@ class ChartModelTest {
         assertThat(model.visibleStack().panes())
                 .extracting(ChartPaneSpec::id)
                 .containsExactly("series");
-    }
-
-    @Test
-    void undoTakesBackPanesZoomAndNotesInTurn() {
-        var before = model.layout();
-        model.panes().fold(0, FoldPeriod.DAY);
-        model.settle();
-        model.gaze().zoomTime(0.5, 0.5, "test");
-        model.settle();
-        var place = new ChartNote.Place(MINUTE, 1);
-        model.notes().add(ChartNote.Kind.TEXT, "series", place, place, "here");
-        var after = model.layout();
-        model.undo();
-        assertThat(model.notes().allProperty().get()).isEmpty();
-        model.undo();
-        assertThat(model.time()).isEqualTo(model.bounds());
-        model.undo();
-        assertThat(model.layout()).isEqualTo(before);
-        model.redo();
-        model.redo();
-        model.redo();
-        assertThat(model.layout()).isEqualTo(after);
     }
 
     @Test
