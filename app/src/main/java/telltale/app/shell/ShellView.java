@@ -78,7 +78,8 @@ final class ShellView extends StackPane {
         ViewModels parts = model.parts();
         chart = new ChartPane(model, commands);
         AnomaliesView table =
-                new AnomaliesView(parts.anomalies(), commands::jump, model.status().none());
+                new AnomaliesView(
+                        parts.anomalies(), commands::jump, model::takeIn, model.status().none());
         below =
                 new TabStrip(
                         List.of(

@@ -11,6 +11,7 @@ import telltale.analysis.Analysis;
 import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
+import telltale.app.anomalies.AnomalyRow;
 import telltale.app.anomalies.AnomalyExplanation;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.detection.ChartFeed;
@@ -323,6 +324,15 @@ public final class WorkbenchViewModel implements AutoCloseable {
             parts.detection().judge(threshold.get(), grouping.get());
             parts.comparison().judgeBy(common(threshold.get()), grouping.get());
         }
+    }
+
+    /// Takes the chosen candidate in, with those that are more unusual: the line moves below it.
+    void takeIn() {
+        parts.anomalies()
+                .chosen()
+                .get()
+                .filter(AnomalyRow::candidate)
+                .ifPresent(row -> parts.threshold().takeIn(row.number(), row.anomaly().score()));
     }
 
     /// The threshold for methods on other scales: of a score the confidence that belongs to it.
