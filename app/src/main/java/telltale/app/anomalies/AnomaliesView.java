@@ -2,6 +2,7 @@ package telltale.app.anomalies;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,10 +13,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
@@ -39,12 +42,16 @@ public final class AnomaliesView extends VBox {
     private final ObservableList<AnomalyRow> shown = FXCollections.observableArrayList();
     private final TableView<AnomalyRow> table = new TableView<>();
     private final Label count = new Label();
+    private final Runnable takeIn;
     private boolean filling;
 
     /// @param jump goes to the chosen anomaly
     /// @param empty what is said where there is no anomaly
-    public AnomaliesView(AnomaliesViewModel model, Runnable jump, StringProperty empty) {
+    /// @param takeIn takes the chosen candidate in: the line moves below it
+    public AnomaliesView(
+            AnomaliesViewModel model, Runnable jump, Runnable takeIn, StringProperty empty) {
         this.model = model;
+        this.takeIn = takeIn;
         getStyleClass().add("anomalies");
         SortedList<AnomalyRow> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -62,13 +69,29 @@ public final class AnomaliesView extends VBox {
             if (event.getCode() == KeyCode.ENTER) {
                 jump.run();
             }
+            if ("+".equals(event.getText()) || event.getCode() == KeyCode.INSERT) {
+                takeIn.run();
+            }
         });
+        table.setRowFactory(_ -> new Line());
         count();
         getChildren().add(table);
         VisibleRefresh sight = new VisibleRefresh(table, this::fill);
         model.chosen().addListener(_ -> sight.request());
         model.rows().addListener((ListChangeListener<AnomalyRow>) _ -> sight.request());
+        model.candidates().addListener((ListChangeListener<AnomalyRow>) _ -> sight.request());
         sight.request();
+    }
+
+    /// A line of the table; candidates are greyed.
+    private static final class Line extends TableRow<AnomalyRow> {
+        private static final PseudoClass CANDIDATE = PseudoClass.getPseudoClass("candidate");
+
+        @Override
+        protected void updateItem(AnomalyRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(CANDIDATE, !empty && row != null && row.candidate());
+        }
     }
 
     private void count() {
@@ -97,7 +120,19 @@ public final class AnomaliesView extends VBox {
                 .addListener(
                         (ListChangeListener<AnomalyRow>)
                                 _ -> save.setDisable(model.rows().isEmpty()));
-        return new TabStrip.Page(count, List.of(save), this);
+        Button take = new Button(Texts.of("anomalies.take-in"), FormControls.icon(Feather.PLUS));
+        take.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        take.setOnAction(_ -> takeIn.run());
+        Runnable offer =
+                () -> {
+                    boolean offered =
+                            model.chosen().get().filter(AnomalyRow::candidate).isPresent();
+                    take.setVisible(offered);
+                    take.setManaged(offered);
+                };
+        model.chosen().addListener(_ -> offer.run());
+        offer.run();
+        return new TabStrip.Page(count, List.of(take, save), this);
     }
 
     private void columns() {
@@ -107,7 +142,10 @@ public final class AnomaliesView extends VBox {
                                 number(
                                         "#",
                                         AnomalyRow::number,
-                                        r -> DisplayNumbers.count(r.number())),
+                                        r ->
+                                                r.candidate()
+                                                        ? "–"
+                                                        : DisplayNumbers.count(r.number())),
                                 number(
                                         Texts.of("anomalies.start"),
                                         r -> (double) r.start(),
@@ -194,9 +232,11 @@ public final class AnomaliesView extends VBox {
     }
 
     private void fill() {
-        if (!shown.equals(model.rows())) {
+        List<AnomalyRow> all = new ArrayList<>(model.rows());
+        all.addAll(model.candidates());
+        if (!shown.equals(all)) {
             filling = true;
-            shown.setAll(model.rows());
+            shown.setAll(all);
             filling = false;
             fit();
         }

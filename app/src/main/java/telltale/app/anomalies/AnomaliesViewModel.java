@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +26,15 @@ import telltale.series.RowRange;
 /// The anomalies of the result shown, in the order of time, and the chosen one with its reason. For
 /// the window's thread only.
 public final class AnomaliesViewModel implements AutoCloseable {
+    /// How many stretches below the line are listed.
+    private static final int CANDIDATES = 10;
+
+    private record Listed(List<AnomalyRow> rows, List<AnomalyRow> candidates) {
+        private static final Listed NOTHING = new Listed(List.of(), List.of());
+    }
+
     private final ObservableList<AnomalyRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<AnomalyRow> candidates = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<AnomalyRow>> chosen =
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AnomalyExplanation>> why =
@@ -65,6 +74,11 @@ public final class AnomaliesViewModel implements AutoCloseable {
         return rows;
     }
 
+    /// The next unusual stretches below the line, the most unusual first.
+    public ObservableList<AnomalyRow> candidates() {
+        return candidates;
+    }
+
     public ObjectProperty<Optional<AnomalyRow>> chosen() {
         return chosen;
     }
@@ -99,22 +113,23 @@ public final class AnomaliesViewModel implements AutoCloseable {
     public void show(Optional<Result> judged) {
         if (judged.isEmpty()) {
             listing.forget();
-            fill(judged, List.of());
+            fill(judged, Listed.NOTHING);
             return;
         }
         Result shown = judged.get();
         TimeFormatter.Style style = times;
-        listing.request(() -> rows(shown, style), listed -> fill(judged, listed));
+        listing.request(() -> listed(shown, style), listed -> fill(judged, listed));
     }
 
-    private void fill(Optional<Result> judged, List<AnomalyRow> listed) {
+    private void fill(Optional<Result> judged, Listed listed) {
         boolean sameScores =
                 result.isPresent()
                         && judged.isPresent()
                         && result.get().scores() == judged.get().scores();
         Optional<AnomalyRow> before = sameScores ? chosen.get() : Optional.empty();
         result = judged;
-        rows.setAll(listed);
+        candidates.setAll(listed.candidates());
+        rows.setAll(listed.rows());
         if (sameScores) {
             chosen.set(before.flatMap(row -> over(row.anomaly().peak())));
         } else {
@@ -123,20 +138,26 @@ public final class AnomaliesViewModel implements AutoCloseable {
     }
 
     private Optional<AnomalyRow> over(int peak) {
-        return rows.stream().filter(row -> covers(row, peak)).findFirst();
+        return Stream.concat(rows.stream(), candidates.stream())
+                .filter(row -> covers(row, peak))
+                .findFirst();
     }
 
     private static boolean covers(AnomalyRow row, int peak) {
         return row.anomaly().from() <= peak && peak < row.anomaly().to();
     }
 
-    private static List<AnomalyRow> rows(Result result, TimeFormatter.Style times) {
+    private static Listed listed(Result result, TimeFormatter.Style times) {
         List<AnomalyRow> rows = new ArrayList<>();
+        List<AnomalyRow> candidates = new ArrayList<>();
         TimeFormatter clock = TimeFormatter.of(result.series(), times);
         for (var anomaly : result.anomalies()) {
             rows.add(AnomalyRow.of(rows.size() + 1, anomaly, result, clock));
         }
-        return rows;
+        for (var anomaly : result.candidates(CANDIDATES)) {
+            candidates.add(AnomalyRow.candidate(candidates.size() + 1, anomaly, result, clock));
+        }
+        return new Listed(rows, candidates);
     }
 
     private void explain(Optional<AnomalyRow> row) {
@@ -146,7 +167,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
             return;
         }
         Result of = result.get();
-        int count = rows.size();
+        int count = row.get().candidate() ? candidates.size() : rows.size();
         RowRange rows = new RowRange(row.get().anomaly().from(), row.get().anomaly().to());
         AnomalyExplanation.Aside aside =
                 new AnomalyExplanation.Aside(others.apply(rows), likenesses);

@@ -97,7 +97,7 @@ public record AnomalyExplanation(
                 aside.likenesses.of(result, why.channel(), row.anomaly().peak());
         return new AnomalyExplanation(
                 Texts.of(
-                        "anomalies.anomaly",
+                        row.candidate() ? "anomalies.candidate" : "anomalies.anomaly",
                         DisplayNumbers.count(row.number()),
                         DisplayNumbers.count(count)),
                 row.clock().text(row.peak()),

@@ -16,6 +16,7 @@ import telltale.threshold.Anomaly;
 /// @param start the time of its first row
 /// @param end the time of its last row
 /// @param peak the time of its strongest row
+/// @param candidate whether it lies below the line: unusual, but no anomaly under this threshold
 /// @param deviation actual minus expected at the peak, NaN where nothing was expected
 public record AnomalyRow(
         int number,
@@ -24,9 +25,19 @@ public record AnomalyRow(
         long start,
         long end,
         long peak,
+        boolean candidate,
         double deviation) {
 
     static AnomalyRow of(int number, Anomaly anomaly, Result result, TimeFormatter clock) {
+        return of(number, anomaly, false, result, clock);
+    }
+
+    static AnomalyRow candidate(int number, Anomaly anomaly, Result result, TimeFormatter clock) {
+        return of(number, anomaly, true, result, clock);
+    }
+
+    private static AnomalyRow of(
+            int number, Anomaly anomaly, boolean candidate, Result result, TimeFormatter clock) {
         Series series = result.series();
         double deviation =
                 result.scores().expectation().isPresent()
@@ -39,6 +50,7 @@ public record AnomalyRow(
                 series.timeAt(anomaly.from()),
                 series.timeAt(anomaly.to() - 1),
                 series.timeAt(anomaly.peak()),
+                candidate,
                 deviation);
     }
 
@@ -55,7 +67,7 @@ public record AnomalyRow(
     /// One sentence for those who listen: "anomaly 3 of 12, 2024-01-31 12:05, confidence 0.998".
     public String spoken(int of) {
         return Texts.of(
-                "anomalies.row",
+                candidate ? "anomalies.candidate-row" : "anomalies.row",
                 number,
                 of,
                 clock.text(peak),

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import telltale.app.anomalies.AnomaliesView;
+import telltale.app.anomalies.AnomalyRow;
 import telltale.app.compare.ComparisonMemory;
 import telltale.app.compare.ComparisonView;
 import telltale.app.fx.TabStrip;
@@ -89,6 +90,7 @@ final class Panels {
         return new AnomaliesView(
                         window.model().parts().anomalies(),
                         commands::jump,
+                        () -> takeIn(window.model().parts()),
                         window.model().status().none())
                 .page(commands::export);
     }
@@ -124,5 +126,14 @@ final class Panels {
             HBox.setHgrow(half, Priority.ALWAYS);
         }
         return new TabStrip.Page(tasks.title(), List.of(tasks.cancelAll(), log.copy()), both);
+    }
+
+    /// Takes the chosen candidate in, with those that are more unusual: the line moves below it.
+    private static void takeIn(ViewModels parts) {
+        parts.anomalies()
+                .chosen()
+                .get()
+                .filter(AnomalyRow::candidate)
+                .ifPresent(row -> parts.threshold().takeIn(row.number(), row.anomaly().score()));
     }
 }

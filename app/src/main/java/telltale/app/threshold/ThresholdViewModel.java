@@ -20,7 +20,7 @@ import telltale.threshold.Threshold;
 /// the same at any time. For the window's thread only.
 public final class ThresholdViewModel {
     private final ObjectProperty<ThresholdKind> kind =
-            new SimpleObjectProperty<>(ThresholdKind.CONFIDENCE);
+            new SimpleObjectProperty<>(ThresholdKind.STANDOUT);
     private final Map<ThresholdKind, Double> values = new EnumMap<>(ThresholdKind.class);
     private final DoubleProperty slider = new SimpleDoubleProperty();
     private final StringProperty text = new SimpleStringProperty("");
@@ -143,6 +143,7 @@ public final class ThresholdViewModel {
     /// Fills in what a recipe says.
     public void show(Threshold threshold) {
         switch (threshold) {
+            case Threshold.Standout(int further) -> fill(ThresholdKind.STANDOUT, further);
             case Threshold.Confidence(double level) -> fill(ThresholdKind.CONFIDENCE, level);
             case Threshold.Share(double fraction) -> fill(ThresholdKind.SHARE, 100 * fraction);
             case Threshold.Sigma(double multiple, boolean robust) ->
@@ -166,12 +167,27 @@ public final class ThresholdViewModel {
     public void dragged(double cutoff, Result result) {
         double confidence = result.fitted().calibration().confidence(cutoff);
         boolean speaks = confidence >= 0.01 && confidence <= 1 - 1e-6;
-        if (kind.get() == ThresholdKind.CONFIDENCE && speaks) {
+        boolean common =
+                kind.get() == ThresholdKind.CONFIDENCE || kind.get() == ThresholdKind.STANDOUT;
+        if (common && speaks) {
             fill(ThresholdKind.CONFIDENCE, confidence);
         } else {
             fill(ThresholdKind.FIXED, cutoff);
         }
         changed.run();
+    }
+
+    /// Takes in episodes below the line: the threshold moves until they are anomalies.
+    ///
+    /// @param episodes how many of the next ones
+    /// @param score the score of the last of them
+    public void takeIn(int episodes, double score) {
+        if (kind.get() == ThresholdKind.STANDOUT) {
+            set(value() + episodes);
+        } else {
+            fill(ThresholdKind.FIXED, score);
+            changed.run();
+        }
     }
 
     /// The range of the scores, for the slider of a fixed one.
@@ -183,7 +199,8 @@ public final class ThresholdViewModel {
 
     /// Says what the threshold means for a result.
     public void judged(Result result) {
-        meaning.set(CutoffMeaning.of(result));
+        String reason = result.decision().reason();
+        meaning.set(reason.isEmpty() ? CutoffMeaning.of(result) : reason);
         found.set(CutoffMeaning.found(result));
     }
 

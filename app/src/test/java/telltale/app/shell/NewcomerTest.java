@@ -127,9 +127,7 @@ final class NewcomerTest {
                         && workbench.model().settled());
 
         double cutoff = workbench.model().cutoff().get();
-        interactions++;
-        robot.drag(robot.from(named("Threshold")).lookup(".thumb").queryAs(Node.class))
-                .dropBy(-24, 0);
+        click(named("Threshold"));
         until(() -> workbench.model().cutoff().get() < cutoff && workbench.model().settled());
         assertThat(parts().anomalies().rows().size()).isGreaterThanOrEqualTo(found);
 

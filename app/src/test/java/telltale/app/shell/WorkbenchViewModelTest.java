@@ -86,7 +86,11 @@ final class WorkbenchViewModelTest {
         ui.until(() -> anomalies() == 0);
         ui.until(model::settled);
         assertThat(model.status().none().get()).startsWith("No anomalies under this threshold");
-        assertThat(parts.anomalies().why().get()).isEmpty();
+        assertThat(parts.anomalies().rows()).isEmpty();
+        assertThat(parts.anomalies().candidates())
+                .as("never an empty page")
+                .isNotEmpty()
+                .allMatch(row -> row.candidate());
     }
 
     @Test

@@ -35,9 +35,20 @@ final class ThresholdViewModelTest {
     }
 
     @Test
-    void beginsWithAConfidence() {
-        assertThat(model.threshold()).contains(new Threshold.Confidence(0.95));
-        assertThat(model.text().get()).isEqualTo("0.95");
+    void beginsWithWhatStandsOut() {
+        assertThat(model.threshold()).contains(new Threshold.Standout());
+        assertThat(model.text().get()).isEqualTo("0");
+    }
+
+    @Test
+    void takesInWhatLiesBelowTheLine() {
+        model.takeIn(3, 2.5);
+        assertThat(model.threshold()).contains(new Threshold.Standout(3));
+        model.takeIn(1, 2.25);
+        assertThat(model.threshold()).contains(new Threshold.Standout(4));
+        model.kind().set(ThresholdKind.CONFIDENCE);
+        model.takeIn(1, 2.25);
+        assertThat(model.threshold()).contains(new Threshold.Fixed(2.25));
     }
 
     @ParameterizedTest
@@ -78,6 +89,7 @@ final class ThresholdViewModelTest {
 
     @Test
     void saysWhatIsWrongWithWhatIsWritten() {
+        model.kind().set(ThresholdKind.CONFIDENCE);
         AtomicInteger changes = new AtomicInteger();
         model.whenChanged(changes::incrementAndGet);
         model.text().set("1.5");

@@ -1,6 +1,7 @@
 package telltale.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -51,8 +53,8 @@ class FormatTest {
                 .endsWith(
                         """
 
-                        start                 end                   rows  value  expected    score  confidence
-                        2024-01-01T00:30:00Z  2024-01-01T00:30:00Z     1   9.25         2  9.78025      0.9956
+                        start                 end                   rows  peak                  value  expected    score  confidence
+                        2024-01-01T00:30:00Z  2024-01-01T00:30:00Z     1  2024-01-01T00:30:00Z   9.25         2  9.78025      0.9956
                         """);
     }
 
@@ -60,9 +62,9 @@ class FormatTest {
     void csvHasOneLineARow() {
         List<String> lines = detect(SERIES, "--format", "csv").out().lines().toList();
         assertThat(lines).hasSize(41);
-        assertThat(lines.getFirst()).isEqualTo("timestamp,flow,score,confidence,anomaly");
-        assertThat(lines.get(1)).matches("2024-01-01T00:00:00Z,1,1.349,0[0-9.]*,0");
-        assertThat(lines.get(31)).matches("2024-01-01T00:30:00Z,9\\.25,[0-9.]+,0\\.99[0-9]+,1");
+        assertThat(lines.getFirst()).isEqualTo("timestamp,flow,score,confidence,anomaly,peak");
+        assertThat(lines.get(1)).matches("2024-01-01T00:00:00Z,1,1.349,0[0-9.]*,0,0");
+        assertThat(lines.get(31)).matches("2024-01-01T00:30:00Z,9\\.25,[0-9.]+,0\\.99[0-9]+,1,1");
         assertThat(detect(SERIES, "--format", "csv", "--anomalies-only").out().lines())
                 .containsExactly(lines.getFirst(), lines.get(31));
     }
@@ -86,7 +88,7 @@ class FormatTest {
                 .startsWith(
                         "{\"series\":\"standard input\",\"timestamp\":\"2024-01-01T00:00:00Z\","
                                 + "\"values\":{\"flow\":1},\"score\":1.349,\"confidence\":0.")
-                .endsWith(",\"anomaly\":false}");
+                .endsWith(",\"anomaly\":false,\"peak\":false}");
         assertThat(detect(SERIES, "--format", "jsonl", "--rows", "--anomalies-only").out().lines())
                 .hasSize(1);
     }
@@ -104,6 +106,67 @@ class FormatTest {
                         "\"cutoff\": 4,",
                         "\"start\": \"2024-01-01T00:30:00Z\"",
                         "\"warnings\": [ ]\n}\n");
+    }
+
+    /// Two hundred rows of noise but for one wild row and one that is less so.
+    private static String noise() {
+        var random = new SplittableRandom(1);
+        return IntStream.range(0, 200)
+                .mapToObj(i ->
+                        "2024-01-01T%02d:%02d:00Z,%.3f"
+                                .formatted(
+                                        i / 60,
+                                        i % 60,
+                                        i == 120 ? 40 : i == 60 ? -5 : random.nextGaussian()))
+                .collect(Collectors.joining("\n", "time,flow\n", "\n"));
+    }
+
+    private static Said standing(String... options) {
+        List<String> all = new ArrayList<>(List.of("detect", "--data", "-", "--no-color"));
+        all.addAll(List.of("--method", "modified_z_score"));
+        all.addAll(List.of(options));
+        Said said = Shell.runOn(noise(), all.toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isZero();
+        return said;
+    }
+
+    @Test
+    void withoutAThresholdTheTableSaysWhyTheLineIsThereAndWhatIsBelowIt() {
+        String table = standing().out();
+
+        assertThat(table)
+                .containsPattern("1 stretch stands out: it is [0-9.]+ times as unusual as the next")
+                .contains("\n1 anomaly\n", "\nBelow the line:\n");
+        String below = table.substring(table.indexOf("Below the line:"));
+        assertThat(below.lines().skip(2)).hasSize(3).first().asString().contains("01:00:00Z");
+        assertThat(standing("--candidates", "0").out()).doesNotContain("Below the line");
+    }
+
+    @Test
+    void candidatesAreInEveryFormat() {
+        assertThat(standing("--format", "csv", "--candidates", "1").out().lines())
+                .first(STRING)
+                .endsWith(",anomaly,peak,candidate");
+        assertThat(standing("--format", "csv", "--candidates", "1", "--anomalies-only").out())
+                .containsPattern("01:00:00Z,-5,.*,0,0,1\n")
+                .containsPattern("02:00:00Z,40,.*,1,1,0\n");
+        assertThat(standing("--format", "jsonl", "--candidates", "1").out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith(",\"candidate\":false}"),
+                        line ->
+                                assertThat(line)
+                                        .contains("\"peak\":\"2024-01-01T01:00:00Z\"")
+                                        .endsWith(",\"candidate\":true}"));
+        assertThat(standing("--format", "json", "--candidates", "1").out())
+                .contains("\"reason\": \"1 stretch stands out: ", "\"candidates\": [");
+        assertThat(standing("--format", "jsonl", "--rows", "--candidates", "1").out())
+                .contains("\"anomaly\":false,\"peak\":false,\"candidate\":true}");
+    }
+
+    @Test
+    void theNextOneIsTakenInByTheThreshold() {
+        assertThat(standing("--threshold", "standout:1").out())
+                .contains("\n2 anomalies\n", "1 more is taken in.");
     }
 
     @Test

@@ -94,7 +94,7 @@ class MethodsAndValidateTest {
                         """
                         channels   all
                         training   all rows
-                        threshold  confidence 0.95
+                        threshold  standout 0
                         grouping   bridge 0, min_length 1, direction both
                         data       given with --data
                         """);

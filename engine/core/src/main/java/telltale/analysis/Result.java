@@ -6,6 +6,8 @@ import telltale.detector.Scores;
 import telltale.series.RowRange;
 import telltale.series.Series;
 import telltale.threshold.Anomaly;
+import telltale.threshold.Calibration;
+import telltale.threshold.Decision;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
@@ -17,32 +19,70 @@ import telltale.threshold.Threshold;
 /// @param training the rows of the series that the model learnt from; none where it learnt from
 ///   another before
 /// @param scores one per row of the series
-/// @param cutoff rows that score as high or higher are anomalous; infinite where none is
-/// @param anomalies in the order of time
+/// @param decision which episodes are anomalies, and why
 public record Result(
         Analysis analysis,
         Series series,
         Fitted fitted,
         RowRange training,
         Scores scores,
-        double cutoff,
-        List<Anomaly> anomalies) {
-
-    public Result {
-        anomalies = List.copyOf(anomalies);
-    }
+        Decision decision) {
 
     static Result of(
             Analysis analysis, Series series, Fitted fitted, RowRange training, Scores scores) {
-        double cutoff = analysis.threshold().cutoff(fitted.learnt(), fitted.calibration());
-        List<Anomaly> anomalies =
-                analysis.grouping().find(scores, series, cutoff, fitted.calibration());
-        return new Result(analysis, series, fitted, training, scores, cutoff, anomalies);
+        return new Result(
+                analysis,
+                series,
+                fitted,
+                training,
+                scores,
+                decide(analysis, series, fitted, training, scores));
+    }
+
+    private static Decision decide(
+            Analysis analysis, Series series, Fitted fitted, RowRange training, Scores scores) {
+        Calibration calibration = fitted.calibration();
+        Grouping grouping = analysis.grouping();
+        if (!(analysis.threshold() instanceof Threshold.Standout(int further))) {
+            double cutoff = analysis.threshold().cutoff(fitted.learnt(), calibration);
+            return Decision.of(cutoff, grouping.find(scores, series, cutoff, calibration));
+        }
+        return training.length() == series.length()
+                ? Decision.of(
+                        series, scores, calibration, grouping, fitted.model().delay(), further)
+                : Decision.ahead(series, scores, calibration, grouping);
     }
 
     /// The same scores under another threshold: one pass over them, what a slider calls.
     public Result judge(Threshold threshold, Grouping grouping) {
         return of(analysis.with(threshold, grouping), series, fitted, training, scores);
+    }
+
+    /// The score from which rows are anomalous, or that of the lowest peak among the anomalies;
+    /// infinite where none is.
+    public double cutoff() {
+        return decision.cutoff();
+    }
+
+    /// In the order of time.
+    public List<Anomaly> anomalies() {
+        return decision.anomalies();
+    }
+
+    /// The episodes below the line, the most unusual first. `O(n)`.
+    ///
+    /// @param most how many are wanted, at most
+    public List<Anomaly> candidates(int most) {
+        List<Anomaly> below =
+                decision.candidates().isEmpty()
+                        ? decision.below(
+                                series,
+                                scores,
+                                fitted.calibration(),
+                                analysis.grouping(),
+                                fitted.model().delay())
+                        : decision.candidates();
+        return below.stream().limit(most).toList();
     }
 
     /// How sure one can be that the row is not normal, from 0 to 1; NaN where it has no score.

@@ -27,6 +27,7 @@ public final class CutoffCounts {
     public synchronized double of(Threshold threshold) {
         return switch (threshold) {
             case Threshold.Confidence one -> one.cutoff(reference, calibration);
+            case Threshold.Standout one -> one.cutoff(reference, calibration);
             case Threshold.Fixed one -> one.cutoff(reference, calibration);
             case Threshold.Share(double fraction) -> share(fraction);
             case Threshold.Sigma(double multiple, boolean robust) -> sigma(multiple, robust);

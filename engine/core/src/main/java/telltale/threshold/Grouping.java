@@ -109,6 +109,16 @@ public record Grouping(int bridge, int minLength, Direction direction, LeastDevi
         }
     }
 
+    /// The scores, and NaN for rows that do not deviate as is asked for.
+    double[] wanted(Series series, Scores scores) {
+        IntPredicate counts = wanted(scores, series);
+        double[] values = scores.values();
+        for (int row = 0; row < values.length; row++) {
+            values[row] = counts.test(row) ? values[row] : Double.NaN;
+        }
+        return values;
+    }
+
     private IntPredicate wanted(Scores scores, Series series) {
         if (direction == Direction.BOTH && least.isNone()) {
             return _ -> true;

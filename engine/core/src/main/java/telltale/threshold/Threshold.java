@@ -129,6 +129,29 @@ public sealed interface Threshold {
         }
     }
 
+    /// What stands out among the episodes of a series that was learnt from as a whole: a [Decision]
+    /// compares them with each other, as anomalies among the rows learnt from make confidences too
+    /// low. Rows that come after the training are judged by their confidence, [#LEVEL], which is
+    /// the cutoff that this gives.
+    ///
+    /// @param further how many of the next episodes are taken in as well, from 0
+    record Standout(int further) implements Threshold {
+        public static final double LEVEL = 0.95;
+
+        public Standout {
+            check(further >= 0, "standout", "from 0", further);
+        }
+
+        public Standout() {
+            this(0);
+        }
+
+        @Override
+        public double cutoff(Scores reference, Calibration calibration) {
+            return calibration.cutoff(LEVEL);
+        }
+    }
+
     private static void check(boolean holds, String what, String expected, Number found) {
         if (!holds) {
             throw new IllegalArgumentException(

@@ -21,6 +21,8 @@ import telltale.detector.Catalogue;
 
 /// How and where results are written.
 public final class OutputOptions {
+    private static final int TABLE_CANDIDATES = 3;
+
     public enum Form {
         TABLE,
         CSV,
@@ -53,6 +55,14 @@ public final class OutputOptions {
             description = "Where to write; - is standard output (default).")
     private String file = "-";
 
+    @Option(
+            names = "--candidates",
+            paramLabel = "N",
+            description =
+                    "Also the N most unusual stretches below the line (default: 3 in a table, 0"
+                            + " elsewhere). --threshold standout:N takes them in.")
+    private @Nullable Integer candidates;
+
     @Option(names = "--fail-on-anomaly", description = "Exit with 10 where there is an anomaly.")
     private boolean failOnAnomaly;
 
@@ -71,11 +81,20 @@ public final class OutputOptions {
         if (rows && format != Form.JSONL) {
             throw new CommandFailure(ExitCode.USAGE, "--rows goes with --format jsonl");
         }
+        if (candidates() < 0) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--candidates: expected 0 or more, found '%d'".formatted(candidates()));
+        }
         if (anomaliesOnly && format != Form.CSV && !rows) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "--anomalies-only goes with --format csv, or with --format jsonl --rows");
         }
+    }
+
+    private int candidates() {
+        return candidates == null ? isTable() ? TABLE_CANDIDATES : 0 : candidates;
     }
 
     /// Writes the results and returns the exit code.
@@ -89,13 +108,14 @@ public final class OutputOptions {
         ResultFormat written =
                 switch (format) {
                     case TABLE ->
-                            new AnomaliesTable(text, catalogue, colourful && file.equals("-"));
-                    case CSV -> new RowsCsv(text, anomaliesOnly);
-                    case JSON -> new JsonDocument(text, catalogue);
+                            new AnomaliesTable(
+                                    text, catalogue, candidates(), colourful && file.equals("-"));
+                    case CSV -> new RowsCsv(text, candidates(), anomaliesOnly);
+                    case JSON -> new JsonDocument(text, catalogue, candidates());
                     case JSONL ->
                             rows
-                                    ? new RowsJsonLines(text, anomaliesOnly)
-                                    : new AnomaliesJsonLines(text);
+                                    ? new RowsJsonLines(text, candidates(), anomaliesOnly)
+                                    : new AnomaliesJsonLines(text, candidates());
                 };
         OutputTarget.to(console, file, out -> written.write(results, out));
         boolean found = results.results().stream().anyMatch(r -> !r.anomalies().isEmpty());

@@ -17,7 +17,9 @@ public final class ThresholdOptions {
             names = "--threshold",
             paramLabel = "RULE",
             description =
-                    "confidence:0.95 (default), share:0.01 (of the training rows), sigma:3,"
+                    "standout (default): what stands out in a file that is learnt from as a whole,"
+                            + " confidence 0.95 elsewhere; standout:2 takes in the next two."
+                            + " confidence:0.95, share:0.01 (of the training rows), sigma:3,"
                             + " robust_sigma:3, fixed:4.2 (the raw score) or top:5.",
             converter = OptionConverters.OfThreshold.class)
     private @Nullable Threshold threshold;

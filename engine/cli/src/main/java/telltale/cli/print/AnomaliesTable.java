@@ -15,10 +15,13 @@ import telltale.detector.Explanation;
 import telltale.series.Series;
 import telltale.threshold.Anomaly;
 
-/// For people: what was looked at and how, then one line per anomaly.
+/// For people: what was looked at and how, then one line per anomaly, then the most unusual
+/// stretches below the line.
 ///
+/// @param candidates how many stretches below the line are shown
 /// @param colourful whether it goes to a terminal that shows colours
-public record AnomaliesTable(ResultText text, Catalogue catalogue, boolean colourful)
+public record AnomaliesTable(
+        ResultText text, Catalogue catalogue, int candidates, boolean colourful)
         implements ResultFormat {
 
     @Override
@@ -44,7 +47,12 @@ public record AnomaliesTable(ResultText text, Catalogue catalogue, boolean colou
         }
         if (!result.anomalies().isEmpty()) {
             out.write('\n');
-            table(result).write(out, colourful);
+            table(result, result.anomalies()).write(out, colourful);
+        }
+        List<Anomaly> below = result.candidates(candidates);
+        if (!below.isEmpty()) {
+            out.write("\nBelow the line:\n");
+            table(result, below).writeGrey(out, colourful);
         }
     }
 
@@ -59,7 +67,11 @@ public record AnomaliesTable(ResultText text, Catalogue catalogue, boolean colou
                                 learnt(result),
                                 WrittenLists.shown(result.cutoff()),
                                 WrittenLists.of(described(analysis).get("threshold"))));
-        String falseAlarms = FalseAlarms.sentence(result);
+        String reason = result.decision().reason();
+        if (!reason.isEmpty()) {
+            lines.add(reason);
+        }
+        String falseAlarms = reason.isEmpty() ? FalseAlarms.sentence(result) : "";
         lines.add(
                 WrittenLists.count(result.anomalies().size(), "anomaly")
                         + (falseAlarms.isEmpty() ? "" : "; normal data would give " + falseAlarms));
@@ -80,21 +92,22 @@ public record AnomaliesTable(ResultText text, Catalogue catalogue, boolean colou
         return rows == result.series().length() ? "all rows" : WrittenLists.count(rows, "row");
     }
 
-    private TextTable table(Result result) {
+    private TextTable table(Result result, List<Anomaly> shown) {
         Series series = result.series();
         boolean channels = series.width() > 1;
-        List<String> titles = new ArrayList<>(List.of("start", "end", ">rows"));
+        List<String> titles = new ArrayList<>(List.of("start", "end", ">rows", "peak"));
         if (channels) {
             titles.add("channel");
         }
         titles.addAll(List.of(">value", ">expected", ">score", ">confidence"));
         var table = new TextTable(titles);
-        for (Anomaly anomaly : result.anomalies()) {
+        for (Anomaly anomaly : shown) {
             Explanation why = result.explain(anomaly);
             List<String> cells = new ArrayList<>();
             cells.add(text.time(series, anomaly.from()));
             cells.add(text.time(series, anomaly.to() - 1));
             cells.add(String.format(Locale.ROOT, "%,d", anomaly.to() - anomaly.from()));
+            cells.add(text.time(series, anomaly.peak()));
             if (channels) {
                 cells.add(series.channels().get(why.channel()).name());
             }

@@ -16,7 +16,10 @@ import telltale.threshold.Anomaly;
 
 /// One JSON document: what was asked, every series, every anomaly, every warning. `schemaVersion`
 /// grows when a field changes its meaning or goes; fields may be added without.
-public record JsonDocument(ResultText text, Catalogue catalogue) implements ResultFormat {
+///
+/// @param candidates how many stretches below the line are written for each series
+public record JsonDocument(ResultText text, Catalogue catalogue, int candidates)
+        implements ResultFormat {
     private static final int SCHEMA_VERSION = 1;
 
     @Override
@@ -39,6 +42,15 @@ public record JsonDocument(ResultText text, Catalogue catalogue) implements Resu
                 }
             }
             json.writeEndArray();
+            if (candidates > 0) {
+                json.writeArrayFieldStart("candidates");
+                for (Result result : results.results()) {
+                    for (Anomaly below : result.candidates(candidates)) {
+                        objects.anomaly(json, result, below);
+                    }
+                }
+                json.writeEndArray();
+            }
             warnings(json, results);
             json.writeEndObject();
         }

@@ -69,9 +69,15 @@ final class JsonWriting {
     }
 
     void anomaly(JsonGenerator json, Result result, Anomaly anomaly) throws IOException {
+        json.writeStartObject();
+        fields(json, result, anomaly);
+        json.writeEndObject();
+    }
+
+    /// What an anomaly's object holds.
+    void fields(JsonGenerator json, Result result, Anomaly anomaly) throws IOException {
         Series series = result.series();
         Explanation why = result.explain(anomaly);
-        json.writeStartObject();
         json.writeStringField("series", series.name());
         time(json, "start", series, anomaly.from());
         time(json, "end", series, anomaly.to() - 1);
@@ -89,7 +95,6 @@ final class JsonWriting {
             json.writeStringField("direction", why.deviation() < 0 ? "below" : "above");
         }
         json.writeStringField("explanation", why.sentence());
-        json.writeEndObject();
     }
 
     void series(JsonGenerator json, Result result) throws IOException {
@@ -110,6 +115,10 @@ final class JsonWriting {
         time(json, "to", series, last);
         learnt(json, result);
         number(json, "cutoff", result.cutoff());
+        String reason = result.decision().reason();
+        if (!reason.isEmpty()) {
+            json.writeStringField("reason", reason);
+        }
         number(json, "rowsPerFalseAlarm", FalseAlarms.rows(result));
         json.writeNumberField("anomalies", result.anomalies().size());
         texts(json, "notes", result.notes());

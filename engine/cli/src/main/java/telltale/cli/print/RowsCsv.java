@@ -7,12 +7,15 @@ import telltale.analysis.Result;
 import telltale.analysis.Results;
 import telltale.series.Series;
 
-/// `timestamp,<channels…>,score,confidence,anomaly`, one line per row (RFC 4180, but lines end with
-/// a line feed); where there are several series, with a column `series` in front. A value that is
-/// missing is an empty cell; `anomaly` is 1 or 0.
+/// `timestamp,<channels…>,score,confidence,anomaly,peak`, one line per row (RFC 4180, but lines end
+/// with a line feed); where there are several series, with a column `series` in front. A value that
+/// is missing is an empty cell; `anomaly` and `peak` are 1 or 0, and so is `candidate`, which
+/// follows where stretches below the line are asked for.
 ///
-/// @param anomaliesOnly leaves out the rows that belong to no anomaly
-public record RowsCsv(ResultText text, boolean anomaliesOnly) implements ResultFormat {
+/// @param candidates how many stretches below the line are marked in each series
+/// @param anomaliesOnly leaves out the rows that belong to none
+public record RowsCsv(ResultText text, int candidates, boolean anomaliesOnly)
+        implements ResultFormat {
 
     @Override
     public void write(Results results, Writer out) throws IOException {
@@ -28,21 +31,24 @@ public record RowsCsv(ResultText text, boolean anomaliesOnly) implements ResultF
         }
     }
 
-    private static String header(List<Series.Channel> channels, boolean several) {
+    private String header(List<Series.Channel> channels, boolean several) {
         var line = new StringBuilder(several ? "series,timestamp" : "timestamp");
         for (Series.Channel channel : channels) {
             line.append(',').append(cell(channel.name()));
         }
-        return line.append(",score,confidence,anomaly\n").toString();
+        line.append(",score,confidence,anomaly,peak");
+        return line.append(candidates > 0 ? ",candidate\n" : "\n").toString();
     }
 
     private void writeRows(Result result, String first, Writer out) throws IOException {
         Series series = result.series();
         var flags = new AnomalousRows(result.anomalies());
+        var below = AnomalousRows.inOrder(result.candidates(candidates));
         var line = new StringBuilder();
         for (int row = 0; row < series.length(); row++) {
             boolean flagged = flags.at(row);
-            if (anomaliesOnly && !flagged) {
+            boolean candidate = below.at(row);
+            if (anomaliesOnly && !flagged && !candidate) {
                 continue;
             }
             line.setLength(0);
@@ -52,7 +58,8 @@ public record RowsCsv(ResultText text, boolean anomaliesOnly) implements ResultF
             }
             line.append(',').append(ResultText.number(result.scores().at(row)));
             line.append(',').append(ResultText.number(result.confidenceAt(row)));
-            line.append(flagged ? ",1\n" : ",0\n");
+            line.append(flagged ? ",1" : ",0").append(flags.isPeak(row) ? ",1" : ",0");
+            line.append(candidates == 0 ? "\n" : candidate ? ",1\n" : ",0\n");
             out.append(line);
         }
     }

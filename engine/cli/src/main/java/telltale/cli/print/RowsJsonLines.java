@@ -9,26 +9,33 @@ import telltale.series.Series;
 
 /// One JSON object per row, each on a line of its own.
 ///
-/// @param anomaliesOnly leaves out the rows that belong to no anomaly
-public record RowsJsonLines(ResultText text, boolean anomaliesOnly) implements ResultFormat {
+/// @param candidates how many stretches below the line are marked in each series
+/// @param anomaliesOnly leaves out the rows that belong to none
+public record RowsJsonLines(ResultText text, int candidates, boolean anomaliesOnly)
+        implements ResultFormat {
     @Override
     public void write(Results results, Writer out) throws IOException {
         var objects = new JsonWriting(text);
         try (JsonGenerator json = JsonWriting.open(out)) {
             for (Result result : results.results()) {
                 var flags = new AnomalousRows(result.anomalies());
+                var below = AnomalousRows.inOrder(result.candidates(candidates));
                 for (int row = 0; row < result.series().length(); row++) {
-                    boolean flagged = flags.at(row);
-                    if (flagged || !anomaliesOnly) {
-                        writeRow(objects, json, result, row, flagged);
+                    if (flags.at(row) || below.at(row) || !anomaliesOnly) {
+                        writeRow(objects, json, result, row, flags, below);
                     }
                 }
             }
         }
     }
 
-    private static void writeRow(
-            JsonWriting objects, JsonGenerator json, Result result, int row, boolean flagged)
+    private void writeRow(
+            JsonWriting objects,
+            JsonGenerator json,
+            Result result,
+            int row,
+            AnomalousRows flags,
+            AnomalousRows below)
             throws IOException {
         Series series = result.series();
         json.writeStartObject();
@@ -42,7 +49,11 @@ public record RowsJsonLines(ResultText text, boolean anomaliesOnly) implements R
         json.writeEndObject();
         JsonWriting.number(json, "score", result.scores().at(row));
         JsonWriting.number(json, "confidence", result.confidenceAt(row));
-        json.writeBooleanField("anomaly", flagged);
+        json.writeBooleanField("anomaly", flags.at(row));
+        json.writeBooleanField("peak", flags.isPeak(row));
+        if (candidates > 0) {
+            json.writeBooleanField("candidate", below.at(row));
+        }
         json.writeEndObject();
         json.writeRaw('\n');
     }

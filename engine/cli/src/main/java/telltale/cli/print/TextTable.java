@@ -8,6 +8,7 @@ import java.util.List;
 /// Cells in columns, for people. Columns of numbers are aligned to the right.
 public final class TextTable {
     private static final String BOLD = "\u001b[1m";
+    private static final String GREY = "\u001b[2m";
     private static final String PLAIN = "\u001b[0m";
 
     private final List<String> header;
@@ -30,6 +31,15 @@ public final class TextTable {
     }
 
     public void write(Writer out, boolean colourful) throws IOException {
+        write(out, colourful, false);
+    }
+
+    /// The same, its lines greyed where there are colours.
+    public void writeGrey(Writer out, boolean colourful) throws IOException {
+        write(out, colourful, colourful);
+    }
+
+    private void write(Writer out, boolean colourful, boolean grey) throws IOException {
         int[] widths = new int[header.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = header.get(column).length();
@@ -41,7 +51,8 @@ public final class TextTable {
         out.write(colourful ? BOLD + titles + PLAIN : titles);
         out.write('\n');
         for (List<String> line : lines) {
-            out.write(line(line, widths));
+            String written = line(line, widths);
+            out.write(grey ? GREY + written + PLAIN : written);
             out.write('\n');
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import telltale.analysis.Result;
 import telltale.threshold.Anomaly;
 import telltale.threshold.CutoffCounts;
+import telltale.threshold.Decision;
 import telltale.threshold.Grouping;
 import telltale.threshold.ScorePeaks;
 import telltale.threshold.Threshold;
@@ -28,6 +29,9 @@ public record ScoredResult(Result result, ScorePeaks peaks, CutoffCounts cutoffs
     /// @throws IllegalArgumentException where a deviation is asked for of a method that expects
     ///   nothing
     public Result judge(Threshold threshold, Grouping grouping) {
+        if (threshold instanceof Threshold.Standout) {
+            return result.judge(threshold, grouping);
+        }
         double cutoff = cutoffs.of(threshold);
         List<Anomaly> anomalies =
                 grouping.find(peaks, result.series(), cutoff, result.fitted().calibration());
@@ -37,7 +41,6 @@ public record ScoredResult(Result result, ScorePeaks peaks, CutoffCounts cutoffs
                 result.fitted(),
                 result.training(),
                 result.scores(),
-                cutoff,
-                anomalies);
+                Decision.of(cutoff, anomalies));
     }
 }

@@ -36,7 +36,7 @@ public record Recipe(
     private static final String STANDARD_METHOD = "auto";
     private static final String PLAIN_METHOD = "statistical";
 
-    private static final Threshold STANDARD_THRESHOLD = new Threshold.Confidence(0.95);
+    private static final Threshold STANDARD_THRESHOLD = new Threshold.Standout();
 
     public Recipe {
         channels = List.copyOf(channels);

@@ -85,7 +85,8 @@ public final class RecipeSchema {
     private static Map<String, Object> threshold() {
         Map<String, Object> kinds = new LinkedHashMap<>();
         for (String kind : ThresholdForm.KINDS) {
-            kinds.put(kind, Map.of("type", kind.equals("top") ? "integer" : "number"));
+            boolean whole = kind.equals("top") || kind.equals("standout");
+            kinds.put(kind, Map.of("type", whole ? "integer" : "number"));
         }
         return exactlyOne(kinds);
     }

@@ -5,10 +5,11 @@ import java.util.Map;
 import telltale.detector.NearestName;
 import telltale.threshold.Threshold;
 
-/// How a threshold is written: `{confidence: 0.95}` in recipes, `confidence:0.95` in one word.
+/// How a threshold is written: `{confidence: 0.95}` in recipes, `confidence:0.95` in one word;
+/// `standout` alone is `standout:0`.
 public final class ThresholdForm {
     static final List<String> KINDS =
-            List.of("confidence", "share", "sigma", "robust_sigma", "fixed", "top");
+            List.of("standout", "confidence", "share", "sigma", "robust_sigma", "fixed", "top");
 
     private ThresholdForm() {}
 
@@ -17,6 +18,9 @@ public final class ThresholdForm {
     /// @throws IllegalArgumentException saying what is expected
     public static Threshold of(String word) {
         int colon = word.indexOf(':');
+        if (word.strip().equals("standout")) {
+            return new Threshold.Standout();
+        }
         if (colon < 0) {
             throw new IllegalArgumentException(
                     "expected a threshold such as confidence:0.95, found '%s'".formatted(word));
@@ -37,6 +41,8 @@ public final class ThresholdForm {
 
     private static Threshold of(String kind, double number) {
         return switch (kind) {
+            case "standout" ->
+                    new Threshold.Standout(RecipeWords.whole("threshold standout", number));
             case "confidence" -> new Threshold.Confidence(number);
             case "share" -> new Threshold.Share(number);
             case "sigma" -> new Threshold.Sigma(number);
@@ -49,6 +55,7 @@ public final class ThresholdForm {
     /// What [#read] reads.
     public static Map<String, Object> describe(Threshold threshold) {
         return switch (threshold) {
+            case Threshold.Standout(int further) -> Map.of("standout", further);
             case Threshold.Confidence(double level) -> Map.of("confidence", level);
             case Threshold.Share(double fraction) -> Map.of("share", fraction);
             case Threshold.Sigma(double multiple, boolean robust) ->
