@@ -126,7 +126,7 @@ final class TextsTest {
 
     private static boolean isElsewhere(Path file) {
         String path = file.toString().replace('\\', '/');
-        return path.contains("/launch/") || path.matches(".*/export/(Pdf|Svg)Sketch.java");
+        return path.contains("/launch/") || path.matches(".*/export/(Pdf|Svg)Canvas.java");
     }
 
     /// Without comments; what is thrown or said on the command line is left out.
