@@ -7,6 +7,11 @@ import telltale.threshold.Threshold;
 /// The kinds of threshold in the window. Each has a slider from 0 to 1, mapped so that equal steps
 /// feel equal, and a value that can be written.
 public enum ThresholdKind {
+    STANDOUT(
+            Texts.of("threshold.standout"),
+            Texts.of("threshold.further"),
+            Texts.of("threshold.standout-explained"),
+            0),
     CONFIDENCE(
             Texts.of("threshold.confidence"), "", Texts.of("threshold.confidence-explained"), 0.95),
     SHARE(Texts.of("threshold.share-of-rows"), "%", Texts.of("threshold.share-explained"), 0.1),
@@ -24,6 +29,7 @@ public enum ThresholdKind {
     private static final double MOST_SHARE = 20;
     private static final double MOST_SIGMA = 12;
     private static final double MOST_K = 200;
+    private static final double MOST_FURTHER = 20;
 
     private final String title;
     private final String unit;
@@ -60,6 +66,7 @@ public enum ThresholdKind {
     /// @param most the greatest
     public double valueAt(double place, double least, double most) {
         return switch (this) {
+            case STANDOUT -> Math.rint(MOST_FURTHER * (1 - place));
             case CONFIDENCE -> 1 - Math.pow(10, -MOST_NINES * place);
             case SHARE -> LEAST_SHARE * Math.pow(MOST_SHARE / LEAST_SHARE, 1 - place);
             case SIGMA, ROBUST -> MOST_SIGMA * place;
@@ -72,6 +79,7 @@ public enum ThresholdKind {
     public double placeOf(double value, double least, double most) {
         double place =
                 switch (this) {
+                    case STANDOUT -> 1 - value / MOST_FURTHER;
                     case CONFIDENCE -> -Math.log10(Math.max(1 - value, 1e-12)) / MOST_NINES;
                     case SHARE ->
                             1 - Math.log(value / LEAST_SHARE) / Math.log(MOST_SHARE / LEAST_SHARE);
@@ -89,7 +97,7 @@ public enum ThresholdKind {
             case SHARE -> digits(value, 3);
             case SIGMA, ROBUST -> digits(value, 2);
             case FIXED -> digits(value, 4);
-            case TOP_K -> Long.toString(Math.round(value));
+            case STANDOUT, TOP_K -> Long.toString(Math.round(value));
         };
     }
 
@@ -106,6 +114,7 @@ public enum ThresholdKind {
     /// @throws IllegalArgumentException where the value cannot be
     Threshold threshold(double value) {
         return switch (this) {
+            case STANDOUT -> new Threshold.Standout((int) Math.round(value));
             case CONFIDENCE -> new Threshold.Confidence(value);
             case SHARE -> new Threshold.Share(value / 100);
             case SIGMA -> new Threshold.Sigma(value);

@@ -20,7 +20,7 @@ import telltale.threshold.Threshold;
 /// the same at any time. For the window's thread only.
 public final class ThresholdViewModel {
     private final ObjectProperty<ThresholdKind> kind =
-            new SimpleObjectProperty<>(ThresholdKind.CONFIDENCE);
+            new SimpleObjectProperty<>(ThresholdKind.STANDOUT);
     private final Map<ThresholdKind, Double> values = new EnumMap<>(ThresholdKind.class);
     private final DoubleProperty slider = new SimpleDoubleProperty();
     private final StringProperty text = new SimpleStringProperty("");
@@ -143,6 +143,7 @@ public final class ThresholdViewModel {
     /// Fills in what a recipe says.
     public void show(Threshold threshold) {
         switch (threshold) {
+            case Threshold.Standout(int further) -> fill(ThresholdKind.STANDOUT, further);
             case Threshold.Confidence(double level) -> fill(ThresholdKind.CONFIDENCE, level);
             case Threshold.Share(double fraction) -> fill(ThresholdKind.SHARE, 100 * fraction);
             case Threshold.Sigma(double multiple, boolean robust) ->
@@ -174,6 +175,20 @@ public final class ThresholdViewModel {
         changed.run();
     }
 
+    /// Moves the line so far that the most unusual episode below it is an anomaly, too.
+    public void takeIn(Result result) {
+        if (kind.get() == ThresholdKind.STANDOUT) {
+            set(value() + 1);
+            return;
+        }
+        result.candidates(1).stream()
+                .findFirst()
+                .ifPresent(next -> {
+                    fill(ThresholdKind.FIXED, next.score());
+                    changed.run();
+                });
+    }
+
     /// The range of the scores, for the slider of a fixed one.
     public void scored(double lowest, double highest) {
         least = lowest;
@@ -183,7 +198,8 @@ public final class ThresholdViewModel {
 
     /// Says what the threshold means for a result.
     public void judged(Result result) {
-        meaning.set(CutoffMeaning.of(result));
+        String reason = result.decision().reason();
+        meaning.set(reason.isEmpty() ? CutoffMeaning.of(result) : reason);
         found.set(CutoffMeaning.found(result));
     }
 

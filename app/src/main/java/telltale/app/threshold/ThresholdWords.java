@@ -11,6 +11,10 @@ public final class ThresholdWords {
     /// "confidence 0.95", "top 10".
     public static String of(Threshold threshold) {
         return switch (threshold) {
+            case Threshold.Standout(int further) ->
+                    further == 0
+                            ? Texts.of("threshold.by-standout")
+                            : Texts.of("threshold.by-standout-further", further);
             case Threshold.Confidence(double level) ->
                     Texts.of("threshold.by-confidence", ThresholdKind.CONFIDENCE.written(level));
             case Threshold.Share(double fraction) ->

@@ -35,9 +35,26 @@ final class ThresholdViewModelTest {
     }
 
     @Test
-    void beginsWithAConfidence() {
-        assertThat(model.threshold()).contains(new Threshold.Confidence(0.95));
-        assertThat(model.text().get()).isEqualTo("0.95");
+    void beginsWithWhatStandsOut() {
+        assertThat(model.threshold()).contains(new Threshold.Standout());
+        assertThat(model.text().get()).isEqualTo("0");
+    }
+
+    @Test
+    void takesInTheNextEpisodeBelowTheLine() throws InterruptedException {
+        Result result = result();
+        model.takeIn(result);
+        assertThat(model.threshold()).contains(new Threshold.Standout(1));
+        model.kind().set(ThresholdKind.CONFIDENCE);
+        model.takeIn(result);
+        double next = result.candidates(1).getFirst().score();
+        assertThat(model.threshold()).contains(new Threshold.Fixed(next));
+    }
+
+    @Test
+    void saysWhyTheLineIsThere() throws InterruptedException {
+        model.judged(result().judge(new Threshold.Standout(), Grouping.PLAIN));
+        assertThat(model.meaning().get()).startsWith("2 stretches stand out: ");
     }
 
     @ParameterizedTest
@@ -65,6 +82,7 @@ final class ThresholdViewModelTest {
     void showsAndGivesBackEveryThreshold() {
         for (Threshold threshold :
                 List.of(
+                        new Threshold.Standout(2),
                         new Threshold.Confidence(0.999),
                         new Threshold.Share(0.01),
                         new Threshold.Sigma(3),
@@ -78,6 +96,7 @@ final class ThresholdViewModelTest {
 
     @Test
     void saysWhatIsWrongWithWhatIsWritten() {
+        model.kind().set(ThresholdKind.CONFIDENCE);
         AtomicInteger changes = new AtomicInteger();
         model.whenChanged(changes::incrementAndGet);
         model.text().set("1.5");
@@ -93,6 +112,7 @@ final class ThresholdViewModelTest {
 
     @Test
     void aDraggedCutoffStaysAConfidenceWhereOneBelongsToIt() throws InterruptedException {
+        model.kind().set(ThresholdKind.CONFIDENCE);
         Result result = result();
         double cutoff = result.fitted().calibration().cutoff(0.9);
         model.dragged(cutoff, result);
