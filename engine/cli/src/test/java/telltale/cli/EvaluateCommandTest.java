@@ -95,7 +95,7 @@ class EvaluateCommandTest {
         int method = csv().getFirst().indexOf("method");
         int series = csv().getFirst().indexOf("series");
         assertThat(csv().stream().skip(1).map(line -> line.get(series) + ": " + line.get(method)))
-                .contains("a: z_score", "a: z_score, all rows learnt");
+                .contains("a: z_score", "a: z_score (all rows)");
         for (List<String> line : csv().subList(1, csv().size())) {
             assertThat(at(line, "event_f1")).isGreaterThan(0.8);
             assertThat(at(line, "best_line_event_f1")).isEqualTo(1);

@@ -134,7 +134,7 @@ public final class EvaluateCommand implements CliCommand {
 
     private static Candidate learningAll(Candidate one) {
         return one instanceof RecipeCandidate recipe
-                ? recipe.named(recipe.name() + ", all rows learnt")
+                ? recipe.named(recipe.name() + " (all rows)")
                 : one;
     }
 
