@@ -31,7 +31,7 @@ final class WorkspaceFlowTest extends WorkspaceCase {
         assertThat(parts.labels().book().get().events()).isEmpty();
         assertThat(history.undoName().get()).isEqualTo("threshold");
         history.undo();
-        assertThat(parts.threshold().kind().get()).isEqualTo(ThresholdKind.CONFIDENCE);
+        assertThat(parts.threshold().kind().get()).isEqualTo(ThresholdKind.STANDOUT);
         assertThat(history.undo()).isFalse();
         assertThat(history.redo()).isTrue();
         history.redo();

@@ -51,6 +51,12 @@ final class ThresholdViewModelTest {
         assertThat(model.threshold()).contains(new Threshold.Fixed(2.25));
     }
 
+    @Test
+    void saysWhyTheLineIsThere() throws InterruptedException {
+        model.judged(result().judge(new Threshold.Standout(), Grouping.PLAIN));
+        assertThat(model.meaning().get()).startsWith("2 stretches stand out: ");
+    }
+
     @ParameterizedTest
     @EnumSource(ThresholdKind.class)
     void sliderAndValueSayTheSame(ThresholdKind kind) {
@@ -76,6 +82,7 @@ final class ThresholdViewModelTest {
     void showsAndGivesBackEveryThreshold() {
         for (Threshold threshold :
                 List.of(
+                        new Threshold.Standout(2),
                         new Threshold.Confidence(0.999),
                         new Threshold.Share(0.01),
                         new Threshold.Sigma(3),
@@ -105,6 +112,7 @@ final class ThresholdViewModelTest {
 
     @Test
     void aDraggedCutoffStaysAConfidenceWhereOneBelongsToIt() throws InterruptedException {
+        model.kind().set(ThresholdKind.CONFIDENCE);
         Result result = result();
         double cutoff = result.fitted().calibration().cutoff(0.9);
         model.dragged(cutoff, result);

@@ -78,6 +78,32 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void theDecisionIsMeasuredInBothRegimes() {
+        assertThat(
+                        run(
+                                "--data",
+                                benchmark.toString(),
+                                "--methods",
+                                "z_score",
+                                "--train",
+                                "both",
+                                "--format",
+                                "csv"))
+                .as(err())
+                .isZero();
+
+        int method = csv().getFirst().indexOf("method");
+        int series = csv().getFirst().indexOf("series");
+        assertThat(csv().stream().skip(1).map(line -> line.get(series) + ": " + line.get(method)))
+                .contains("a: z_score", "a: z_score (all rows)");
+        for (List<String> line : csv().subList(1, csv().size())) {
+            assertThat(at(line, "event_f1")).isGreaterThan(0.8);
+            assertThat(at(line, "best_line_event_f1")).isEqualTo(1);
+            assertThat(at(line, "false_alarms_promised")).isPositive();
+        }
+    }
+
+    @Test
     void methodsStandBesideADetectorThatKnowsNothing() {
         assertThat(run("--data", benchmark.toString(), "--methods", "z_score,modified_z_score"))
                 .isZero();

@@ -205,7 +205,7 @@ class FormatTest {
     void noCellIsAFormula() {
         String hostile = SERIES.replace("flow [l/s]", "\"=cmd|' /C calc'!A1\"");
         assertThat(detect(hostile, "--format", "csv").out())
-                .startsWith("timestamp,'=cmd|' /C calc'!A1,score,confidence,anomaly\n");
+                .startsWith("timestamp,'=cmd|' /C calc'!A1,score,confidence,anomaly,peak\n");
         String negative = SERIES.replace(",9.25", ",-9.25");
         assertThat(detect(negative, "--format", "csv").out()).contains("Z,-9.25,");
     }
@@ -219,7 +219,8 @@ class FormatTest {
                         .collect(Collectors.joining("", "series,time,flow\n", ""));
         assertThat(detect(lines, "--format", "csv").out())
                 .startsWith(
-                        "series,timestamp,flow,score,confidence,anomaly\na,2024-01-01T00:00:00Z,1")
+                        "series,timestamp,flow,score,confidence,anomaly,peak\n"
+                                + "a,2024-01-01T00:00:00Z,1")
                 .contains("\n'+b,2024-01-01T00:30:00Z,9.25,");
         assertThat(detect(lines, "--format", "jsonl").out().lines())
                 .hasSize(2)

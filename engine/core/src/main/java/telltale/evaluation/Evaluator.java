@@ -68,6 +68,12 @@ public final class Evaluator {
         return measure(scores, scores, detected, 0);
     }
 
+    /// The figures of a method that promises nothing.
+    public Evaluation measure(
+            double[] scores, double[] confidences, List<RowRange> detected, int late) {
+        return measure(scores, confidences, detected, late, Double.NaN);
+    }
+
     /// The figures of a method.
     ///
     /// @param scores one for each row of the whole series
@@ -75,8 +81,13 @@ public final class Evaluator {
     /// @param detected the rows it calls anomalous, of the whole series, in order, apart
     /// @param late how many rows later the method knows what a row's score is. NAB and the delay
     ///   are told when alarms come, all else which rows they are about
+    /// @param promised how many false alarms the method promises per normal row; NaN = unknown
     public Evaluation measure(
-            double[] scores, double[] confidences, List<RowRange> detected, int late) {
+            double[] scores,
+            double[] confidences,
+            List<RowRange> detected,
+            int late,
+            double promised) {
         int length = whole.length();
         if (scores.length != length || confidences.length != length) {
             throw new IllegalArgumentException(
@@ -88,6 +99,7 @@ public final class Evaluator {
         Map<Metric, Double> figures = new EnumMap<>(Metric.class);
         addRanking(figures, counted);
         addDetection(figures, clipped, late);
+        figures.put(Metric.FALSE_ALARMS_PROMISED, 1_000 * promised);
         List<NabScore.Part> nab = nab(detected, late);
         NabCurve curve = NabScore.curve(all, behind(confidences, late), scored, MOST_CUTOFFS);
         NabScore.Profile[] profiles = NabScore.Profile.values();
@@ -152,6 +164,7 @@ public final class Evaluator {
         figures.put(Metric.BEST_F1, ranking.bestF1());
         BestOverCutoffs best = BestOverCutoffs.of(labels, scores);
         figures.put(Metric.BEST_EVENT_F1, best.eventF1());
+        figures.put(Metric.BEST_LINE_EVENT_F1, BestLine.eventF1(labels, scores, tolerance));
         figures.put(Metric.BEST_RANGE_F1, best.rangeF1());
         figures.put(Metric.POINT_ADJUSTED_F1, best.pointAdjustedF1());
         if (labels.spans().size() == 1) {

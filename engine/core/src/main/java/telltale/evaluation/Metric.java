@@ -31,6 +31,11 @@ public enum Metric {
     EVENT_PRECISION("event precision", Sense.HIGH, "the share of alarms that touch an event", ""),
     EVENT_RECALL("event recall", Sense.HIGH, "the share of events that an alarm touches", ""),
     EVENT_F1("event F1", Sense.HIGH, "the harmonic mean of the two", ""),
+    BEST_LINE_EVENT_F1(
+            "best-line event F1",
+            Sense.HIGH,
+            "the same of the runs of rows over the best of 64 cutoffs",
+            ""),
     RANGE_F1("range F1", Sense.HIGH, "range-based F1", "Tatbul 2018"),
     AFFILIATION_PRECISION(
             "affiliation precision", Sense.HIGH, "how near alarms lie to events", "Huet 2022"),
@@ -66,6 +71,11 @@ public enum Metric {
             "delay (s)", Sense.LOW, "seconds from the beginning of a found event to its alarm", ""),
     FALSE_ALARMS_PER_1000_ROWS(
             "false alarms / 1000 rows", Sense.LOW, "alarms that touch no event", ""),
+    FALSE_ALARMS_PROMISED(
+            "promised / 1000 rows",
+            Sense.GREY,
+            "false alarms that the cutoff gives in normal rows by the method's calibration",
+            ""),
     FALSE_ALARMS_PER_DAY("false alarms / day", Sense.LOW, "alarms that touch no event", ""),
     ACCURACY(
             "accuracy (weak)",

@@ -42,6 +42,23 @@ class EvaluatorTest {
     }
 
     @Test
+    void theBestLineIsWhereTheLabelsWouldHaveDrawnIt() {
+        var yardstick = new Evaluator(hours(), LABELS, new RowRange(0, ROWS), 0);
+        double[] scores = scores(LABELS.spans());
+        scores[5] = 0.5;
+        double[] raised = java.util.Arrays.stream(scores).map(s -> 3 * s + 1).toArray();
+
+        var found = yardstick.measure(scores, scores, List.of(), 0, 0.002).figures();
+        var same = yardstick.measure(raised, raised, List.of(), 0).figures();
+
+        assertThat(found.at(Metric.EVENT_F1)).isZero();
+        assertThat(found.at(Metric.BEST_LINE_EVENT_F1)).isEqualTo(1);
+        assertThat(same.at(Metric.BEST_LINE_EVENT_F1)).isEqualTo(1);
+        assertThat(found.at(Metric.FALSE_ALARMS_PROMISED)).isCloseTo(2, within(1e-12));
+        assertThat(same.has(Metric.FALSE_ALARMS_PROMISED)).isFalse();
+    }
+
+    @Test
     void perfectionIsOneInEveryFigureThatCan() {
         var yardstick = new Evaluator(hours(), LABELS, new RowRange(0, ROWS), 0);
         MetricValues figures = figures(yardstick, LABELS.spans());
@@ -54,6 +71,7 @@ class EvaluatorTest {
                         Metric.BEST_RANGE_F1,
                         Metric.F1,
                         Metric.EVENT_F1,
+                        Metric.BEST_LINE_EVENT_F1,
                         Metric.RANGE_F1,
                         Metric.AFFILIATION_F1,
                         Metric.ACCURACY,

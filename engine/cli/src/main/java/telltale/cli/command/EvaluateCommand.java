@@ -40,6 +40,7 @@ import telltale.evaluation.comparison.Candidate;
 import telltale.evaluation.comparison.EvaluationProtocol;
 import telltale.evaluation.comparison.MethodBenchmark;
 import telltale.evaluation.comparison.MethodBenchmark.Omission;
+import telltale.evaluation.comparison.Trial;
 import telltale.evaluation.comparison.TrialLog;
 import telltale.evaluation.label.EventList;
 import telltale.evaluation.unlabelled.UnlabelledEvaluation;
@@ -120,10 +121,21 @@ public final class EvaluateCommand implements CliCommand {
             return ExitCode.DONE;
         }
         MethodBenchmark.Outcome outcome = compare(console, candidates, rules);
-        var report = new EvaluationReport(outcome.trials(), outcome.omissions(), figures, ranking);
+        List<Trial> trials = new ArrayList<>(outcome.trials());
+        if (options.bothRegimes()) {
+            List<Candidate> again = candidates.stream().map(EvaluateCommand::learningAll).toList();
+            trials.addAll(run(console, again, options.allRows()).trials());
+        }
+        var report = new EvaluationReport(trials, outcome.omissions(), figures, ranking);
         boolean colourful = talk.colourful(console) && options.file().equals("-");
         OutputTarget.to(console, options.file(), out -> write(report, colourful, out));
         return ExitCode.DONE;
+    }
+
+    private static Candidate learningAll(Candidate one) {
+        return one instanceof RecipeCandidate recipe
+                ? recipe.named(recipe.name() + " (all rows)")
+                : one;
     }
 
     private void write(EvaluationReport report, boolean colourful, Writer out) throws IOException {

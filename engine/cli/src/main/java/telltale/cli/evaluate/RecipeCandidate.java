@@ -74,6 +74,7 @@ public record RecipeCandidate(String name, Recipe recipe, Catalogue catalogue)
                 result.scores(),
                 Scores.of(confidences),
                 result.fitted().model().delay(),
+                result.fitted().calibration().falseAlarmsPerRow(result.cutoff()),
                 detected,
                 result.notes());
     }
@@ -87,6 +88,11 @@ public record RecipeCandidate(String name, Recipe recipe, Catalogue catalogue)
                     new Timestamp(series.timing(), end));
         }
         return rows.to() == series.length() ? new Training.All() : new Training.Rows(rows.to());
+    }
+
+    /// The same under another name.
+    public RecipeCandidate named(String other) {
+        return new RecipeCandidate(other, recipe, catalogue);
     }
 
     @Override

@@ -19,6 +19,7 @@ import telltale.series.RowRange;
 /// What is measured, on which rows, and how it is shown.
 public final class EvaluateOptions {
     private static final String OF_BENCHMARK = "meta";
+    private static final String BOTH = "both";
     private static final long MOST_SECONDS = 10_000_000;
     private static final List<Metric> SHOWN =
             List.of(
@@ -27,13 +28,17 @@ public final class EvaluateOptions {
                     Metric.AUC_ROC,
                     Metric.BEST_F1,
                     Metric.F1,
+                    Metric.EVENT_PRECISION,
+                    Metric.EVENT_RECALL,
                     Metric.EVENT_F1,
+                    Metric.BEST_LINE_EVENT_F1,
                     Metric.RANGE_F1,
                     Metric.AFFILIATION_F1,
                     Metric.NAB,
                     Metric.NAB_BEST,
                     Metric.UCR_HIT,
                     Metric.FALSE_ALARMS_PER_1000_ROWS,
+                    Metric.FALSE_ALARMS_PROMISED,
                     Metric.POINT_ADJUSTED_F1);
 
     public enum Form {
@@ -56,7 +61,8 @@ public final class EvaluateOptions {
             paramLabel = "ROWS",
             description =
                     "What methods learn from: meta (default: the split of the benchmark's"
-                            + " meta.json, all rows where there is none), all, rows:1000, share:0.3,"
+                            + " meta.json, all rows where there is none), all, both (one after the other),"
+                            + " rows:1000, share:0.3,"
                             + " until:TIME or range:TIME..TIME. Other rows are scored.")
     private String training = OF_BENCHMARK;
 
@@ -175,6 +181,21 @@ public final class EvaluateOptions {
         }
     }
 
+    /// Whether methods are to learn from the benchmark's own split, and then again from all rows.
+    public boolean bothRegimes() {
+        return training.equals(BOTH);
+    }
+
+    /// The rules where all rows are learnt from, and scored.
+    public EvaluationProtocol allRows() {
+        return new EvaluationProtocol(
+                (series, _) -> new RowRange(0, series.length()),
+                true,
+                tolerance,
+                seed(),
+                timeout());
+    }
+
     private Duration timeout() {
         if (!(timeout >= 0.001 && timeout <= MOST_SECONDS)) {
             throw new CommandFailure(
@@ -186,7 +207,7 @@ public final class EvaluateOptions {
     }
 
     private TrainTestSplit split() {
-        if (training.equals(OF_BENCHMARK)) {
+        if (training.equals(OF_BENCHMARK) || bothRegimes()) {
             return TrainTestSplit.OF_BENCHMARK;
         }
         Training wanted = TrainingForm.of(training);

@@ -240,7 +240,8 @@ public record MethodBenchmark(
                                 judged.scores().values(),
                                 judged.confidences().values(),
                                 judged.detected(),
-                                judged.delay());
+                                judged.delay(),
+                                judged.promised());
             } catch (IllegalArgumentException e) {
                 // It did not say something of each row.
                 failure = String.valueOf(e.getMessage());

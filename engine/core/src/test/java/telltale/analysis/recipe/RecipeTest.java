@@ -86,6 +86,15 @@ class RecipeTest {
             """;
 
     @Test
+    void whatStandsOutIsTheThresholdOfARecipeThatNamesNone() {
+        assertThat(Recipe.standard(new Level()).threshold()).isEqualTo(new Threshold.Standout());
+        assertThat(ThresholdForm.of("standout")).isEqualTo(new Threshold.Standout(0));
+        assertThat(ThresholdForm.of("standout:2")).isEqualTo(new Threshold.Standout(2));
+        assertThat(ThresholdForm.describe(new Threshold.Standout(2)))
+                .isEqualTo(java.util.Map.of("standout", 2));
+    }
+
+    @Test
     void readsAllThereIs() {
         var options =
                 CsvOptions.with()
@@ -221,6 +230,8 @@ class RecipeTest {
                         + " 'three'",
                 "threshold: {sigma: .inf}|r.yaml line 1: 'sigma': expected a number, found '.inf'",
                 "threshold: {top: 2.5}|r.yaml line 1: threshold top: expected a whole number",
+                "threshold: {standout: 1.5}|r.yaml line 1: threshold standout: expected a whole",
+                "threshold: {standout: -1}|r.yaml line 1: standout: expected from 0, found '-1'",
                 "threshold: {confidence: 2}|r.yaml line 1: ",
                 "threshold:|r.yaml line 1: 'threshold': expected keys with values, found nothing",
                 "training: some|r.yaml line 1: 'training': expected 'all', or one of rows",

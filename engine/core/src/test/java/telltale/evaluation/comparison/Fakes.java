@@ -169,7 +169,12 @@ final class Fakes {
                 throws InterruptedException {
             Detections judged = other.run(series, training, progress);
             return new Detections(
-                    judged.scores(), judged.confidences(), rows, judged.detected(), judged.notes());
+                    judged.scores(),
+                    judged.confidences(),
+                    rows,
+                    judged.promised(),
+                    judged.detected(),
+                    judged.notes());
         }
 
         @Override
