@@ -1,22 +1,16 @@
 package telltale.consensus;
 
-import java.util.ArrayList;
 import java.util.List;
 import telltale.detector.About;
 import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
-import telltale.detector.outlier.LocalOutlierFactor;
-import telltale.detector.outlier.RandomCutForest;
 import telltale.detector.shape.LevelShift;
 import telltale.detector.shape.MatrixProfile;
-import telltale.detector.shape.SubsequencePca;
-import telltale.detector.shape.VarianceChange;
 import telltale.detector.statistical.ExponentialSmoothing;
 import telltale.detector.statistical.SeasonalDecomposition;
 import telltale.job.Progress;
 import telltale.series.Series;
-import telltale.transform.WindowScaling;
 
 /// Consensus of a few methods that suit the series: profiles the training, picks members for a
 /// series of its kind, and lets them vote by the quadratic mean of their surprisals. No method wins
@@ -50,9 +44,6 @@ public record Auto(
     /// With fewer rows, windows are too few to be compared.
     private static final int FEW = 200;
 
-    /// With more rows, the slowest member is left out: the matrix profile says much the same.
-    private static final int MANY = 300_000;
-
     public Auto {
         if (window != 0 && (window < 4 || window > 10_000)) {
             throw new IllegalArgumentException(
@@ -76,47 +67,34 @@ public record Auto(
         }
         progress.advance(0, 1, "looking for seasons");
         SeriesProfile rhythm = SeriesProfile.of(training);
-        List<Detector> members = new ArrayList<>(members(rhythm));
-        if (training.length() > MANY) {
-            members.removeIf(LocalOutlierFactor.class::isInstance);
-        }
+        List<Voter> voters = voters(rhythm);
+        List<Detector> members = voters.stream().map(Voter::detector).toList();
+        List<Integer> weights = voters.stream().map(Voter::weight).toList();
         var consensus = new Consensus(members, VoteRule.QUADRATIC_MEAN, 0);
-        return consensus.fit(training, List.of(rhythm.why()), progress);
+        return consensus.fit(training, weights, List.of(rhythm.why()), progress);
     }
 
-    private List<Detector> members(SeriesProfile rhythm) {
-        if (rhythm.isShape()) {
-            return List.of(profile(), factor(), components(), new VarianceChange(window));
-        }
+    /// A member, and how many votes it has.
+    private record Voter(Detector detector, int weight) {}
+
+    /// The profile decides; what it does not see, a single row out of place or a change of level,
+    /// the others add. Where a shape repeats, windows are compared by their form, too.
+    private List<Voter> voters(SeriesProfile rhythm) {
         if (rhythm.season() == 0) {
-            var forecast = new ExponentialSmoothing();
-            return List.of(profile(), factor(), forest(), new LevelShift(window), forecast);
+            return List.of(
+                    new Voter(profile(false), 5),
+                    new Voter(new ExponentialSmoothing(), 1),
+                    new Voter(new LevelShift(window), 1));
         }
-        var forecast = new SeasonalDecomposition();
+        var forecast = new Voter(new SeasonalDecomposition(), 1);
         return rhythm.calendar()
-                ? List.of(profile(), factor(), forecast)
-                : List.of(profile(), factor(), components(), forecast);
+                ? List.of(new Voter(profile(false), 2), forecast)
+                : List.of(new Voter(profile(true), 5), forecast);
     }
 
-    private Detector components() {
-        var d = new SubsequencePca();
-        return new SubsequencePca(window, d.ridge(), d.scaling());
-    }
-
-    /// On windows as they are: the others do not see at which level a window lies.
-    private Detector forest() {
-        var d = new RandomCutForest();
-        return new RandomCutForest(window, WindowScaling.NONE, d.trees(), d.sample(), d.seed());
-    }
-
-    private Detector profile() {
+    private Detector profile(boolean normalised) {
         var d = new MatrixProfile();
-        return new MatrixProfile(window, d.lengths(), d.neighbour(), d.scaling(), d.kept());
-    }
-
-    private Detector factor() {
-        var d = new LocalOutlierFactor();
-        return new LocalOutlierFactor(
-                window, d.stride(), d.scaling(), d.neighbours(), d.smoothing(), d.references());
+        return new MatrixProfile(
+                window, d.lengths(), d.neighbour(), d.scaling(), d.kept(), normalised);
     }
 }

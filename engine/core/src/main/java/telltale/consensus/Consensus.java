@@ -2,6 +2,7 @@ package telltale.consensus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import telltale.detector.About;
 import telltale.detector.Detector;
@@ -65,7 +66,15 @@ public record Consensus(
     /// The same by somebody who chose the members.
     ///
     /// @param first the notes that go before the members'
-    public Model fit(Series training, List<String> first, Progress progress)
+    Model fit(Series training, List<String> first, Progress progress) throws InterruptedException {
+        return fit(training, Collections.nCopies(members.size(), 1), first, progress);
+    }
+
+    /// The same where members have different weights.
+    ///
+    /// @param weights how many votes each member has where opinions are averaged
+    /// @param first the notes that go before the members'
+    Model fit(Series training, List<Integer> weights, List<String> first, Progress progress)
             throws InterruptedException {
         List<ConsensusMember> fitted = new ArrayList<>();
         List<Scores> scored = new ArrayList<>();
@@ -77,7 +86,8 @@ public record Consensus(
             try {
                 Model model = member.fit(training, progress);
                 Scores scores = model.score(training, progress);
-                fitted.add(new ConsensusMember(title, model, Calibration.of(model, scores)));
+                Calibration calibration = Calibration.of(model, scores);
+                fitted.add(new ConsensusMember(title, model, calibration, weights.get(i)));
                 scored.add(scores);
             } catch (NotEnoughData e) {
                 refusals.add(e.getMessage());

@@ -1,6 +1,7 @@
 package telltale.consensus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,8 @@ final class ConsensusModel {
     private Scores combine(List<Scores> scored) {
         double[][] surprises = new double[scored.size()][];
         for (int i = 0; i < surprises.length; i++) {
-            surprises[i] = members.get(i).calibration().surprises(scored.get(i).values());
+            ConsensusMember member = members.get(i);
+            surprises[i] = Arrays.stream(scored.get(i).values()).map(member::surprise).toArray();
         }
         ScoreCombiner opinions = opinions();
         double[] combined = new double[scored.getFirst().length()];
@@ -112,7 +114,8 @@ final class ConsensusModel {
     }
 
     private ScoreCombiner opinions() {
-        return new ScoreCombiner(settings.vote(), settings.agree(), members.size(), trainingRows);
+        int[] weights = members.stream().mapToInt(ConsensusMember::weight).toArray();
+        return new ScoreCombiner(settings.vote(), settings.agree(), weights, trainingRows);
     }
 
     /// As the member explains it that was most surprised: by what it expected, or in its own way
@@ -144,7 +147,7 @@ final class ConsensusModel {
         try {
             for (int i = 0; i < members.size(); i++) {
                 double score = member(i).score(around, Progress.NONE).at(row - from);
-                double surprise = members.get(i).calibration().surprise(score);
+                double surprise = members.get(i).surprise(score);
                 most = surprise > highest ? i : most;
                 highest = Math.max(highest, Double.isNaN(surprise) ? -1 : surprise);
             }

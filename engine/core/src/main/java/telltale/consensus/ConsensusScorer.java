@@ -80,7 +80,7 @@ final class ConsensusScorer implements Scorer {
         }
         for (int i = 0; i < surprises.length; i++) {
             double score = scorers.get(i).next(time, row);
-            surprises[i] = waiting.get(i).pass(members.get(i).calibration().surprise(score));
+            surprises[i] = waiting.get(i).pass(members.get(i).surprise(score));
         }
         for (int i = 0; i < spoken.length && spokesman.isPresent(); i++) {
             Scorer own = scorers.get(spokesman.get().member());

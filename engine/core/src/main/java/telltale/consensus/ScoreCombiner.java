@@ -19,28 +19,34 @@ final class ScoreCombiner {
     private final double root;
     private final VoteRule vote;
     private final int agree;
+    private final int[] weights;
     private final double[] present;
 
     /// @param agree how many must agree, for [VoteRule#AGREE]; 0 = a third, rounded up, or the mean
     ///   where only two have a score
+    /// @param weights how many votes each member has where opinions are averaged
     /// @param trainingRows how many rows the members learnt from
-    ScoreCombiner(VoteRule vote, int agree, int members, int trainingRows) {
+    ScoreCombiner(VoteRule vote, int agree, int[] weights, int trainingRows) {
         this.root = trainingRows < FEW_ROWS ? 2 : 6;
         this.vote = vote;
         this.agree = agree;
-        this.present = new double[members];
+        this.weights = weights;
+        this.present = new double[weights.length];
     }
 
     /// NaN where no member has a score.
     double combine(double[] surprises) {
         int count = 0;
+        int votes = 0;
         double sum = 0;
         double squares = 0;
-        for (double surprise : surprises) {
+        for (int i = 0; i < surprises.length; i++) {
+            double surprise = surprises[i];
             if (!Double.isNaN(surprise)) {
                 present[count++] = surprise;
-                sum += surprise;
-                squares += surprise * surprise;
+                votes += weights[i];
+                sum += weights[i] * surprise;
+                squares += weights[i] * surprise * surprise;
             }
         }
         if (count == 0) {
@@ -48,12 +54,12 @@ final class ScoreCombiner {
         }
         double surprise =
                 switch (vote) {
-                    case MEAN -> sum / count;
-                    case QUADRATIC_MEAN -> Math.sqrt(squares / count);
+                    case MEAN -> sum / votes;
+                    case QUADRATIC_MEAN -> Math.sqrt(squares / votes);
                     case ANY -> highest(1, count);
                     case AGREE ->
                             agree == 0 && count <= 2
-                                    ? sum / count
+                                    ? sum / votes
                                     : highest(agreeing(count), count);
                     case ALL -> highest(count, count);
                 };

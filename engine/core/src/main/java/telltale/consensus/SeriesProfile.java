@@ -70,24 +70,20 @@ record SeriesProfile(int season, boolean calendar, boolean noisy) {
         return counted && Math.abs(hours - whole) <= NEAR * whole;
     }
 
-    /// Whether a shape repeats that is the series' own, and can be foretold well.
-    boolean isShape() {
-        return season > 0 && !calendar && !noisy;
-    }
-
     /// Which methods were chosen, and why.
     String why() {
         if (season == 0) {
-            return "Nothing repeats here: methods on shape, on level and a forecast of it vote.";
+            return "Nothing repeats here: methods on shape and on level, and a forecast vote.";
         }
         if (calendar) {
-            return ("It repeats with the calendar, every %,d rows: methods on shape and a forecast"
+            return ("It repeats with the calendar, every %,d rows: a method on shape and a forecast"
                             + " of the season vote.")
                     .formatted(season);
         }
         return noisy
-                ? "It repeats every %,d rows, with noise: methods on shape and a forecast of the season vote."
+                ? "It repeats every %,d rows, with noise: a method on shape and a forecast of the season vote."
                         .formatted(season)
-                : "A shape repeats every %,d rows: methods on shape vote.".formatted(season);
+                : "A shape repeats every %,d rows: a method on shape and a forecast of the season vote."
+                        .formatted(season);
     }
 }

@@ -2,6 +2,7 @@ package telltale.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import telltale.detector.Catalogue;
@@ -83,6 +84,26 @@ class AutoTest {
         assertThat(at).isBetween(2_380, 2_444);
         assertThat(model.explain(series, scores, at).sentence()).doesNotContain("NaN");
         assertThat(Calibration.of(model, scores).confidence(highest)).isGreaterThan(0.95);
+    }
+
+    @Test
+    void findsAFlatStretchInASine() throws InterruptedException {
+        double[] noise = NoiseKind.GAUSSIAN.values(3_000, 6);
+        double[] values = new double[noise.length];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = 10 * Math.sin(2 * Math.PI * row / 50) + 0.3 * noise[row];
+        }
+        Arrays.fill(values, 2_005, 2_025, values[2_005]);
+        Series series = PlainSeries.series(values);
+        Scores scores = auto().fit(series, Progress.NONE).score(series, Progress.NONE);
+
+        double highest = Arrays.stream(scores.values()).max().orElseThrow();
+        int at = 0;
+        while (scores.at(at) < highest) {
+            at++;
+        }
+
+        assertThat(at).isBetween(2_000, 2_030);
     }
 
     @Test

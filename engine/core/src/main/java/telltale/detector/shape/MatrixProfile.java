@@ -13,17 +13,19 @@ import telltale.series.Series;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// How far a window is from the one most like it in the training, exactly, in windows of several
-/// lengths: what is called a discord if that is far. Where the training is the series scored, this
-/// is its matrix profile; windows that share rows are never compared.
+/// How far a window is from the one most like it in the training, exactly: what is called a discord
+/// if that is far. Where the training is the series scored, this is its matrix profile; windows
+/// that share rows are never compared.
 ///
-/// It departs from the paper in three ways, each of which found more on labelled series. The mean
-/// of a window is taken off, but its size is left: z-normalised windows all look alike where there
-/// is mostly noise, and a spike no longer stands out. As in MERLIN (Nakamura et al. 2020,
-/// doi:10.1109/ICDM50108.2020.00147) several lengths are looked at; their distances a row, each
-/// over what is usual in the training, are averaged. And a long training is represented by
-/// stretches of it, spread evenly. Of several channels the one furthest from its usual distance
-/// counts; values more than 1,000 deviations out count as so far.
+/// It departs from the paper in three ways, each of which found more on labelled series it was not
+/// chosen on (resources/docs/decisions/methods.md). The mean of a window is taken off, but its size
+/// is left: z-normalised windows all look alike where there is mostly noise, and a spike no longer
+/// stands out. A row has the mean of the windows around it, weighted by how near they are, not the
+/// window in whose middle it is alone: one distance says little, neighbours that are far together
+/// say much. And a long training is represented by stretches of it, spread evenly. Several lengths
+/// can be looked at, as in MERLIN (Nakamura et al. 2020, doi:10.1109/ICDM50108.2020.00147); their
+/// scores, each over what is usual in the training, are averaged. Of several channels the one
+/// furthest from its usual distance counts; values more than 1,000 deviations out count as so far.
 ///
 /// Costs `O(rows · kept windows)` for each length, whatever the lengths are.
 ///
@@ -32,6 +34,7 @@ import telltale.transform.WindowSpec;
 /// @param neighbour the how-manyth nearest window counts
 /// @param scaling what windows are freed of before they are compared
 /// @param kept how many windows of the training are kept, of each length, or 0
+/// @param normalised whether windows are compared z-normalised, too
 @About(
         id = "matrix_profile",
         title = "Matrix profile",
@@ -74,7 +77,12 @@ public record MatrixProfile(
                         min = 1_024,
                         max = 1_000_000,
                         zero = "up to 32,768, of a long training up to 16,384")
-                int kept)
+                int kept,
+        @Setting(
+                        help =
+                                "Whether windows are compared z-normalised, too: by their form"
+                                        + " whatever their size.")
+                boolean normalised)
         implements Detector {
     private static final int SHORTEST = 4;
     private static final int MOST_KEPT = 32_768;
@@ -87,7 +95,7 @@ public record MatrixProfile(
     private static final int LEAST_WINDOWS = 4;
 
     public MatrixProfile() {
-        this(0, 3, 1, WindowScaling.CENTRE, 0);
+        this(0, 1, 1, WindowScaling.CENTRE, 0, false);
     }
 
     @Override
@@ -107,11 +115,18 @@ public record MatrixProfile(
                 framings.add(WindowSpec.learn(training, rows, scaling, new ArrayList<>()));
             }
         }
-        int affordable = Math.clamp(PAIRS / training.length(), LEAST_KEPT, MOST_KEPT);
-        int most = kept == 0 ? affordable : kept;
         if (framings.size() > 1) {
             notes.add("Windows from half as long to twice as long are looked at, too.");
         }
+        if (normalised && scaling != WindowScaling.Z_NORM) {
+            for (WindowSpec other : List.copyOf(framings)) {
+                int rows = other.length();
+                framings.add(
+                        WindowSpec.learn(training, rows, WindowScaling.Z_NORM, new ArrayList<>()));
+            }
+        }
+        int affordable = Math.clamp(PAIRS / training.length(), LEAST_KEPT, MOST_KEPT);
+        int most = kept == 0 ? affordable : kept;
         int windows = training.length() - framing.length() + 1;
         if (windows > most) {
             notes.add(

@@ -19,13 +19,59 @@ class MatrixProfileTest {
     void ofTheTrainingIsItsSelfJoin() throws Exception {
         double[] values = walk(3_000, 1);
         Series series = Series.ofValues(values);
-        var detector = new MatrixProfile(40, 1, 1, WindowScaling.Z_NORM, 0);
+        var detector = new MatrixProfile(40, 1, 1, WindowScaling.Z_NORM, 0, false);
         double[] scores = detector.fit(series, Progress.NONE).score(series, Progress.NONE).values();
         double[] profile = SelfJoin.of(values, 40, 40, Progress.NONE);
-        double unit = scores[20] / profile[0];
-        for (int window = 0; window < profile.length; window++) {
-            assertThat(scores[window + 20]).isCloseTo(unit * profile[window], within(1e-8));
+        double[] rows = new double[scores.length];
+        for (int row = 20; row < rows.length; row++) {
+            double sum = 0;
+            double weights = 0;
+            for (int window = row - 60; window <= row + 20; window++) {
+                if (window >= 0 && window < profile.length) {
+                    double weight = 41 - Math.abs(window - (row - 20));
+                    sum += weight * profile[window];
+                    weights += weight;
+                }
+            }
+            rows[row] = sum / weights;
         }
+        double unit = scores[20] / rows[20];
+        for (int row = 0; row < 20; row++) {
+            assertThat(scores[row]).as("row %d", row).isNaN();
+        }
+        for (int row = 20; row < rows.length; row++) {
+            assertThat(scores[row]).as("row %d", row).isCloseTo(unit * rows[row], within(1e-8));
+        }
+    }
+
+    @Test
+    void comparesFormAndSizeAtOnce() throws Exception {
+        double[] values = new double[3_000];
+        var random = new SplittableRandom(6);
+        Arrays.setAll(
+                values,
+                row ->
+                        (1 + 0.5 * Math.sin(row / 300.0)) * Math.sin(2 * Math.PI * row / 50)
+                                + 0.02 * random.nextGaussian());
+        for (int row = 2_000; row < 2_050; row++) {
+            values[row] = Math.abs(values[row]);
+        }
+        Series series = Series.ofValues(values);
+        var both = new MatrixProfile(50, 1, 1, WindowScaling.CENTRE, 0, true);
+        double[] sized =
+                scores(new MatrixProfile(50, 1, 1, WindowScaling.CENTRE, 0, false), series);
+        double[] formed =
+                scores(new MatrixProfile(50, 1, 1, WindowScaling.Z_NORM, 0, false), series);
+        double[] scores = scores(both, series);
+        for (int row = 25; row < scores.length; row++) {
+            assertThat(scores[row])
+                    .as("row %d", row)
+                    .isCloseTo((sized[row] + formed[row]) / 2, within(1e-12));
+        }
+    }
+
+    private static double[] scores(MatrixProfile detector, Series series) throws Exception {
+        return detector.fit(series, Progress.NONE).score(series, Progress.NONE).values();
     }
 
     @Test
@@ -33,8 +79,9 @@ class MatrixProfileTest {
         Series series = two(walk(5_000, 2), walk(5_000, 3));
         for (var detector :
                 List.of(
-                        new MatrixProfile(30, 3, 2, WindowScaling.CENTRE, 1_024),
-                        new MatrixProfile(30, 2, 1, WindowScaling.Z_NORM, 4_000))) {
+                        new MatrixProfile(30, 3, 2, WindowScaling.CENTRE, 1_024, false),
+                        new MatrixProfile(30, 1, 1, WindowScaling.CENTRE, 0, true),
+                        new MatrixProfile(30, 2, 1, WindowScaling.Z_NORM, 4_000, false))) {
             Model model = detector.fit(series, Progress.NONE);
             double[] batch = model.score(series, Progress.NONE).values();
             Scorer scorer = model.open();
@@ -64,9 +111,9 @@ class MatrixProfileTest {
                 values[at + row] = Math.abs(row - 25) / 12.5 - 1;
             }
         }
-        assertThat(rank(new MatrixProfile(50, 1, 2, WindowScaling.CENTRE, 0), values, 1_035))
+        assertThat(rank(new MatrixProfile(50, 1, 2, WindowScaling.CENTRE, 0, false), values, 1_035))
                 .isLessThan(60);
-        assertThat(rank(new MatrixProfile(50, 1, 1, WindowScaling.CENTRE, 0), values, 1_035))
+        assertThat(rank(new MatrixProfile(50, 1, 1, WindowScaling.CENTRE, 0, false), values, 1_035))
                 .isGreaterThan(60);
     }
 
@@ -74,7 +121,8 @@ class MatrixProfileTest {
     void saysWhatOfALongTrainingIsKept() throws Exception {
         Series series = Series.ofValues(walk(5_000, 5));
         var model =
-                new MatrixProfile(0, 1, 1, WindowScaling.CENTRE, 1_024).fit(series, Progress.NONE);
+                new MatrixProfile(0, 1, 1, WindowScaling.CENTRE, 1_024, false)
+                        .fit(series, Progress.NONE);
         assertThat(model.notes()).anyMatch(note -> note.contains("1,024 are kept"));
     }
 
@@ -84,7 +132,8 @@ class MatrixProfileTest {
         Arrays.setAll(values, row -> 10 + 3 * Math.sin(2 * Math.PI * row / 40));
         Series training = Series.ofValues(values);
         Model model =
-                new MatrixProfile(40, 1, 1, WindowScaling.CENTRE, 0).fit(training, Progress.NONE);
+                new MatrixProfile(40, 1, 1, WindowScaling.CENTRE, 0, false)
+                        .fit(training, Progress.NONE);
         double[] spiked = values.clone();
         spiked[1_500] += 0.5;
         Series series = Series.ofValues(spiked);

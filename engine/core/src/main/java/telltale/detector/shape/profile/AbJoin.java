@@ -37,6 +37,7 @@ final class AbJoin {
         private final int block;
         private final List<ReferenceBlock> strips = new ArrayList<>();
         private int blocks;
+        private int count;
 
         private final int neighbours;
 
@@ -71,11 +72,12 @@ final class AbJoin {
                 blocks += strip.blocks();
             }
             blocks++;
+            count += times.length;
         }
 
         /// @param apart windows whose times are closer together are passed over
         AbJoin build(long apart) {
-            return new AbJoin(metric, strips, neighbours, apart, DotProductKernel.fastest());
+            return new AbJoin(metric, strips, neighbours, apart, DotProductKernel.fastest(count));
         }
     }
 
