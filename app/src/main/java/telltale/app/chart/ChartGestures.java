@@ -6,16 +6,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import telltale.app.chart.drag.BoxDrag;
-import telltale.app.chart.drag.BrushDrag;
-import telltale.app.chart.drag.ChartDrag;
-import telltale.app.chart.drag.DividerDrag;
-import telltale.app.chart.drag.DragPress;
-import telltale.app.chart.drag.NoteDrag;
-import telltale.app.chart.drag.PanDrag;
-import telltale.app.chart.state.ChartComposition;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Viewport;
+import telltale.app.chart.input.BoxDrag;
+import telltale.app.chart.input.BrushDrag;
+import telltale.app.chart.input.ChartDrag;
+import telltale.app.chart.input.DividerDrag;
+import telltale.app.chart.input.DragPress;
+import telltale.app.chart.input.NoteDrag;
+import telltale.app.chart.input.PanDrag;
+import telltale.app.chart.layout.ChartComposition;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.Viewport;
 
 /// What the mouse does: hovering reads, a drag zooms to a box, wheel and drag on an axis act on
 /// that axis, the middle button or Space with a drag pans, Ctrl with a drag writes a note, a double

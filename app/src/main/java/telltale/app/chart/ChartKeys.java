@@ -2,9 +2,9 @@ package telltale.app.chart;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.Viewport;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.Viewport;
 
 /// What keys do while the chart has the focus; the same commands as the mouse gives.
 final class ChartKeys {

@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
-import telltale.app.chart.drag.DragOutline;
-import telltale.app.chart.layer.AxisTexts;
-import telltale.app.chart.layer.ChartLegend;
-import telltale.app.chart.layer.CursorLayer;
-import telltale.app.chart.layer.CutoffLayer;
-import telltale.app.chart.layer.NoteLayer;
-import telltale.app.chart.layer.PaneButtons;
-import telltale.app.chart.layer.ZoomBox;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.state.ChartComposer;
-import telltale.app.chart.state.ChartComposition;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.view.ViewportState;
-import telltale.app.chart.view.ViewportTransition;
+import telltale.app.chart.input.DragOutline;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.ChartComposer;
+import telltale.app.chart.layout.ChartComposition;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.ViewportState;
+import telltale.app.chart.model.ViewportTransition;
+import telltale.app.chart.overlay.AxisTexts;
+import telltale.app.chart.overlay.ChartLegend;
+import telltale.app.chart.overlay.CursorLayer;
+import telltale.app.chart.overlay.CutoffLayer;
+import telltale.app.chart.overlay.NoteLayer;
+import telltale.app.chart.overlay.PaneButtons;
+import telltale.app.chart.overlay.ZoomBox;
 
 /// Picture, texts and what lies on top of them. Unmanaged, so that a frame lays out nothing but
 /// this: whatever changes asks for a layout, and the next pulse paints once.

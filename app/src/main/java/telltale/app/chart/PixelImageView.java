@@ -8,7 +8,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import telltale.app.chart.paint.FramePainter;
 import telltale.app.chart.paint.PaintFrame;
-import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.paint.PixelRaster;
 
 /// Shows frames: the painter's array of pixels is the image's own memory, so nothing is copied
 /// here.

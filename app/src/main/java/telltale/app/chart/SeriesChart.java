@@ -16,12 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.menu.ChartMenu;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.stack.ChartPaneSpec;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.PanePlan;
-import telltale.app.chart.view.ViewportState;
+import telltale.app.chart.content.ChartPaneSpec;
+import telltale.app.chart.input.ChartMenu;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.PanePlan;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.ViewportState;
 import telltale.app.fx.Texts;
 import telltale.series.RowRange;
 
@@ -76,7 +76,7 @@ public final class SeriesChart extends Region {
     }
 
     /// What is shown. Another series starts at its full length; other scores or marks of the same
-    /// [telltale.app.chart.content.RowTimeline] leave the view as it is.
+    /// [telltale.app.chart.axis.RowTimeline] leave the view as it is.
     public ObjectProperty<ChartContent> contentProperty() {
         return model.contentProperty();
     }

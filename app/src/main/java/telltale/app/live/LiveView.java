@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import telltale.app.chart.SeriesChart;
-import telltale.app.chart.state.Viewport;
+import telltale.app.chart.model.Viewport;
 import telltale.app.fx.DisplayNumbers;
 import telltale.app.fx.FormControls;
 import telltale.app.fx.Texts;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.chart.content.ChartLayer;
-import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.content.ChartNote;
 import telltale.app.compare.lineup.ComparisonPlan;
 import telltale.app.fx.Texts;
 import telltale.app.label.LabelSet;

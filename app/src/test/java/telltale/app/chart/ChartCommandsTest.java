@@ -18,9 +18,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.PaneContent;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartCommandsTest {

@@ -19,10 +19,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import telltale.app.chart.axis.AxisId;
+import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.view.AxisId;
-import telltale.app.chart.view.TimeWindow;
 
 @ExtendWith(ApplicationExtension.class)
 class SeriesChartTest {

@@ -1,18 +1,18 @@
 package telltale.app.chart.export;
 
 import java.util.List;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.axis.ValueScale;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartTrace;
+import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.PanePlan;
+import telltale.app.chart.model.ChartModel;
 import telltale.app.chart.paint.FoldPainter;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.PanePlan;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ValueScale;
 
 /// Draws what one pane shows, as lines and shapes.
 record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas sketch) {

@@ -2,10 +2,9 @@ package telltale.app.chart.paint;
 
 import java.util.List;
 import java.util.function.Function;
+import telltale.app.chart.axis.PixelBox;
 import telltale.app.chart.content.AnomalyMark;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.layout.ChartColours;
 
 /// Paints, column by column, how many methods find one of its rows anomalous.
 record ConsensusPainter(PaintFrame frame, PixelRaster raster) {

@@ -1,13 +1,12 @@
 package telltale.app.chart.paint;
 
 import java.util.List;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
 import telltale.app.chart.content.ExpectedBand;
+import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
+import telltale.app.chart.layout.ChartColours;
 import telltale.math.MinMaxPyramid;
 
 /// Paints channels with what was expected of them and, where wanted, with themselves some days

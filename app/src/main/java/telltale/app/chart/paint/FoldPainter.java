@@ -3,16 +3,14 @@ package telltale.app.chart.paint;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.axis.ValueScale;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartTrace;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.CoverageMask;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.layout.ChartColours;
 
 /// Paints the days or weeks of a channel over each other, the last one most clearly. Their stencils
 /// are drawn once and laid again until what they depend on changes.

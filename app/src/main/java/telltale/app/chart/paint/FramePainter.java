@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.ValueScale;
 import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.paint.pixel.CoverageMask;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.ValueScale;
 import telltale.math.MinMaxPyramid;
 
 /// Paints a frame from back to front. Keeps its stencils from frame to frame; not for several

@@ -1,12 +1,11 @@
 package telltale.app.chart.paint;
 
 import java.util.List;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartTrace;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
+import telltale.app.chart.layout.ChartColours;
 
 /// Paints one row of colours a method and a series: below the cutoff greyer the higher the greatest
 /// score of a column is, from it on in the colour of anomalies, as tall as the row is sure, so that

@@ -3,11 +3,10 @@ package telltale.app.chart.paint;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
 import telltale.app.chart.content.AnomalyMark;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
+import telltale.app.chart.layout.ChartColours;
 import telltale.series.RowRange;
 
 /// Draws what covers stretches of rows: anomalies, labels, the rows that were trained on.

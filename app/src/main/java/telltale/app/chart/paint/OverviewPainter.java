@@ -3,15 +3,13 @@ package telltale.app.chart.paint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import telltale.app.chart.axis.AxisFit;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.axis.ValueScale;
 import telltale.app.chart.content.ChartTrace;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.CoverageMask;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.view.AxisFit;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.layout.ChartColours;
 
 /// Paints the strip that shows the whole series with the window looked at. The trace in it is drawn
 /// once and copied until content, place or colours change.

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import telltale.app.chart.axis.DayNames;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.place.ChartLayout;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.ChartLayout;
 
 /// All that one picture of the chart depends on.
 ///

@@ -1,10 +1,10 @@
 package telltale.app.chart.paint;
 
 import java.util.List;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.ValueScale;
+import telltale.app.chart.content.PaneContent;
 
 /// All that the picture of one pane depends on.
 ///

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.stack.FoldPeriod;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.FoldPeriod;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.model.ChartModel;
 import telltale.detector.Scores;
 import telltale.series.Series;
 
