@@ -71,6 +71,7 @@ final class ChartSurface extends Region {
         model.cutoffsProperty().subscribe(this::repaint);
         model.selectedProperty().subscribe(this::repaint);
         model.zoneProperty().subscribe(this::repaint);
+        model.gaze().activeProperty().subscribe(this::repaintUnlinked);
         model.cursorProperty().subscribe(this::requestLayout);
         model.pinnedProperty().subscribe(this::requestLayout);
         model.referenceProperty().subscribe(this::requestLayout);
@@ -82,6 +83,13 @@ final class ChartSurface extends Region {
     private void renew() {
         legend.rebuild(palette);
         repaint();
+    }
+
+    /// Where panes are not linked, the strips that they share follow the one that is worked with.
+    private void repaintUnlinked() {
+        if (!model.panes().stack().linked()) {
+            repaint();
+        }
     }
 
     private void repaint() {
@@ -174,7 +182,7 @@ final class ChartSurface extends Region {
         var composition =
                 new ChartComposer(model, view, model.visibleStack(), texts::width)
                         .compose(width, height);
-        picture.show(composition.frame(pixels, palette));
+        picture.show(composition, palette, pixels);
         texts.show(composition, palette);
         legend.place(composition);
         buttons.place(composition);

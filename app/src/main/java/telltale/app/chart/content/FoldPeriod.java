@@ -5,6 +5,9 @@ public enum FoldPeriod {
     DAY(1, "day"),
     WEEK(7, "week");
 
+    /// The most days or weeks laid over each other: more would be a grey block.
+    public static final int MOST_LAID = 120;
+
     private final int days;
     private final String title;
 

@@ -35,9 +35,7 @@ public final class BoxDrag implements ChartDrag {
         y = press.y();
         startX = x;
         startY = y;
-        pane =
-                shown.paneAt(y)
-                        .filter(plan -> plan.place().pane().shown() instanceof PaneContent.Curves);
+        pane = shown.paneAt(y).filter(plan -> plan.shown() instanceof PaneContent.Curves);
     }
 
     private boolean flat() {
@@ -96,7 +94,7 @@ public final class BoxDrag implements ChartDrag {
         mark.filter(model.shown().marks()::contains).ifPresent(model::select);
         var pinnedHere =
                 model.pinnedProperty().get()
-                        && Math.abs(shown.x(model.cursorProperty().get()) - startX) < 4;
+                        && Math.abs(shown.x(model.cursorProperty().get(), startY) - startX) < 4;
         if (mark.isEmpty() && pinnedHere) {
             model.release();
         } else {
@@ -105,14 +103,12 @@ public final class BoxDrag implements ChartDrag {
     }
 
     private boolean near(int row) {
-        return Math.abs(shown.x(row) - startX) < 5;
+        return Math.abs(shown.x(row, startY) - startX) < 5;
     }
 
     /// A click on an anomaly in the heat map looks at it closely.
     private boolean jump() {
-        var plan =
-                shown.paneAt(startY)
-                        .filter(one -> one.place().pane().shown() instanceof PaneContent.HeatMap);
+        var plan = shown.paneAt(startY).filter(one -> one.shown() instanceof PaneContent.HeatMap);
         if (plan.isEmpty()) {
             return false;
         }

@@ -12,6 +12,10 @@ import telltale.app.chart.axis.ValueTicks;
 public record AxisPlan(
         AxisId id, ValueScale scale, ValueTicks ticks, String unit, int channel, int x) {
 
+    AxisPlan scaled(double scale) {
+        return new AxisPlan(id, this.scale, ticks, unit, channel, (int) Math.round(x * scale));
+    }
+
     public boolean atRight() {
         return id.axis() % 2 == 1;
     }

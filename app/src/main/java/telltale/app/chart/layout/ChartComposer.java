@@ -1,8 +1,10 @@
 package telltale.app.chart.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import telltale.app.chart.axis.AxisId;
@@ -64,7 +66,23 @@ public record ChartComposer(
         for (var i = 0; i < places.panes().size(); i++) {
             plans.add(plan(places.panes().get(i), axes.get(i), most, common));
         }
-        return new ChartComposition(model, view, places, List.copyOf(plans), common);
+        return new ChartComposition(model.shown(), places, List.copyOf(plans), common, state());
+    }
+
+    private ChartComposition.State state() {
+        var cutoffs = new HashMap<String, Double>();
+        model.shown().lanes().forEach(lane -> cutoffs.put(lane.id(), model.cutoff(lane.id())));
+        for (var lane : List.of(ScoreLane.MAIN, ScoreLane.AGREEMENT)) {
+            cutoffs.put(lane, model.cutoff(lane));
+        }
+        var linked = model.panes().stack().linked();
+        return new ChartComposition.State(
+                linked ? view.time() : view.timeOf(model.gaze().activeProperty().get()),
+                model.bounds(),
+                Map.copyOf(cutoffs),
+                model.hiddenProperty().get(),
+                model.selectedProperty().get(),
+                model.days());
     }
 
     private TimeTicks ticks(TimeWindow window, int most) {

@@ -1,80 +1,71 @@
 package telltale.app.chart.layout;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import telltale.app.chart.axis.AxisTick;
-import telltale.app.chart.axis.PixelColumns;
+import java.util.Set;
+import telltale.app.chart.axis.DayNames;
 import telltale.app.chart.axis.TimeTicks;
 import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.PaneContent;
-import telltale.app.chart.model.ChartModel;
-import telltale.app.chart.model.ViewportState;
-import telltale.app.chart.paint.PaintFrame;
-import telltale.app.chart.paint.PaneFrame;
 import telltale.series.RowRange;
 
-/// Where everything lies for one state of the model and one size, in units of the scene.
+/// Where everything lies for one state of the chart and one size, in units of the scene; [#scaled]
+/// gives pixels. A value of its own: what happens to the model afterwards does not change it.
 ///
-/// @param view what is looked at, which may be on the way to the model's
 /// @param time the ticks of the time axis below all panes
 public record ChartComposition(
-        ChartModel model,
-        ViewportState view,
+        ChartContent content,
         ChartLayout places,
         List<PanePlan> panes,
-        TimeTicks time) {
+        TimeTicks time,
+        State state) {
 
-    /// The picture of this at `scale` pixels a unit.
-    public PaintFrame frame(double scale, ChartColours palette) {
-        var content = model.shown();
+    /// What is drawn of the content, and how.
+    ///
+    /// @param window the time that is common to the panes; where they are not linked, that of the
+    ///   pane that is worked with
+    /// @param bounds all of the time there is
+    /// @param cutoffs by lane
+    /// @param hidden the channels not drawn
+    /// @param days the calendar of folded panes and of earlier periods
+    public record State(
+            TimeWindow window,
+            TimeWindow bounds,
+            Map<String, Double> cutoffs,
+            Set<Integer> hidden,
+            Optional<AnomalyMark> selected,
+            DayNames days) {}
+
+    /// The same at `scale` pixels a unit.
+    public ChartComposition scaled(double scale) {
         var pixels = places.scaled(scale);
-        var made = new HashMap<TimeWindow, PixelColumns>();
-        var timeline = content.timeline();
-        var width = pixels.plotWidth();
-        var frames =
-                IntStream.range(0, panes.size())
-                        .mapToObj(i -> {
-                            var plan = panes.get(i);
-                            var place = pixels.panes().get(i);
-                            var columns =
-                                    made.computeIfAbsent(
-                                            plan.window(),
-                                            w -> PixelColumns.of(timeline, w, width));
-                            return new PaneFrame(
-                                    place.pane().shown(),
-                                    place.plot(),
-                                    columns,
-                                    plan.axes().stream().map(AxisPlan::scale).toList(),
-                                    plan.ticks().ticks().stream().map(AxisTick::at).toList(),
-                                    plan.axes().getFirst().ticks().values());
-                        })
-                        .toList();
-        var common = made.computeIfAbsent(commonWindow(), w -> PixelColumns.of(timeline, w, width));
-        var cutoffs = new HashMap<String, Double>();
-        content.lanes().forEach(lane -> cutoffs.put(lane.id(), model.cutoff(lane.id())));
-        cutoffs.putIfAbsent("main", model.cutoffProperty().get());
-        return new PaintFrame(
-                content,
-                common,
-                pixels,
-                scale,
-                palette,
-                frames,
-                model.bounds(),
-                new PaintFrame.State(
-                        cutoffs,
-                        model.hiddenProperty().get(),
-                        model.selectedProperty().get(),
-                        model.days()));
+        var scaled = new ArrayList<PanePlan>();
+        for (var i = 0; i < panes.size(); i++) {
+            scaled.add(panes.get(i).scaled(pixels.panes().get(i), scale));
+        }
+        return new ChartComposition(content, pixels, List.copyOf(scaled), time, state);
     }
 
-    private TimeWindow commonWindow() {
-        return model.panes().stack().linked()
-                ? view.time()
-                : view.timeOf(model.gaze().activeProperty().get());
+    /// The time that is common to the panes.
+    public TimeWindow window() {
+        return state.window;
+    }
+
+    /// The cutoff of a lane, NaN where there is none.
+    public double cutoff(String lane) {
+        return state.cutoffs.getOrDefault(lane, Double.NaN);
+    }
+
+    public boolean isHidden(int channel) {
+        return state.hidden.contains(channel);
+    }
+
+    public DayNames days() {
+        return state.days;
     }
 
     /// The pane whose plot is at a height.
@@ -90,7 +81,7 @@ public record ChartComposition(
 
     /// What is looked at, at a height.
     public TimeWindow windowAt(double y) {
-        return paneAt(y).map(PanePlan::across).orElseGet(this::commonWindow);
+        return paneAt(y).map(PanePlan::across).orElse(state.window);
     }
 
     /// The axis of values at a place beside the plots.
@@ -107,7 +98,7 @@ public record ChartComposition(
     }
 
     private static boolean zooms(PanePlan plan) {
-        return switch (plan.place().pane().shown()) {
+        return switch (plan.shown()) {
             case PaneContent.Curves _, PaneContent.Scores _, PaneContent.Folded _ -> true;
             case PaneContent.Consensus _, PaneContent.HeatMap _ -> false;
         };
@@ -120,11 +111,16 @@ public record ChartComposition(
 
     /// Across the chart, where a row lies.
     public double x(int row) {
-        return x(row, commonWindow());
+        return x(row, state.window);
+    }
+
+    /// Across the chart, where a row lies in the pane at a height.
+    public double x(int row, double y) {
+        return x(row, windowAt(y));
     }
 
     private double x(int row, TimeWindow window) {
-        return xAt(model.shown().timeline().at(row), window);
+        return xAt(content.timeline().at(row), window);
     }
 
     private double xAt(long position, TimeWindow window) {
@@ -133,10 +129,9 @@ public record ChartComposition(
 
     /// Across the chart, where a position lies in a pane: in a folded one, within its day or week.
     public double xIn(PanePlan plan, long position) {
-        if (plan.place().pane().shown() instanceof PaneContent.Folded folded
-                && model.days().exist()) {
+        if (plan.shown() instanceof PaneContent.Folded folded && state.days.exist()) {
             var moment = new TimeWindow(position, position + 1);
-            var turns = model.days().within(moment, folded.fold().days(), 1);
+            var turns = state.days.within(moment, folded.fold().days(), 1);
             return turns.isEmpty() ? -1 : xAt(position, turns.getFirst());
         }
         return xAt(position, plan.window());
@@ -149,7 +144,7 @@ public record ChartComposition(
 
     /// The row nearest to a place, -1 where there is none.
     public int rowAt(double x, double y) {
-        return model.shown().timeline().nearest(positionAt(x, y));
+        return content.timeline().nearest(positionAt(x, y));
     }
 
     /// The row to read at a place: the peak of an anomaly there, else the nearest one; -1 for none.
@@ -162,7 +157,7 @@ public record ChartComposition(
 
     /// The rows that share the pixel column at a place, at least the nearest row.
     public RowRange rowsAt(double x, double y) {
-        var timeline = model.shown().timeline();
+        var timeline = content.timeline();
         var window = windowAt(y);
         var left = Math.floor(x) - places.marks().left();
         var from = timeline.rowAtOrAfter(window.position(left, places.plotWidth()));
@@ -173,14 +168,11 @@ public record ChartComposition(
 
     /// The anomaly under a place or, within a few units, beside it; the surest where several are.
     public Optional<AnomalyMark> markAt(double x, double y) {
-        var content = model.shown();
         var window = windowAt(y);
         var marks =
                 paneAt(y)
-                        .filter(plan -> plan.place().pane().shown() instanceof PaneContent.Scores)
-                        .flatMap(plan ->
-                                content.lane(
-                                        ((PaneContent.Scores) plan.place().pane().shown()).lane()))
+                        .filter(plan -> plan.shown() instanceof PaneContent.Scores)
+                        .flatMap(plan -> content.lane(((PaneContent.Scores) plan.shown()).lane()))
                         .map(lane -> lane.marks())
                         .orElse(content.marks());
         var best = Optional.<AnomalyMark>empty();

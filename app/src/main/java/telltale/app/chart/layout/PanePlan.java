@@ -5,6 +5,7 @@ import telltale.app.chart.axis.PixelBox;
 import telltale.app.chart.axis.TimeTicks;
 import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.axis.ValueScale;
+import telltale.app.chart.content.PaneContent;
 
 /// A pane as it is drawn.
 ///
@@ -20,6 +21,20 @@ public record PanePlan(
         TimeTicks ticks,
         List<AxisPlan> axes,
         String title) {
+
+    public PaneContent shown() {
+        return place.pane().shown();
+    }
+
+    PanePlan scaled(PlacedPane pixels, double scale) {
+        return new PanePlan(
+                pixels,
+                window,
+                across,
+                ticks,
+                axes.stream().map(axis -> axis.scaled(scale)).toList(),
+                title);
+    }
 
     public String id() {
         return place.pane().id();

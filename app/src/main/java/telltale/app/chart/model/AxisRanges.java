@@ -12,8 +12,8 @@ import telltale.app.chart.axis.ValueRange;
 import telltale.app.chart.axis.ValueScale;
 import telltale.app.chart.content.ChartPaneSpec;
 import telltale.app.chart.content.ChartTrace;
+import telltale.app.chart.content.FoldPeriod;
 import telltale.app.chart.content.PaneContent;
-import telltale.app.chart.paint.FoldPainter;
 import telltale.math.MinMaxPyramid;
 import telltale.series.RowRange;
 
@@ -67,7 +67,7 @@ final class AxisRanges {
         if (!model.days().exist()) {
             return window;
         }
-        var turns = model.days().within(window, folded.fold().days(), FoldPainter.MOST);
+        var turns = model.days().within(window, folded.fold().days(), FoldPeriod.MOST_LAID);
         return turns.isEmpty()
                 ? window
                 : new TimeWindow(turns.getFirst().from(), turns.getLast().to());

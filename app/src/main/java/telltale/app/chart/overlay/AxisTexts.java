@@ -55,7 +55,7 @@ public final class AxisTexts {
             title(shown, plan);
         }
         if (shown.places().timeAxis().height() > 0) {
-            timeAxis(shown, shown.places().timeAxis(), shown.time(), shown.view().time());
+            timeAxis(shown, shown.places().timeAxis(), shown.time(), shown.window());
         }
         for (var i = used; i < pool.size(); i++) {
             pool.get(i).setVisible(false);
@@ -129,7 +129,7 @@ public final class AxisTexts {
 
     private void title(ChartComposition shown, PanePlan plan) {
         var legend = shown.places().legend().equals(plan.place().header());
-        if (legend && plan.place().pane().shown() instanceof PaneContent.Curves) {
+        if (legend && plan.shown() instanceof PaneContent.Curves) {
             return;
         }
         var text = next(plan.title(), "lane-title");

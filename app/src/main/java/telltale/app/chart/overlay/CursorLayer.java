@@ -124,7 +124,7 @@ public final class CursorLayer {
             return;
         }
         var content = model.shown();
-        switch (plan.place().pane().shown()) {
+        switch (plan.shown()) {
             case PaneContent.Curves curves ->
                     curves.curves().stream()
                             .filter(c -> !model.hiddenProperty().get().contains(c.channel()))

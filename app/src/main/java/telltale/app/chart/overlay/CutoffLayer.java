@@ -27,7 +27,7 @@ public final class CutoffLayer {
     public void place(ChartComposition shown) {
         var seen = new HashSet<String>();
         for (var plan : shown.panes()) {
-            switch (plan.place().pane().shown()) {
+            switch (plan.shown()) {
                 case PaneContent.Scores(var lane) -> {
                     line(lane).place(plan);
                     seen.add(lane);
