@@ -15,7 +15,7 @@ import telltale.app.chart.model.ChartModel;
 
 /// Draws the box to zoom to. A flat one zooms the time only, a narrow one the values only, none at
 /// all is a click: it selects the anomaly there and pins the cursor, or lets go of it.
-public final class BoxDrag implements ChartDrag {
+final class BoxDrag implements ChartDrag {
     private static final double FLAT = 10;
 
     private final ChartModel model;
@@ -27,7 +27,7 @@ public final class BoxDrag implements ChartDrag {
     private double x;
     private double y;
 
-    public BoxDrag(DragPress press, DragOutline outline) {
+    BoxDrag(DragPress press, DragOutline outline) {
         model = press.model();
         shown = press.shown();
         this.outline = outline;

@@ -5,7 +5,7 @@ import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.model.ChartModel;
 
 /// Moves the brush of the overview or one of its edges. A press beside it brings it there first.
-public final class BrushDrag implements ChartDrag {
+final class BrushDrag implements ChartDrag {
     private static final double EDGE = 6;
 
     private final ChartModel model;
@@ -14,7 +14,7 @@ public final class BrushDrag implements ChartDrag {
     private final double startX;
     private final TimeWindow start;
 
-    public BrushDrag(ChartModel model, PixelBox overview, double x) {
+    BrushDrag(ChartModel model, PixelBox overview, double x) {
         this.model = model;
         this.overview = overview;
         edge = edgeAt(model, overview, x, EDGE);

@@ -10,34 +10,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import telltale.app.chart.content.ChartLayer;
+import telltale.app.chart.export.ChartExport;
 import telltale.app.chart.model.ChartModel;
 import telltale.app.fx.Texts;
 
 /// The menu of the right mouse button: every command, with its key beside it.
 public final class ChartMenu extends ContextMenu {
 
-    /// What a menu asks for that goes beyond the chart's model.
-    public interface Outside {
-        /// Writes a pane, or all of them for the empty id, to a file that the user chooses.
-        void savePicture(String pane);
-
-        void copyPicture();
-
-        /// Writes the visible rows to a file that the user chooses.
-        void saveRows();
-
-        void copyRows();
-
-        /// Puts what the cursor reads on the clipboard.
-        void copyReading();
-    }
-
     private final ChartModel model;
-    private final Outside outside;
+    private final ChartExport export;
 
-    public ChartMenu(ChartModel model, Outside outside) {
+    public ChartMenu(ChartModel model, ChartExport export) {
         this.model = model;
-        this.outside = outside;
+        this.export = export;
     }
 
     /// Fits the entries to what can be done now.
@@ -94,7 +79,7 @@ public final class ChartMenu extends ContextMenu {
                 MenuItems.item(
                         Texts.of("chart.copy-this-reading"),
                         new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
-                        outside::copyReading));
+                        export::copyReading));
         items.forEach(item -> item.setDisable(!read));
         return items;
     }
@@ -157,19 +142,15 @@ public final class ChartMenu extends ContextMenu {
         var items = new ArrayList<MenuItem>();
         items.add(
                 MenuItems.item(
-                        Texts.of("chart.menu-save-as-picture"),
-                        any,
-                        () -> outside.savePicture("")));
+                        Texts.of("chart.menu-save-as-picture"), any, () -> export.savePicture("")));
         if (model.panes().stack().pane(pane).isPresent()) {
             items.add(
                     MenuItems.item(
-                            Texts.of("chart.save-this-pane"),
-                            any,
-                            () -> outside.savePicture(pane)));
+                            Texts.of("chart.save-this-pane"), any, () -> export.savePicture(pane)));
         }
-        items.add(MenuItems.item(Texts.of("chart.copy-as-picture"), any, outside::copyPicture));
-        items.add(MenuItems.item(Texts.of("chart.menu-save-visible-rows"), any, outside::saveRows));
-        items.add(MenuItems.item(Texts.of("chart.copy-visible-rows"), any, outside::copyRows));
+        items.add(MenuItems.item(Texts.of("chart.copy-as-picture"), any, export::copyPicture));
+        items.add(MenuItems.item(Texts.of("chart.menu-save-visible-rows"), any, export::saveRows));
+        items.add(MenuItems.item(Texts.of("chart.copy-visible-rows"), any, export::copyRows));
         return items;
     }
 

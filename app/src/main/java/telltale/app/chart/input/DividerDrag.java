@@ -3,13 +3,13 @@ package telltale.app.chart.input;
 import telltale.app.chart.layout.PlacedPane;
 
 /// Moves the line between two panes.
-public final class DividerDrag implements ChartDrag {
+final class DividerDrag implements ChartDrag {
     private final DragPress press;
     private final PlacedPane upper;
     private final PlacedPane lower;
 
     /// @param place of the pane above the line
-    public DividerDrag(DragPress press, int place) {
+    DividerDrag(DragPress press, int place) {
         this.press = press;
         upper = press.shown().places().panes().get(place);
         lower = press.shown().places().panes().get(place + 1);

@@ -4,4 +4,4 @@ import telltale.app.chart.layout.ChartComposition;
 import telltale.app.chart.model.ChartModel;
 
 /// Where and over what a mouse button went down.
-public record DragPress(ChartModel model, ChartComposition shown, double x, double y) {}
+record DragPress(ChartModel model, ChartComposition shown, double x, double y) {}

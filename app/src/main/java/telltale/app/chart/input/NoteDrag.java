@@ -6,14 +6,14 @@ import telltale.app.chart.layout.PanePlan;
 
 /// Writes a note: a drag marks a stretch of time or, with Shift, draws an arrow to where it ends; a
 /// click puts a text there.
-public final class NoteDrag implements ChartDrag {
+final class NoteDrag implements ChartDrag {
     private final DragPress press;
     private final DragOutline outline;
     private final boolean arrow;
     private double x;
     private double y;
 
-    public NoteDrag(DragPress press, DragOutline outline, boolean arrow) {
+    NoteDrag(DragPress press, DragOutline outline, boolean arrow) {
         this.press = press;
         this.outline = outline;
         this.arrow = arrow;

@@ -7,7 +7,7 @@ import telltale.app.chart.layout.PanePlan;
 
 /// Moves what is looked at with the mouse: along the time, along an axis of values, or both, values
 /// only where their range was set by hand or the axis itself is dragged.
-public final class PanDrag implements ChartDrag {
+final class PanDrag implements ChartDrag {
     /// What is moved.
     public enum Along {
         TIME,
@@ -21,7 +21,7 @@ public final class PanDrag implements ChartDrag {
     private final int height;
     private final TimeWindow window;
 
-    public PanDrag(DragPress press, Along along) {
+    PanDrag(DragPress press, Along along) {
         this.press = press;
         time = along != Along.VALUES;
         var model = press.model();

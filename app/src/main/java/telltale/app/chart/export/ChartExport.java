@@ -1,4 +1,4 @@
-package telltale.app.chart;
+package telltale.app.chart.export;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,26 +17,23 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import telltale.app.chart.content.PaneStack;
-import telltale.app.chart.export.VectorExport;
-import telltale.app.chart.export.VisibleRows;
-import telltale.app.chart.input.ChartMenu;
 import telltale.app.chart.model.ChartModel;
 import telltale.app.fx.PngPicture;
 import telltale.app.fx.Texts;
 import telltale.file.AtomicFile;
 
 /// Writes the chart, a pane of it or the rows in sight to a file or to the clipboard.
-public final class ChartExport implements ChartMenu.Outside {
+public final class ChartExport {
     /// Pixels a unit of a saved picture: sharp on paper and on fine screens.
     private static final double FINE = 2;
 
     private static final int ROUNDS = 3;
 
-    private final SeriesChart chart;
+    private final ExportedChart chart;
     private final ChartModel model;
     private BiConsumer<String, Exception> failed = (what, why) -> {};
 
-    ChartExport(SeriesChart chart, ChartModel model) {
+    public ChartExport(ExportedChart chart, ChartModel model) {
         this.chart = chart;
         this.model = model;
     }
@@ -63,25 +60,16 @@ public final class ChartExport implements ChartMenu.Outside {
     }
 
     private int width() {
-        return (int) Math.max(320, chart.getWidth());
+        return (int) Math.max(320, chart.node().getWidth());
     }
 
     private int height() {
-        return (int) Math.max(240, chart.getHeight());
+        return (int) Math.max(240, chart.node().getHeight());
     }
 
     /// The picture of a pane, or of all for the empty id, at any number of pixels a unit.
     public WritableImage image(String pane, double scale) {
-        var copy = new SeriesChart();
-        copy.tint(chart.tint());
-        copy.model().zoneProperty().set(model.zoneProperty().get());
-        copy.contentProperty().set(model.shown());
-        copy.cutoffProperty().set(model.cutoffProperty().get());
-        copy.model().cutoffsProperty().set(model.cutoffsProperty().get());
-        copy.model().apply(model.layout());
-        copy.model().panes().stackProperty().set(stack(pane));
-        copy.selectedProperty().set(model.selectedProperty().get());
-        copy.asPicture(scale);
+        var copy = chart.copy(stack(pane), scale);
         var sheet = sheet(pane);
         var title = new Label(sheet.title());
         title.getStyleClass().add("picture-title");
@@ -92,9 +80,10 @@ public final class ChartExport implements ChartMenu.Outside {
         page.getStylesheets().add(copy.getUserAgentStylesheet());
         VBox.setVgrow(copy, Priority.ALWAYS);
         var scene = new Scene(page, width(), height() + 56.0);
-        if (chart.getScene() != null) {
-            scene.setUserAgentStylesheet(chart.getScene().getUserAgentStylesheet());
-            scene.getStylesheets().setAll(chart.getScene().getStylesheets());
+        var shown = chart.node().getScene();
+        if (shown != null) {
+            scene.setUserAgentStylesheet(shown.getUserAgentStylesheet());
+            scene.getStylesheets().setAll(shown.getStylesheets());
         }
         for (var round = 0; round < ROUNDS; round++) {
             page.applyCss();
@@ -107,7 +96,7 @@ public final class ChartExport implements ChartMenu.Outside {
     }
 
     /// The file's bytes, by the end of its name: `svg`, `pdf`, else PNG.
-    byte[] bytes(String name, String pane) throws IOException {
+    public byte[] bytes(String name, String pane) throws IOException {
         var end = name.toLowerCase(Locale.ROOT);
         if (end.endsWith(".svg")) {
             return sheet(pane).svg(width(), height());
@@ -123,7 +112,7 @@ public final class ChartExport implements ChartMenu.Outside {
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
-    @Override
+    /// Writes a pane, or all of them for the empty id, to a file that the user chooses.
     public void savePicture(String pane) {
         if (isEmpty()) {
             return;
@@ -136,7 +125,7 @@ public final class ChartExport implements ChartMenu.Outside {
                         new FileChooser.ExtensionFilter(Texts.of("chart.png-picture"), "*.png"),
                         new FileChooser.ExtensionFilter(Texts.of("chart.svg-drawing"), "*.svg"),
                         new FileChooser.ExtensionFilter(Texts.of("chart.pdf-document"), "*.pdf"));
-        var file = chooser.showSaveDialog(chart.getScene().getWindow());
+        var file = chooser.showSaveDialog(chart.node().getScene().getWindow());
         if (file != null) {
             attempt(
                     Texts.of("chart.picture-could-not-be-saved"),
@@ -153,14 +142,13 @@ public final class ChartExport implements ChartMenu.Outside {
                 : file.toPath().resolveSibling(name + kind.getExtensions().getFirst().substring(1));
     }
 
-    @Override
     public void copyPicture() {
         var content = new ClipboardContent();
         content.putImage(image("", FINE));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    @Override
+    /// Writes the visible rows to a file that the user chooses.
     public void saveRows() {
         if (isEmpty()) {
             return;
@@ -170,7 +158,7 @@ public final class ChartExport implements ChartMenu.Outside {
         chooser.setInitialFileName("rows.csv");
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(Texts.of("chart.csv-file"), "*.csv"));
-        var file = chooser.showSaveDialog(chart.getScene().getWindow());
+        var file = chooser.showSaveDialog(chart.node().getScene().getWindow());
         if (file != null) {
             attempt(
                     Texts.of("chart.rows-could-not-be-saved"),
@@ -181,12 +169,11 @@ public final class ChartExport implements ChartMenu.Outside {
         }
     }
 
-    @Override
     public void copyRows() {
         copy(new VisibleRows(model).csv());
     }
 
-    @Override
+    /// Puts what the cursor reads on the clipboard.
     public void copyReading() {
         if (!chart.reading().isEmpty()) {
             copy(chart.reading());

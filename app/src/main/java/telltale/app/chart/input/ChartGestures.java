@@ -1,18 +1,13 @@
-package telltale.app.chart;
+package telltale.app.chart.input;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import telltale.app.chart.input.BoxDrag;
-import telltale.app.chart.input.BrushDrag;
-import telltale.app.chart.input.ChartDrag;
-import telltale.app.chart.input.DividerDrag;
-import telltale.app.chart.input.DragPress;
-import telltale.app.chart.input.NoteDrag;
-import telltale.app.chart.input.PanDrag;
 import telltale.app.chart.layout.ChartComposition;
 import telltale.app.chart.model.ChartModel;
 import telltale.app.chart.model.Viewport;
@@ -20,33 +15,43 @@ import telltale.app.chart.model.Viewport;
 /// What the mouse does: hovering reads, a drag zooms to a box, wheel and drag on an axis act on
 /// that axis, the middle button or Space with a drag pans, Ctrl with a drag writes a note, a double
 /// click goes back.
-final class ChartGestures {
+public final class ChartGestures {
     private static final double NOTCH = 0.0022;
     private static final long BURST_NANOS = 700_000_000;
     private static final double EDGE = 6;
 
-    private final SeriesChart chart;
+    private final Node chart;
     private final ChartModel model;
     private final Viewport gaze;
-    private final ChartSurface surface;
+    private final Supplier<Optional<ChartComposition>> shown;
+    private final DragOutline outline;
     private Optional<ChartDrag> drag = Optional.empty();
     private boolean space;
     private boolean spaceUsed;
     private Object burst = new Object();
     private long lastTurn;
 
-    ChartGestures(SeriesChart chart, ChartModel model, ChartSurface surface) {
+    /// Listens to the mouse over a node.
+    ///
+    /// @param shown what was painted last
+    /// @param outline shows the box that a drag draws
+    public ChartGestures(
+            Node chart,
+            ChartModel model,
+            Supplier<Optional<ChartComposition>> shown,
+            DragOutline outline) {
         this.chart = chart;
         this.model = model;
-        this.surface = surface;
+        this.shown = shown;
+        this.outline = outline;
         gaze = model.gaze();
-        chart.setOnMousePressed(event -> surface.shown().ifPresent(c -> press(event, c)));
+        chart.setOnMousePressed(event -> shown.get().ifPresent(c -> press(event, c)));
         chart.setOnMouseDragged(this::drag);
         chart.setOnMouseReleased(this::release);
-        chart.setOnMouseMoved(event -> surface.shown().ifPresent(c -> hover(event, c)));
+        chart.setOnMouseMoved(event -> shown.get().ifPresent(c -> hover(event, c)));
         chart.setOnMouseExited(event -> leave());
-        chart.setOnScroll(event -> surface.shown().ifPresent(c -> scroll(event, c)));
-        chart.setOnZoom(event -> surface.shown().ifPresent(c -> pinch(event, c)));
+        chart.setOnScroll(event -> shown.get().ifPresent(c -> scroll(event, c)));
+        chart.setOnZoom(event -> shown.get().ifPresent(c -> pinch(event, c)));
     }
 
     /// While Space is held, drags of the primary button pan.
@@ -102,9 +107,9 @@ final class ChartGestures {
             return Optional.of(new DividerDrag(press, divider));
         }
         if (event.isShortcutDown()) {
-            return Optional.of(new NoteDrag(press, surface.zoomBox(), event.isShiftDown()));
+            return Optional.of(new NoteDrag(press, outline, event.isShiftDown()));
         }
-        return Optional.of(new BoxDrag(press, surface.zoomBox()));
+        return Optional.of(new BoxDrag(press, outline));
     }
 
     private static boolean timeAxisAt(ChartComposition shown, double x, double y) {

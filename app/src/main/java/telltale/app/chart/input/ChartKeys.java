@@ -1,5 +1,6 @@
-package telltale.app.chart;
+package telltale.app.chart.input;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import telltale.app.chart.content.ChartNote;
@@ -7,20 +8,28 @@ import telltale.app.chart.model.ChartModel;
 import telltale.app.chart.model.Viewport;
 
 /// What keys do while the chart has the focus; the same commands as the mouse gives.
-final class ChartKeys {
+public final class ChartKeys {
     private static final double STEP = 0.1;
     private static final double FAR = 0.8;
     private static final double CLOSER = 0.8;
 
-    private final SeriesChart chart;
     private final ChartModel model;
     private final Viewport gaze;
     private final ChartGestures gestures;
+    private final Runnable copyReading;
+    private final Runnable openMenu;
 
-    ChartKeys(SeriesChart chart, ChartModel model, ChartGestures gestures) {
-        this.chart = chart;
+    /// Listens to the keys of a node.
+    public ChartKeys(
+            Node chart,
+            ChartModel model,
+            ChartGestures gestures,
+            Runnable copyReading,
+            Runnable openMenu) {
         this.model = model;
         this.gestures = gestures;
+        this.copyReading = copyReading;
+        this.openMenu = openMenu;
         gaze = model.gaze();
         chart.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         chart.addEventHandler(KeyEvent.KEY_RELEASED, this::released);
@@ -62,7 +71,7 @@ final class ChartKeys {
                 if (shift) {
                     return false;
                 }
-                chart.saving().copyReading();
+                copyReading.run();
             }
             default -> {
                 return false;
@@ -91,12 +100,12 @@ final class ChartKeys {
             case DELETE -> model.notes().remove(model.notes().chosenProperty().get());
             case ESCAPE -> model.release();
             case SPACE -> gestures.beginSpace();
-            case CONTEXT_MENU -> chart.openMenu();
+            case CONTEXT_MENU -> openMenu.run();
             case F10 -> {
                 if (!shift) {
                     return false;
                 }
-                chart.openMenu();
+                openMenu.run();
             }
             default -> {
                 return false;
