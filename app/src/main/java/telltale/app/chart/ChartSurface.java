@@ -71,7 +71,7 @@ final class ChartSurface extends Region {
         model.cutoffsProperty().subscribe(this::repaint);
         model.selectedProperty().subscribe(this::repaint);
         model.zoneProperty().subscribe(this::repaint);
-        model.gaze().activeProperty().subscribe(this::repaintUnlinked);
+        model.viewport().activeProperty().subscribe(this::repaintUnlinked);
         model.cursorProperty().subscribe(this::requestLayout);
         model.pinnedProperty().subscribe(this::requestLayout);
         model.referenceProperty().subscribe(this::requestLayout);
@@ -99,7 +99,7 @@ final class ChartSurface extends Region {
 
     /// A leap is shown as a movement, where somebody sees it.
     private void look(ViewportState before, ViewportState now) {
-        var leapt = model.gaze().takeLeap();
+        var leapt = model.viewport().takeLeap();
         var window = getScene() == null ? null : getScene().getWindow();
         var seen = window != null && window.isShowing();
         if (leapt && seen && shown.isPresent()) {

@@ -104,7 +104,7 @@ public final class SeriesChart extends Region {
 
     /// Looks at some rows, with as much again on either side.
     public void showRows(RowRange rows) {
-        model.gaze().showRows(rows);
+        model.viewport().showRows(rows);
     }
 
     /// The commands and the state behind the gestures.

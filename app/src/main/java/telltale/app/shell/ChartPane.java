@@ -47,7 +47,7 @@ final class ChartPane extends VBox {
                         new ChartHeader(model, commands),
                         new LiveView(live, chart, model::toggleFollowing),
                         chart);
-        live.on().addListener((_, _, on) -> chart.model().gaze().goLive(on));
+        live.on().addListener((_, _, on) -> chart.model().viewport().goLive(on));
         model.content().addListener((_, _, now) -> show(now));
         model.cutoff()
                 .addListener(_ -> follow(() -> chart.cutoffProperty().set(model.cutoff().get())));
@@ -137,7 +137,7 @@ final class ChartPane extends VBox {
                 row.flatMap(r ->
                         marks.stream().filter(m -> m.peak() == r.anomaly().peak()).findFirst());
         chart.selectedProperty().set(mark);
-        chart.model().gaze().reveal();
+        chart.model().viewport().reveal();
     }
 
     private void clicked(Optional<AnomalyMark> mark) {

@@ -229,22 +229,22 @@ final class CommandHandlers implements WindowCommands {
 
     @Override
     public void showAll() {
-        window.view().chart().chart().model().gaze().showAll();
+        window.view().chart().chart().model().viewport().showAll();
     }
 
     @Override
     public void fitWithoutSpikes() {
-        window.view().chart().chart().model().gaze().fitWithoutSpikes();
+        window.view().chart().chart().model().viewport().fitWithoutSpikes();
     }
 
     @Override
     public void zoomBack() {
-        window.view().chart().chart().model().gaze().back();
+        window.view().chart().chart().model().viewport().back();
     }
 
     @Override
     public void zoomForward() {
-        window.view().chart().chart().model().gaze().forward();
+        window.view().chart().chart().model().viewport().forward();
     }
 
     @Override

@@ -95,9 +95,9 @@ class ChartCommandsTest {
     void spacePausesAndEndFollowsAStream(FxRobot robot) {
         ShownChart.type(robot, KeyCode.SPACE);
         assertThat(chart.model().pausedProperty().get()).as("nothing comes in").isFalse();
-        robot.interact(() -> chart.model().gaze().liveProperty().set(true));
+        robot.interact(() -> chart.model().viewport().liveProperty().set(true));
         ShownChart.type(robot, KeyCode.END);
-        assertThat(chart.model().gaze().followingProperty().get()).isTrue();
+        assertThat(chart.model().viewport().followingProperty().get()).isTrue();
         ShownChart.type(robot, KeyCode.SPACE);
         assertThat(chart.model().pausedProperty().get()).isTrue();
         ShownChart.type(robot, KeyCode.SPACE);
@@ -106,7 +106,7 @@ class ChartCommandsTest {
 
     @Test
     void spaceWithADragPansAndPausesNothing(FxRobot robot) {
-        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().viewport().showTime(bounds().part(0.2, 0.4), "test"));
         robot.press(KeyCode.SPACE);
         ShownChart.drag(robot, at(0.5, 0.5), at(0.25, 0.5), MouseButton.PRIMARY);
         robot.release(KeyCode.SPACE);

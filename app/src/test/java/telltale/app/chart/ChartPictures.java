@@ -110,7 +110,7 @@ public final class ChartPictures {
                 theme,
                 web,
                 chart -> {
-                    chart.model().gaze().selectNext(1);
+                    chart.model().viewport().selectNext(1);
                     var mark = chart.selectedProperty().get().orElseThrow();
                     chart.showRows(new RowRange(mark.from() - 120, mark.to() + 120));
                 });
@@ -145,7 +145,7 @@ public final class ChartPictures {
                 theme,
                 heart,
                 chart -> {
-                    chart.model().gaze().selectNext(1);
+                    chart.model().viewport().selectNext(1);
                     var mark =
                             chart.selectedProperty()
                                     .get()
@@ -165,19 +165,19 @@ public final class ChartPictures {
     }
 
     private static void earlier(SeriesChart chart) {
-        chart.model().gaze().showTime(chart.model().bounds().part(0.53, 0.62), "picture");
+        chart.model().viewport().showTime(chart.model().bounds().part(0.53, 0.62), "picture");
         chart.model().panes().overlay("series", EarlierPeriod.WEEK);
     }
 
     private static void folded(SeriesChart chart) {
-        chart.model().gaze().showTime(chart.model().bounds().part(0.3, 0.9), "picture");
+        chart.model().viewport().showTime(chart.model().bounds().part(0.3, 0.9), "picture");
         chart.model().panes().fold(0, FoldPeriod.DAY);
         chart.model().panes().fold(0, FoldPeriod.WEEK);
     }
 
     private static void notes(SeriesChart chart) {
         var model = chart.model();
-        model.gaze().showTime(model.bounds().part(0.55, 0.72), "picture");
+        model.viewport().showTime(model.bounds().part(0.55, 0.72), "picture");
         var window = model.time();
         var notes = model.notes();
         notes.add(
@@ -228,8 +228,8 @@ public final class ChartPictures {
         model.panes().remove("series-3");
         model.panes().remove("series-4");
         model.panes().link(false);
-        model.gaze().activeProperty().set("series-2");
-        model.gaze().showTime(model.bounds().part(0.2, 0.3), "picture");
+        model.viewport().activeProperty().set("series-2");
+        model.viewport().showTime(model.bounds().part(0.2, 0.3), "picture");
     }
 
     private static void missing(SeriesChart chart) {
@@ -237,7 +237,9 @@ public final class ChartPictures {
         var first = IntStream.range(0, rows.length()).filter(row -> rows.missing(row, row + 1) > 0);
         var at = first.findFirst().orElse(100);
         chart.showRows(new RowRange(Math.max(0, at - 10), at + 10));
-        chart.model().gaze().holdRange(new AxisId("series-2", 0), new ValueRange(0, 10), "picture");
+        chart.model()
+                .viewport()
+                .holdRange(new AxisId("series-2", 0), new ValueRange(0, 10), "picture");
     }
 
     private Found found(String file, String... methods) throws IOException, InterruptedException {

@@ -167,8 +167,8 @@ public final class FrameBenchmark {
                     }
                     chart.contentProperty().set(rows.content());
                     if (frame == -1) {
-                        chart.model().gaze().zoomTime(1, 0.17, "bench");
-                        chart.model().gaze().follow();
+                        chart.model().viewport().zoomTime(1, 0.17, "bench");
+                        chart.model().viewport().follow();
                     }
                 };
         measure(20, "live 1 kHz", chart, step);
@@ -237,20 +237,20 @@ public final class FrameBenchmark {
 
     private static void pan(SeriesChart chart, int frame) {
         var share = 0.2 + 0.3 * Math.sin(frame * 0.02) * Math.sin(frame * 0.02);
-        var gaze = chart.model().gaze();
-        gaze.showTime(gaze.bounds().part(share, share + 0.3), "pan");
+        var viewport = chart.model().viewport();
+        viewport.showTime(viewport.bounds().part(share, share + 0.3), "pan");
     }
 
     private static void zoom(SeriesChart chart, int frame) {
         var half = Math.pow(10, -1 - 4 * Math.abs(Math.sin(frame * 0.01)));
-        var gaze = chart.model().gaze();
-        gaze.showTime(gaze.bounds().part(0.43 - half, 0.43 + half), "zoom");
+        var viewport = chart.model().viewport();
+        viewport.showTime(viewport.bounds().part(0.43 - half, 0.43 + half), "zoom");
     }
 
     /// All rows, a hair's breadth apart from frame to frame.
     private static void shake(SeriesChart chart, int frame) {
-        var gaze = chart.model().gaze();
-        gaze.showTime(gaze.bounds().part(0.001 * (frame % 7), 1), "all");
+        var viewport = chart.model().viewport();
+        viewport.showTime(viewport.bounds().part(0.001 * (frame % 7), 1), "all");
     }
 
     private Scene scene(Region region) {

@@ -96,10 +96,10 @@ public final class FollowBenchmark {
                         Platform::runLater,
                         picture -> {
                             chart.contentProperty().set(picture.content());
-                            if (!chart.model().gaze().liveProperty().get()) {
-                                chart.model().gaze().goLive(true);
-                                chart.model().gaze().zoomTime(1, 10, "bench");
-                                chart.model().gaze().follow();
+                            if (!chart.model().viewport().liveProperty().get()) {
+                                chart.model().viewport().goLive(true);
+                                chart.model().viewport().zoomTime(1, 10, "bench");
+                                chart.model().viewport().follow();
                             }
                         },
                         done::completeExceptionally);

@@ -139,7 +139,7 @@ final class WorkspaceFlowTest {
         parts.comparison().add(parts.methods().catalogue().method("spike"));
         var place = new ChartNote.Place(chart.shown().timeline().at(5), 20.5);
         chart.notes().add(ChartNote.Kind.TEXT, "", place, place, "look");
-        chart.gaze().showRows(new telltale.series.RowRange(100, 200));
+        chart.viewport().showRows(new telltale.series.RowRange(100, 200));
         settle();
         var window = chart.time();
         Path file = folder.resolve("work.yaml");

@@ -81,7 +81,7 @@ final class BoxDrag implements ChartDrag {
                 ranges.put(axis.id(), axis.scale().part(from, to));
             }
         }
-        model.gaze().showPart(window, ranges);
+        model.viewport().showPart(window, ranges);
     }
 
     private void click() {
@@ -128,7 +128,7 @@ final class BoxDrag implements ChartDrag {
             if (at > from - reach && at < to + reach) {
                 var close = new TimeWindow(from, Math.max(from + 1, to));
                 var wide = Math.max(4, 50.0 * timeline.usualStep() / close.span());
-                model.gaze().showPart(close.zoomed(0.5, wide, model.bounds()), Map.of());
+                model.viewport().showPart(close.zoomed(0.5, wide, model.bounds()), Map.of());
                 return true;
             }
         }

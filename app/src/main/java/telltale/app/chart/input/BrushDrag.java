@@ -21,7 +21,7 @@ final class BrushDrag implements ChartDrag {
         var window = model.time();
         var at = position(x);
         if (edge == 0 && !window.contains(at)) {
-            model.gaze().panTime(window.x(at, 1) - 0.5, this);
+            model.viewport().panTime(window.x(at, 1) - 0.5, this);
         }
         start = model.time();
         startX = x;
@@ -46,12 +46,12 @@ final class BrushDrag implements ChartDrag {
     public void move(double x, double y) {
         if (edge == 0) {
             var moved = (x - startX) / overview.width() * model.bounds().span() / start.span();
-            model.gaze().showTime(start.panned(moved, model.bounds()), this);
+            model.viewport().showTime(start.panned(moved, model.bounds()), this);
             return;
         }
         var at = Math.clamp(position(x), model.bounds().from(), model.bounds().to());
         var from = edge < 0 ? Math.min(at, start.to() - 16) : start.from();
         var to = edge > 0 ? Math.max(at, start.from() + 16) : start.to();
-        model.gaze().showTime(new TimeWindow(from, to), this);
+        model.viewport().showTime(new TimeWindow(from, to), this);
     }
 }

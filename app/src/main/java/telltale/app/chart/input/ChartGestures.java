@@ -22,7 +22,7 @@ public final class ChartGestures {
 
     private final Node chart;
     private final ChartModel model;
-    private final Viewport gaze;
+    private final Viewport viewport;
     private final Supplier<Optional<ChartComposition>> shown;
     private final DragOutline outline;
     private Optional<ChartDrag> drag = Optional.empty();
@@ -44,7 +44,7 @@ public final class ChartGestures {
         this.model = model;
         this.shown = shown;
         this.outline = outline;
-        gaze = model.gaze();
+        viewport = model.viewport();
         chart.setOnMousePressed(event -> shown.get().ifPresent(c -> press(event, c)));
         chart.setOnMouseDragged(this::drag);
         chart.setOnMouseReleased(this::release);
@@ -73,7 +73,7 @@ public final class ChartGestures {
         model.settle();
         var x = event.getX();
         var y = event.getY();
-        shown.paneAt(y).ifPresent(plan -> gaze.activeProperty().set(plan.id()));
+        shown.paneAt(y).ifPresent(plan -> viewport.activeProperty().set(plan.id()));
         var primary = event.getButton() == MouseButton.PRIMARY;
         if (primary && event.getClickCount() == 2) {
             doubleClick(shown, x, y, event.isShiftDown());
@@ -127,15 +127,15 @@ public final class ChartGestures {
                         .findFirst();
         if (timeAxisAt(shown, x, y)
                 || places.overview().filter(b -> b.contains(x, y)).isPresent()) {
-            gaze.showTime(model.bounds(), new Object());
+            viewport.showTime(model.bounds(), new Object());
         } else if (shown.axisAt(x, y).isPresent()) {
-            shown.axisAt(x, y).ifPresent(axis -> gaze.releaseRange(axis.id()));
+            shown.axisAt(x, y).ifPresent(axis -> viewport.releaseRange(axis.id()));
         } else if (header.isPresent()) {
             model.panes().toggleMaximised(header.get().pane().id());
         } else if (shift) {
-            gaze.forward();
+            viewport.forward();
         } else {
-            gaze.back();
+            viewport.back();
         }
     }
 
@@ -188,17 +188,17 @@ public final class ChartGestures {
         lastTurn = now;
         var factor = Math.exp(-Math.clamp(event.getDeltaY(), -400, 400) * NOTCH);
         var axis = shown.axisAt(event.getX(), event.getY());
-        shown.paneAt(event.getY()).ifPresent(plan -> gaze.activeProperty().set(plan.id()));
+        shown.paneAt(event.getY()).ifPresent(plan -> viewport.activeProperty().set(plan.id()));
         if (axis.isPresent()) {
             var share = shown.paneAt(event.getY()).orElseThrow().share(event.getY());
             var range = axis.get().scale().zoomed(share, factor);
-            gaze.holdRange(axis.get().id(), range, burst);
+            viewport.holdRange(axis.get().id(), range, burst);
         } else {
             if (event.getDeltaX() != 0) {
-                gaze.panTime(-event.getDeltaX() / shown.places().plotWidth(), burst);
+                viewport.panTime(-event.getDeltaX() / shown.places().plotWidth(), burst);
             }
             if (event.getDeltaY() != 0) {
-                gaze.zoomTime(shareAt(shown, event.getX(), event.getY()), factor, burst);
+                viewport.zoomTime(shareAt(shown, event.getX(), event.getY()), factor, burst);
             }
         }
         event.consume();
@@ -206,7 +206,7 @@ public final class ChartGestures {
 
     private void pinch(ZoomEvent event, ChartComposition shown) {
         var share = shareAt(shown, event.getX(), event.getY());
-        gaze.zoomTime(share, 1 / Math.clamp(event.getZoomFactor(), 0.2, 5), "pinch");
+        viewport.zoomTime(share, 1 / Math.clamp(event.getZoomFactor(), 0.2, 5), "pinch");
         event.consume();
     }
 

@@ -14,7 +14,7 @@ public final class ChartKeys {
     private static final double CLOSER = 0.8;
 
     private final ChartModel model;
-    private final Viewport gaze;
+    private final Viewport viewport;
     private final ChartGestures gestures;
     private final Runnable copyReading;
     private final Runnable openMenu;
@@ -30,7 +30,7 @@ public final class ChartKeys {
         this.gestures = gestures;
         this.copyReading = copyReading;
         this.openMenu = openMenu;
-        gaze = model.gaze();
+        viewport = model.viewport();
         chart.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         chart.addEventHandler(KeyEvent.KEY_RELEASED, this::released);
     }
@@ -55,7 +55,7 @@ public final class ChartKeys {
     }
 
     private boolean isLive() {
-        return gaze.liveProperty().get();
+        return viewport.liveProperty().get();
     }
 
     private boolean shortcut(KeyCode key, boolean shift) {
@@ -84,14 +84,14 @@ public final class ChartKeys {
         switch (key) {
             case LEFT -> sideways(-1, shift);
             case RIGHT -> sideways(1, shift);
-            case UP, PLUS, ADD, EQUALS -> gaze.zoomTime(focus(), CLOSER, "keys");
-            case DOWN, MINUS, SUBTRACT -> gaze.zoomTime(focus(), 1 / CLOSER, "keys");
-            case HOME -> gaze.showAll();
-            case END -> gaze.follow();
+            case UP, PLUS, ADD, EQUALS -> viewport.zoomTime(focus(), CLOSER, "keys");
+            case DOWN, MINUS, SUBTRACT -> viewport.zoomTime(focus(), 1 / CLOSER, "keys");
+            case HOME -> viewport.showAll();
+            case END -> viewport.follow();
             case BACK_SPACE -> step(shift);
-            case S -> gaze.fitWithoutSpikes();
-            case N -> gaze.selectNext(1);
-            case P -> gaze.selectNext(-1);
+            case S -> viewport.fitWithoutSpikes();
+            case N -> viewport.selectNext(1);
+            case P -> viewport.selectNext(-1);
             case C -> model.toggleReference();
             case K -> model.keepReading();
             case A -> write();
@@ -116,17 +116,17 @@ public final class ChartKeys {
 
     private void step(boolean forward) {
         if (forward) {
-            gaze.forward();
+            viewport.forward();
         } else {
-            gaze.back();
+            viewport.back();
         }
     }
 
     private void sideways(int direction, boolean far) {
         if (model.pinnedProperty().get()) {
-            gaze.stepCursor(far ? direction * 10 : direction);
+            viewport.stepCursor(far ? direction * 10 : direction);
         } else {
-            gaze.panTime(direction * (far ? FAR : STEP), "keys");
+            viewport.panTime(direction * (far ? FAR : STEP), "keys");
         }
     }
 
@@ -178,7 +178,7 @@ public final class ChartKeys {
     private void maximise() {
         var stack = model.panes().stack();
         var active =
-                stack.pane(gaze.activeProperty().get())
+                stack.pane(viewport.activeProperty().get())
                         .or(() -> stack.panes().stream().findFirst());
         active.ifPresent(pane -> model.panes().toggleMaximised(pane.id()));
     }

@@ -45,25 +45,25 @@ public final class ChartMenu extends ContextMenu {
     }
 
     private List<MenuItem> looking() {
-        var gaze = model.gaze();
-        var back = key(Texts.of("chart.zoom-back"), KeyCode.BACK_SPACE, gaze::back);
+        var viewport = model.viewport();
+        var back = key(Texts.of("chart.zoom-back"), KeyCode.BACK_SPACE, viewport::back);
         var forward =
                 key(
                         Texts.of("chart.zoom-forward"),
                         KeyCode.BACK_SPACE,
-                        gaze::forward,
+                        viewport::forward,
                         KeyCombination.SHIFT_DOWN);
-        var next = key(Texts.of("chart.next-anomaly"), KeyCode.N, () -> gaze.selectNext(1));
+        var next = key(Texts.of("chart.next-anomaly"), KeyCode.N, () -> viewport.selectNext(1));
         var previous =
-                key(Texts.of("chart.previous-anomaly"), KeyCode.P, () -> gaze.selectNext(-1));
-        back.setDisable(!gaze.history().canGoBack());
-        forward.setDisable(!gaze.history().canGoForward());
+                key(Texts.of("chart.previous-anomaly"), KeyCode.P, () -> viewport.selectNext(-1));
+        back.setDisable(!viewport.history().canGoBack());
+        forward.setDisable(!viewport.history().canGoForward());
         next.setDisable(model.shown().marks().isEmpty());
         previous.setDisable(model.shown().marks().isEmpty());
         return List.of(
-                key(Texts.of("chart.show-all"), KeyCode.HOME, gaze::showAll),
-                key(Texts.of("chart.fit-without-spikes"), KeyCode.S, gaze::fitWithoutSpikes),
-                key(Texts.of("chart.go-to-the-end"), KeyCode.END, gaze::follow),
+                key(Texts.of("chart.show-all"), KeyCode.HOME, viewport::showAll),
+                key(Texts.of("chart.fit-without-spikes"), KeyCode.S, viewport::fitWithoutSpikes),
+                key(Texts.of("chart.go-to-the-end"), KeyCode.END, viewport::follow),
                 back,
                 forward,
                 next,

@@ -45,12 +45,12 @@ final class PanDrag implements ChartDrag {
 
     @Override
     public void move(double x, double y) {
-        var gaze = press.model().gaze();
+        var viewport = press.model().viewport();
         if (time) {
             var share = (press.x() - x) / press.shown().places().plotWidth();
-            gaze.showTime(window.panned(share, gaze.bounds()), this);
+            viewport.showTime(window.panned(share, viewport.bounds()), this);
         }
         axis.ifPresent(one ->
-                gaze.holdRange(one.id(), one.scale().panned((y - press.y()) / height), this));
+                viewport.holdRange(one.id(), one.scale().panned((y - press.y()) / height), this));
     }
 }

@@ -77,7 +77,7 @@ public record ChartComposer(
         }
         var linked = model.panes().stack().linked();
         return new ChartComposition.State(
-                linked ? view.time() : view.timeOf(model.gaze().activeProperty().get()),
+                linked ? view.time() : view.timeOf(model.viewport().activeProperty().get()),
                 model.bounds(),
                 Map.copyOf(cutoffs),
                 model.hiddenProperty().get(),

@@ -153,7 +153,7 @@ final class AxisRanges {
     /// Whether so few rows have come that the bend may stay.
     private boolean grewLittle(ChartTrace before, ChartTrace now) {
         var more = now.rows().length() - before.rows().length();
-        return model.gaze().liveProperty().get()
+        return model.viewport().liveProperty().get()
                 && now.name().equals(before.name())
                 && more >= 0
                 && more < now.rows().length() / 16;

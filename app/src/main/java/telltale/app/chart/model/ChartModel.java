@@ -50,7 +50,7 @@ public final class ChartModel {
     private final ObjectProperty<Boolean> paused = new SimpleObjectProperty<>(false);
     private final StepHistory<ChartSettings> steps = new StepHistory<>();
     private final AxisRanges ranges = new AxisRanges(this);
-    private final Viewport gaze;
+    private final Viewport viewport;
     private final ChartPanes panes;
     private final ChartNotes notes = new ChartNotes(this);
     private CutoffListener onCutoff = (lane, value) -> {};
@@ -62,7 +62,7 @@ public final class ChartModel {
         taken = nothing;
         shown = nothing;
         content = new SimpleObjectProperty<>(nothing);
-        gaze = new Viewport(this, nothing.timeline());
+        viewport = new Viewport(this, nothing.timeline());
         panes = new ChartPanes(this, PaneArrangement.usual(nothing));
         selected = new SimpleObjectProperty<>(Optional.empty());
         content.subscribe(this::take);
@@ -80,12 +80,12 @@ public final class ChartModel {
     }
 
     public ObjectProperty<ViewportState> viewProperty() {
-        return gaze.viewProperty();
+        return viewport.viewProperty();
     }
 
     /// What is looked at, and the commands to look elsewhere.
-    public Viewport gaze() {
-        return gaze;
+    public Viewport viewport() {
+        return viewport;
     }
 
     public ChartPanes panes() {
@@ -180,7 +180,7 @@ public final class ChartModel {
         } else {
             selected.set(Optional.empty());
         }
-        gaze.extend(now.timeline());
+        viewport.extend(now.timeline());
     }
 
     private static int shifted(int row, long gone) {
@@ -198,7 +198,7 @@ public final class ChartModel {
         notes.editedProperty().set("");
         selected.set(Optional.empty());
         panes.stackProperty().set(PaneArrangement.usual(now));
-        gaze.begin(now.timeline());
+        viewport.begin(now.timeline());
     }
 
     /// The anomaly that a moved cutoff made of another one.
@@ -214,7 +214,7 @@ public final class ChartModel {
     public ChartSettings layout() {
         return new ChartSettings(
                 panes.stack(),
-                gaze.viewProperty().get(),
+                viewport.viewProperty().get(),
                 notes.allProperty().get(),
                 hidden.get(),
                 away.get());
@@ -226,7 +226,7 @@ public final class ChartModel {
         notes.allProperty().set(layout.notes());
         hidden.set(layout.hidden());
         away.set(layout.away());
-        gaze.viewProperty().set(layout.view());
+        viewport.viewProperty().set(layout.view());
     }
 
     /// Notes the layout of now, for undo, before a change.
@@ -248,7 +248,7 @@ public final class ChartModel {
     /// Ends the running gesture: what comes next is a step of its own.
     public void settle() {
         steps.settle();
-        gaze.history().settle();
+        viewport.history().settle();
     }
 
     // Reading
@@ -269,12 +269,12 @@ public final class ChartModel {
 
     /// What the pane that is worked with looks at.
     public TimeWindow time() {
-        return gaze.time();
+        return viewport.time();
     }
 
     /// All of the time there is.
     public TimeWindow bounds() {
-        return gaze.bounds();
+        return viewport.bounds();
     }
 
     /// The rows in a window and one more on either side, where lines come from and lead to.

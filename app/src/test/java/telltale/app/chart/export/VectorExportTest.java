@@ -95,7 +95,7 @@ class VectorExportTest {
 
     @Test
     void theRowsInSightAreWrittenWithInertNames() {
-        model.gaze().showTime(model.bounds().part(0, 0.0105), "test");
+        model.viewport().showTime(model.bounds().part(0, 0.0105), "test");
         var lines = new VisibleRows(model).csv().lines().toList();
         assertThat(lines.getFirst()).startsWith("timestamp,").contains("'=cell (V)");
         assertThat(lines.get(1)).startsWith("1970-01-01T00:00:00Z,");

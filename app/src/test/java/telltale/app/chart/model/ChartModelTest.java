@@ -88,7 +88,7 @@ class ChartModelTest {
         var before = model.layout();
         model.panes().fold(0, FoldPeriod.DAY);
         model.settle();
-        model.gaze().zoomTime(0.5, 0.5, "test");
+        model.viewport().zoomTime(0.5, 0.5, "test");
         model.settle();
         var place = new ChartNote.Place(MINUTE, 1);
         model.notes().add(ChartNote.Kind.TEXT, "series", place, place, "here");
@@ -109,8 +109,8 @@ class ChartModelTest {
     void aLayoutSetsUpAnotherChartOfTheSameSeriesAlike() {
         model.panes().overlay("series", EarlierPeriod.DAY);
         model.panes().toggleLogarithmic("series-2", 0);
-        model.gaze().showTime(model.bounds().part(0.2, 0.5), "test");
-        model.gaze().holdRange(new AxisId("series", 0), new ValueRange(0, 3), "test");
+        model.viewport().showTime(model.bounds().part(0.2, 0.5), "test");
+        model.viewport().holdRange(new AxisId("series", 0), new ValueRange(0, 3), "test");
         model.toggle(1);
         model.toggle(ChartLayer.LABELS);
         var other = new ChartModel();
@@ -135,8 +135,8 @@ class ChartModelTest {
     @Test
     void unlinkedPanesLookWhereTheyAreTold() {
         model.panes().link(false);
-        model.gaze().activeProperty().set("series-2");
-        model.gaze().showTime(model.bounds().part(0.2, 0.3), "test");
+        model.viewport().activeProperty().set("series-2");
+        model.viewport().showTime(model.bounds().part(0.2, 0.3), "test");
         var view = model.viewProperty().get();
         assertThat(view.timeOf("series")).isEqualTo(model.bounds());
         assertThat(view.timeOf("series-2").span() / model.bounds().span())
@@ -184,14 +184,14 @@ class ChartModelTest {
         var rows = new LiveRows("live", Timing.INSTANT, List.of(new Channel("value")), 10_000);
         feed(rows, 1_000);
         model.contentProperty().set(rows.content());
-        model.gaze().zoomTime(1, 0.1, "test");
-        model.gaze().follow();
+        model.viewport().zoomTime(1, 0.1, "test");
+        model.viewport().follow();
         var span = model.time().span();
         feed(rows, 500);
         model.contentProperty().set(rows.content());
         assertThat(model.time().to()).isEqualTo(model.bounds().to());
         assertThat(model.time().span()).isCloseTo(span, within(2.0));
-        model.gaze().panTime(-0.5, "test");
+        model.viewport().panTime(-0.5, "test");
         var there = model.time();
         feed(rows, 500);
         model.contentProperty().set(rows.content());
@@ -203,7 +203,7 @@ class ChartModelTest {
         var rows = new LiveRows("live", Timing.INSTANT, List.of(new Channel("value")), 10_000);
         feed(rows, 1_000);
         model.contentProperty().set(rows.content());
-        model.gaze().follow();
+        model.viewport().follow();
         model.pausedProperty().set(true);
         feed(rows, 700);
         model.contentProperty().set(rows.content());
