@@ -21,14 +21,18 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import telltale.analysis.Result;
 import telltale.analysis.comparison.MethodResult;
-import telltale.app.ExampleSeries;
-import telltale.app.SpikeDetector;
 import telltale.app.detection.ChartFeed;
 import telltale.app.open.CsvFiles;
+import telltale.app.open.OpenedFile;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
+import telltale.detector.Catalogue;
+import telltale.detector.statistical.ZScore;
+import telltale.input.csv.CsvSource;
 import telltale.input.csv.format.CsvOptions;
+import telltale.series.Series;
+import telltale.series.SeriesSet;
 import telltale.threshold.Threshold;
 
 /// How long it takes from a moved threshold to the painted frame, in the whole window: twelve
@@ -78,8 +82,8 @@ public final class DragBenchmark {
                 new Workbench(
                         new Workbench.Setup(
                                 new CsvFiles(CsvOptions.FOUND),
-                                SpikeDetector.catalogue(),
-                                "spike",
+                                Catalogue.load(),
+                                "z_score",
                                 new SampleFiles(List.of()),
                                 PreferencesFile.none(),
                                 folder.resolve("models")),
@@ -104,20 +108,15 @@ public final class DragBenchmark {
 
     private void prepare() throws Exception {
         int[] spikes = new Random(3).ints(400, 0, ROWS).sorted().distinct().toArray();
-        var series = ExampleSeries.noise(ROWS, spikes);
+        var opened = new SeriesSet(List.of(noise(spikes)), List.of());
+        var path = Path.of("million.csv").toAbsolutePath();
         on(() -> {
-            parts.series().add(ExampleSeries.opened("million.csv", series), true);
+            parts.series()
+                    .add(new OpenedFile(path, CsvSource.of(path), opened, List.of("a fact")), true);
             window.turnTo("Comparison");
             Arrays.stream(spikes).limit(200).forEach(row -> parts.labels().add(row, row + 1));
             for (int i = 0; i < METHODS; i++) {
-                parts.comparison()
-                        .add(
-                                new SpikeDetector(
-                                        0,
-                                        1 + 0.1 * i,
-                                        false,
-                                        SpikeDetector.Side.BOTH_SIDES,
-                                        List.of()));
+                parts.comparison().add(new ZScore(1_000 * i));
             }
             return true;
         });
@@ -128,6 +127,22 @@ public final class DragBenchmark {
                                         .filter(one -> one.merits().vusPr() >= 0)
                                         .count()
                                 == METHODS);
+    }
+
+    /// Noise of deviation 1 around 20, a row a minute, with spikes at the rows given.
+    private static Series noise(int... spikes) {
+        var random = new Random(7);
+        double[] values = new double[ROWS];
+        long[] times = new long[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            values[row] = 20 + random.nextGaussian();
+            times[row] = 1_700_000_040L * 1_000_000_000L + row * 60_000_000_000L;
+        }
+        for (int i = 0; i < spikes.length; i++) {
+            values[spikes[i]] += 12 + 2 * i;
+        }
+        var channels = List.of(new Series.Channel("temperature", "°C"));
+        return Series.of("noise", Series.Timing.INSTANT, channels, times, new double[][] {values});
     }
 
     /// Drags to and fro over what a slider holds between many anomalies and none.

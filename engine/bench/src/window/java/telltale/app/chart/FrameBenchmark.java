@@ -37,7 +37,7 @@ import telltale.series.Series;
 /// the time of all threads.
 ///
 /// ```
-/// mvn -o -Pframes -pl app -am process-test-classes
+/// mvn -o -Pframes -pl engine/bench -am process-test-classes
 /// ```
 public final class FrameBenchmark {
     private static final int WARM_UP = 100;

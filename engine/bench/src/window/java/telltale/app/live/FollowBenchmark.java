@@ -28,7 +28,7 @@ import telltale.job.Progress;
 /// in the window: how often it is drawn, how evenly, and how late the newest row is.
 ///
 /// ```
-/// mvn -o -Pframes -Dframes.main=telltale.app.live.FollowBenchmark -pl app -am process-test-classes
+/// mvn -o -Pframes -Dframes.main=telltale.app.live.FollowBenchmark -pl engine/bench -am process-test-classes
 /// ```
 public final class FollowBenchmark {
     private static final int CHANNELS = 20;
