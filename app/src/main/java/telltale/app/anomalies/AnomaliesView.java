@@ -97,7 +97,7 @@ public final class AnomaliesView extends VBox {
                 .addListener(
                         (ListChangeListener<AnomalyRow>)
                                 _ -> save.setDisable(model.rows().isEmpty()));
-        return new TabStrip.Page(Texts.of("page.anomalies"), count, List.of(save), this);
+        return new TabStrip.Page(count, List.of(save), this);
     }
 
     private void columns() {
@@ -205,7 +205,7 @@ public final class AnomaliesView extends VBox {
 
     private void choose(AnomalyRow row) {
         if (!filling && row != null) {
-            model.chosen().set(Optional.of(row));
+            model.goTo(row);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +35,7 @@ public final class AnomaliesViewModel implements AutoCloseable {
     private final NearestNormalSearch likenesses = new NearestNormalSearch();
     private final LatestOnly explaining;
     private final LatestOnly listing;
+    private Runnable goneTo = () -> {};
     private Optional<Result> result = Optional.empty();
     private TimeFormatter.Style times = TimeFormatter.Style.USUAL;
 
@@ -167,7 +170,28 @@ public final class AnomaliesViewModel implements AutoCloseable {
             return;
         }
         int at = chosen.get().map(rows::indexOf).orElse(by > 0 ? -1 : 0);
-        chosen.set(Optional.of(rows.get(Math.floorMod(at + by, rows.size()))));
+        goTo(rows.get(Math.floorMod(at + by, rows.size())));
+    }
+
+    /// Goes to the next one of a kind; stays where there is no other.
+    public void next(Predicate<AnomalyRow> wanted) {
+        int at = chosen.get().map(rows::indexOf).orElse(-1);
+        IntStream.range(1, rows.size())
+                .mapToObj(step -> rows.get(Math.floorMod(at + step, rows.size())))
+                .filter(wanted)
+                .findFirst()
+                .ifPresent(this::goTo);
+    }
+
+    /// Chooses an anomaly because somebody wants to see it, also where it is chosen already.
+    public void goTo(AnomalyRow row) {
+        chosen.set(Optional.of(row));
+        goneTo.run();
+    }
+
+    /// Told whenever somebody wants to see the chosen anomaly.
+    public void whenGoneTo(Runnable listener) {
+        goneTo = listener;
     }
 
     /// Chooses the one with the highest score.

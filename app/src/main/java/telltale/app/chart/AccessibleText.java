@@ -7,7 +7,7 @@ import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.model.ChartModel;
 import telltale.app.fx.Texts;
 
-/// What is said of the chart to those who do not see it.
+/// Accessible text of the chart, for screen readers.
 final class AccessibleText {
     private AccessibleText() {}
 

@@ -77,8 +77,7 @@ public final class ComparisonView extends StackPane {
 
     /// The page for the strip.
     public TabStrip.Page page() {
-        return new TabStrip.Page(
-                Texts.of("page.comparison"), title, List.of(methods(), run(), copy()), this);
+        return new TabStrip.Page(title, List.of(methods(), run(), copy()), this);
     }
 
     private MenuButton methods() {

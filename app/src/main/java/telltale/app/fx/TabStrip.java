@@ -20,30 +20,35 @@ import javafx.scene.layout.VBox;
 /// Pages in one place, chosen by a strip of titles; beside them stand the tools of the page shown.
 public final class TabStrip extends VBox {
 
-    /// @param name what is read out
     /// @param title what stands in the strip
     /// @param tools what stands at its right
-    public record Page(String name, Label title, List<Node> tools, Node content) {
+    public record Page(Label title, List<Node> tools, Node content) {
         public Page {
             tools = List.copyOf(tools);
         }
     }
 
+    /// A page in the strip.
+    ///
+    /// @param id by which it is known
+    /// @param name what is read out
+    public record Tab(String id, String name, Page page) {}
+
     private final ToggleGroup group = new ToggleGroup();
     private final HBox tools = new HBox(8);
-    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
 
     /// Shows the first page.
-    public TabStrip(List<Page> pages) {
+    public TabStrip(List<Tab> tabs) {
         getStyleClass().add("tabs");
         HBox strip = new HBox();
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("pane-header");
         StackPane contents = new StackPane();
         VBox.setVgrow(contents, Priority.ALWAYS);
-        for (Page page : pages) {
-            strip.getChildren().add(button(page));
-            contents.getChildren().add(page.content());
+        for (Tab tab : tabs) {
+            strip.getChildren().add(button(tab));
+            contents.getChildren().add(tab.page().content());
         }
         tools.setAlignment(Pos.CENTER_RIGHT);
         strip.getChildren().addAll(FormControls.spacer(), tools);
@@ -53,49 +58,48 @@ public final class TabStrip extends VBox {
                     if (now == null) {
                         group.selectToggle(before);
                     } else {
-                        show(pages);
+                        show(tabs);
                     }
                 });
         group.selectToggle(group.getToggles().getFirst());
     }
 
-    private ToggleButton button(Page page) {
-        ToggleButton button = new ToggleButton("", page.title());
+    private ToggleButton button(Tab tab) {
+        Label title = tab.page().title();
+        ToggleButton button = new ToggleButton("", title);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().setAll("tab-button");
         button.setAccessibleRole(AccessibleRole.TAB_ITEM);
         button.setToggleGroup(group);
-        button.setUserData(page);
-        page.title().setMinWidth(Region.USE_PREF_SIZE);
+        button.setUserData(tab);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        return FormControls.named(button, page.name());
+        return FormControls.named(button, tab.name());
     }
 
-    private void show(List<Page> pages) {
-        Page shown = (Page) group.getSelectedToggle().getUserData();
-        for (Page page : pages) {
-            FormControls.shown(page.content(), page.equals(shown));
+    private void show(List<Tab> tabs) {
+        Tab chosen = (Tab) group.getSelectedToggle().getUserData();
+        for (Tab tab : tabs) {
+            FormControls.shown(tab.page().content(), tab.equals(chosen));
         }
-        name.set(shown.name());
-        tools.getChildren().setAll(FXCollections.observableList(shown.tools()));
+        shown.set(chosen.id());
+        tools.getChildren().setAll(FXCollections.observableList(chosen.page().tools()));
     }
 
-    /// The name of the page shown.
+    /// The id of the page shown.
     public ReadOnlyStringProperty shown() {
-        return name.getReadOnlyProperty();
+        return shown.getReadOnlyProperty();
     }
 
-    /// The names of all pages, in their order.
-    public List<String> names() {
-        return group.getToggles().stream()
-                .map(toggle -> ((Page) toggle.getUserData()).name())
-                .toList();
+    /// All pages, in their order.
+    public List<Tab> tabs() {
+        return group.getToggles().stream().map(toggle -> (Tab) toggle.getUserData()).toList();
     }
 
-    /// Shows the page of this name.
-    public void select(String name) {
+    /// Shows the page of this id; where there is none, the one shown stays.
+    public void select(String id) {
         group.getToggles().stream()
-                .filter(toggle -> ((Page) toggle.getUserData()).name().equals(name))
+                .filter(toggle -> ((Tab) toggle.getUserData()).id().equals(id))
                 .findFirst()
                 .ifPresent(group::selectToggle);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import telltale.app.chart.SeriesChart;
+import telltale.app.series.SeriesEntry;
 import telltale.series.RowRange;
 
 /// In label mode, takes the chart's drags: a drag labels, with Shift it takes labels away, a click
@@ -16,6 +17,7 @@ public final class LabelDrag {
     private int start = NONE;
     private int last = NONE;
     private boolean erases;
+    private Optional<SeriesEntry> on = Optional.empty();
 
     public LabelDrag(SeriesChart chart, LabelsViewModel model) {
         this.chart = chart;
@@ -39,7 +41,9 @@ public final class LabelDrag {
             chart.requestFocus();
             start = row;
             last = row;
+            on = model.entry();
             erases = event.isShiftDown();
+            chart.model().viewport().hold(true);
             event.consume();
         }
     }
@@ -68,15 +72,32 @@ public final class LabelDrag {
             return;
         }
         RowRange rows = rows();
-        model.drawing().set(Optional.empty());
-        if (event.isStillSincePress()) {
-            model.toggle(start);
-        } else if (erases) {
+        boolean still = event.isStillSincePress();
+        // What was begun on another series, or given up, labels nothing here.
+        boolean counts = model.entry().equals(on) && (still || model.drawing().get().isPresent());
+        end();
+        if (counts && still) {
+            model.toggle(rows.from());
+        } else if (counts && erases) {
             model.erase(rows.from(), rows.to());
-        } else {
+        } else if (counts) {
             model.add(rows.from(), rows.to());
         }
-        start = NONE;
         event.consume();
+    }
+
+    private void end() {
+        start = NONE;
+        chart.model().viewport().hold(false);
+        model.drawing().set(Optional.empty());
+    }
+
+    /// Gives up the drag under way; whether there was one.
+    public boolean cancel() {
+        boolean some = start >= 0;
+        if (some) {
+            end();
+        }
+        return some;
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import telltale.evaluation.Labels;
 import telltale.series.RowRange;
 
-/// All labels of one series, in order, no two of them over the same row. Immutable.
+/// Labels of one series, in order, no two of them over the same row. Immutable.
 public record LabelSet(List<LabelledEvent> events) {
     /// Nothing is labelled.
     public static final LabelSet EMPTY = new LabelSet(List.of());

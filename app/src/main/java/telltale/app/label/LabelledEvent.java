@@ -1,6 +1,6 @@
 package telltale.app.label;
 
-/// An event that somebody labelled. Immutable.
+/// Labelled event. Immutable.
 ///
 /// @param from the first row
 /// @param to the row after the last

@@ -198,6 +198,6 @@ public final class LabelsView extends VBox {
                         Texts.of("label.remove-the-chosen-label-delete"),
                         () -> chosen().ifPresent(e -> model.erase(e.from(), e.to())));
         remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        return new TabStrip.Page(Texts.of("page.labels"), title, List.of(mode, remove, save), this);
+        return new TabStrip.Page(title, List.of(mode, remove, save), this);
     }
 }

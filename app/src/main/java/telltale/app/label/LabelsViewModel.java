@@ -45,6 +45,7 @@ public final class LabelsViewModel {
     private final ObjectProperty<TimeFormatter.Style> times =
             new SimpleObjectProperty<>(TimeFormatter.Style.USUAL);
     private Optional<SeriesEntry> entry = Optional.empty();
+    private Runnable changing = () -> {};
     private Runnable changed = () -> {};
 
     /// The labels of what is looked at.
@@ -76,6 +77,11 @@ public final class LabelsViewModel {
         return entry;
     }
 
+    /// Told before every change that somebody makes.
+    public void whenChanging(Runnable listener) {
+        changing = listener;
+    }
+
     /// Told after every change that somebody made.
     public void whenChanged(Runnable listener) {
         changed = listener;
@@ -90,7 +96,16 @@ public final class LabelsViewModel {
 
     private LabelSet of(SeriesEntry one) {
         LabelSet known = edited.get(Key.of(one));
-        return known == null ? LabelSet.of(Labels.of(one.series())) : known;
+        return known == null ? given(one) : known;
+    }
+
+    private static LabelSet given(SeriesEntry one) {
+        return LabelSet.of(Labels.of(one.series()));
+    }
+
+    /// The labels that what is looked at came with.
+    public LabelSet given() {
+        return entry.map(LabelsViewModel::given).orElse(LabelSet.EMPTY);
     }
 
     /// As the engine has them; none where nothing is looked at.
@@ -132,6 +147,7 @@ public final class LabelsViewModel {
 
     private void edit(LabelSet now) {
         if (entry.isPresent() && !now.equals(book.get())) {
+            changing.run();
             edited.put(Key.of(entry.get()), now);
             book.set(now);
             changed.run();

@@ -2,7 +2,7 @@ package telltale.app.settings;
 
 import telltale.app.fx.Texts;
 
-/// How much memory earlier results may take, so that going back to one costs nothing.
+/// Memory for earlier results, so that going back to one costs nothing.
 public enum CacheSize implements PreferenceChoice {
     SMALL(Texts.of("settings.memory-small"), 128L << 20),
     USUAL(Texts.of("settings.memory-usual"), 512L << 20),

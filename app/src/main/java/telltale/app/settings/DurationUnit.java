@@ -2,7 +2,7 @@ package telltale.app.settings;
 
 import telltale.app.fx.Texts;
 
-/// In which unit it is said how long something lasts.
+/// Unit in which durations are shown.
 public enum DurationUnit implements PreferenceChoice {
     TIME(Texts.of("settings.lengths-time")),
     ROWS(Texts.of("settings.lengths-rows"));

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import telltale.file.UserHome;
 
 /// Where preferences are kept. The file is old or new, never torn. One that cannot be read counts
 /// as empty: a window that forgets is better than one that does not open.
@@ -45,13 +46,19 @@ public final class PreferencesFile {
         return new PreferencesFile(Optional.empty());
     }
 
-    /// In the user's configuration folder, as the system has it.
+    /// In `TELLTALE_HOME`, where that is set, else in the user's configuration folder, as the
+    /// system has it.
     ///
     /// @param environment the variables of the process
     /// @param system the name of the operating system
-    /// @param home the user's folder
+    /// @param found the user's folder where `HOME` does not say another
     public static PreferencesFile ofUser(
-            Map<String, String> environment, String system, Path home) {
+            Map<String, String> environment, String system, Path found) {
+        String own = environment.getOrDefault("TELLTALE_HOME", "");
+        if (!own.isBlank()) {
+            return at(Path.of(own).resolve("window.properties"));
+        }
+        Path home = UserHome.of(environment, system, found);
         String name = system.toLowerCase(Locale.ROOT);
         Path folder;
         if (name.contains("win")) {

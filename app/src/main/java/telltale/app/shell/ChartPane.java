@@ -32,6 +32,7 @@ final class ChartPane extends VBox {
 
     private final WorkbenchViewModel model;
     private final SeriesChart chart = new SeriesChart();
+    private final LabelDrag labelling;
     private boolean following;
 
     ChartPane(WorkbenchViewModel model, WindowCommands commands) {
@@ -54,6 +55,7 @@ final class ChartPane extends VBox {
         chart.cutoffProperty().addListener((_, _, to) -> dragged(to.doubleValue()));
         AnomaliesViewModel anomalies = model.parts().anomalies();
         anomalies.chosen().addListener((_, _, row) -> follow(() -> select(row)));
+        anomalies.whenGoneTo(this::reveal);
         chart.selectedProperty().addListener((_, _, mark) -> clicked(mark));
         chart.model()
                 .onCutoff((lane, value) -> {
@@ -65,7 +67,7 @@ final class ChartPane extends VBox {
                 });
         comparison.lineup().addListener(_ -> cutoffs());
         comparison.plan().addListener(_ -> cutoffs());
-        new LabelDrag(chart, model.parts().labels());
+        labelling = new LabelDrag(chart, model.parts().labels());
         show(model.content().get());
     }
 
@@ -105,7 +107,7 @@ final class ChartPane extends VBox {
             chart.contentProperty().set(content.orElseGet(ChartContent::empty));
             agreement(before, chart.contentProperty().get());
             chart.cutoffProperty().set(model.cutoff().get());
-            // What comes must not draw the chart back to an anomaly of earlier.
+            // What comes must not choose an anomaly of earlier again.
             if (!model.following().on()) {
                 select(model.parts().anomalies().chosen().get());
             }
@@ -137,7 +139,17 @@ final class ChartPane extends VBox {
                 row.flatMap(r ->
                         marks.stream().filter(m -> m.peak() == r.anomaly().peak()).findFirst());
         chart.selectedProperty().set(mark);
-        chart.model().viewport().reveal();
+    }
+
+    /// Brings the chosen anomaly into sight, where it can be seen.
+    private void reveal() {
+        model.parts()
+                .anomalies()
+                .chosen()
+                .get()
+                .map(AnomalyRow::anomaly)
+                .ifPresent(a ->
+                        chart.model().viewport().reveal(new RowRange(a.from(), a.to()), a.peak()));
     }
 
     private void clicked(Optional<AnomalyMark> mark) {
@@ -174,6 +186,20 @@ final class ChartPane extends VBox {
     /// Looks at some rows closely.
     void show(RowRange rows) {
         chart.showRows(new RowRange(rows.from(), rows.to()));
+    }
+
+    /// Leaves what is innermost in the chart: a label being drawn, label mode, then what is pinned
+    /// or chosen. Gives whether there was something.
+    boolean leave() {
+        var mode = model.parts().labels().mode();
+        if (labelling.cancel()) {
+            return true;
+        }
+        if (mode.get()) {
+            mode.set(false);
+            return true;
+        }
+        return chart.model().release();
     }
 
     SeriesChart chart() {

@@ -36,14 +36,14 @@ final class PaletteItems {
     List<PaletteCommand> all() {
         List<PaletteCommand> all = new ArrayList<>();
         menus.getMenus().forEach(menu -> add(menu, plain(menu.getText()), all));
-        pages.names()
-                .forEach(page ->
+        pages.tabs()
+                .forEach(tab ->
                         all.add(
                                 new PaletteCommand(
-                                        page,
+                                        tab.name(),
                                         Texts.of("palette.show"),
                                         "",
-                                        () -> pages.select(page))));
+                                        () -> pages.select(tab.id()))));
         series(model.parts().series().shown(), "", all);
         methods(all);
         for (ThresholdKind kind : ThresholdKind.values()) {

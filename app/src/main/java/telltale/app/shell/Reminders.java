@@ -25,7 +25,7 @@ final class Reminders {
                         String methods =
                                 DisplayNumbers.count(
                                         ran, Texts.of("count.method"), Texts.of("count.methods"));
-                        remind(Texts.of("page.comparison"), Texts.of("toast.compared", methods));
+                        remind(Panels.COMPARISON, Texts.of("toast.compared", methods));
                     }
                     done = ran;
                 });
@@ -40,9 +40,9 @@ final class Reminders {
 
     private void ended(ModelStanding standing) {
         if (standing.state() == ModelStanding.State.KEPT) {
-            remind(Texts.of("page.training"), Texts.of("toast.trained-and-kept", standing.what()));
+            remind(Panels.TRAINING, Texts.of("toast.trained-and-kept", standing.what()));
         } else if (standing.state() == ModelStanding.State.FAILED) {
-            remind(Texts.of("page.training"), Texts.of("toast.training-failed", standing.what()));
+            remind(Panels.TRAINING, Texts.of("toast.training-failed", standing.what()));
         }
     }
 

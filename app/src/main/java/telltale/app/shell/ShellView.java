@@ -16,19 +16,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import telltale.app.anomalies.AnomaliesView;
 import telltale.app.commandpalette.PaletteView;
 import telltale.app.commandpalette.PaletteViewModel;
-import telltale.app.compare.ComparisonView;
 import telltale.app.fx.FormControls;
 import telltale.app.fx.TabStrip;
 import telltale.app.fx.Texts;
-import telltale.app.label.LabelsView;
-import telltale.app.notice.LogView;
 import telltale.app.notice.NoticesView;
 import telltale.app.notice.ToastsView;
 import telltale.app.open.EmptyView;
@@ -41,10 +36,9 @@ import telltale.app.task.AwaitedView;
 import telltale.app.task.BackgroundTask;
 import telltale.app.task.BusyView;
 import telltale.app.task.StatusView;
-import telltale.app.task.TasksView;
-import telltale.app.training.ModelsView;
-import telltale.app.training.TrainerView;
 import telltale.app.workspace.RestoreView;
+import telltale.app.workspace.UnsavedView;
+import telltale.app.workspace.UnsavedViewModel;
 
 /// The layout: menu and notices above; series, chart over table, inspector; status below.
 final class ShellView extends StackPane {
@@ -77,17 +71,10 @@ final class ShellView extends StackPane {
         this.model = model;
         ViewModels parts = model.parts();
         chart = new ChartPane(model, commands);
-        AnomaliesView table =
-                new AnomaliesView(parts.anomalies(), commands::jump, model.status().none());
+        Panel.Surroundings surroundings = new Panel.Surroundings(model, commands, chart);
         below =
                 new TabStrip(
-                        List.of(
-                                table.page(commands::export),
-                                comparison(parts).page(),
-                                labels(parts, commands).page(),
-                                new TrainerView(parts.trainer()).page(),
-                                new ModelsView(parts.models(), parts.methods().catalogue()).page(),
-                                tasks(parts)));
+                        model.panels().stream().map(panel -> panel.tab(surroundings)).toList());
         empty = new EmptyView(samples, commands::choose, parts.workspace()::open);
         busy = new BusyView(parts.tasks());
         panes = panes(parts);
@@ -111,7 +98,8 @@ final class ShellView extends StackPane {
                         new AwaitedView(parts.tasks()),
                         keys,
                         preferences,
-                        new PaletteView(palette));
+                        new PaletteView(palette),
+                        new UnsavedView(parts.workspace().unsaved()));
         new Reminders(parts, below, toasts);
         getStyleClass().add("window");
         parts.series().chosen().addListener(_ -> stage());
@@ -122,38 +110,6 @@ final class ShellView extends StackPane {
         setOnDragExited(_ -> pseudoClassStateChanged(DROPPING, false));
         setOnDragOver(ShellView::over);
         setOnDragDropped(this::dropped);
-    }
-
-    private ComparisonView comparison(ViewModels parts) {
-        return new ComparisonView(
-                parts.comparison(),
-                new ComparisonView.Acts(
-                        chart::show,
-                        () -> parts.methods().detector().ifPresent(parts.comparison()::add),
-                        rows -> parts.labels().add(rows.from(), rows.to())));
-    }
-
-    private LabelsView labels(ViewModels parts, WindowCommands commands) {
-        return new LabelsView(
-                parts.labels(),
-                new LabelsView.Acts(
-                        chart::show, commands::saveLabelColumn, commands::saveLabelEvents));
-    }
-
-    private static TabStrip.Page tasks(ViewModels parts) {
-        TasksView tasks = new TasksView(parts.tasks());
-        LogView log = new LogView(parts.notices());
-        HBox both = new HBox(tasks, log);
-        both.getStyleClass().add("halves");
-        for (Region half : List.of(tasks, log)) {
-            half.setPrefWidth(1);
-            HBox.setHgrow(half, Priority.ALWAYS);
-        }
-        return new TabStrip.Page(
-                Texts.of("page.tasks"),
-                tasks.title(),
-                List.of(tasks.cancelAll(), log.copy()),
-                both);
     }
 
     private SplitPane panes(ViewModels parts) {
@@ -170,7 +126,7 @@ final class ShellView extends StackPane {
         centre.setDividerPositions(USUAL);
         below.shown()
                 .addListener((_, _, now) -> {
-                    if (now.equals(Texts.of("page.comparison"))
+                    if (now.equals(Panels.COMPARISON)
                             && centre.getDividerPositions()[0] >= USUAL - 0.01) {
                         centre.setDividerPositions(ROOMY);
                     }
@@ -289,13 +245,20 @@ final class ShellView extends StackPane {
         return preferences;
     }
 
-    /// Puts away what lies over the window; whether something did.
+    /// Puts away what lies over the window, the uppermost alone; whether something did.
     boolean putAway() {
-        boolean palettes = palette.open().get();
-        boolean sheets = keys.isVisible() || preferences.isVisible();
-        palette.hide();
-        keys.hide();
-        preferences.hide();
-        return palettes || sheets;
+        UnsavedViewModel unsaved = model.parts().workspace().unsaved();
+        if (unsaved.asked().get().isPresent()) {
+            unsaved.cancel();
+        } else if (palette.open().get()) {
+            palette.hide();
+        } else if (preferences.isVisible()) {
+            preferences.hide();
+        } else if (keys.isVisible()) {
+            keys.hide();
+        } else {
+            return false;
+        }
+        return true;
     }
 }

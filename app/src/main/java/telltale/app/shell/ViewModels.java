@@ -8,10 +8,12 @@ import telltale.app.anomalies.AnomaliesViewModel;
 import telltale.app.compare.ComparisonViewModel;
 import telltale.app.detection.DetectionViewModel;
 import telltale.app.label.LabelsViewModel;
+import telltale.app.fx.Texts;
 import telltale.app.live.FollowBinding;
 import telltale.app.live.LiveViewModel;
 import telltale.app.methods.MethodsViewModel;
 import telltale.app.methods.TrainingViewModel;
+import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.open.DataFileReader;
 import telltale.app.open.OpenViewModel;
@@ -50,7 +52,9 @@ record ViewModels(
         WorkspaceViewModel workspace,
         LiveViewModel live) {
 
-    private static final Duration AUTOSAVE = Duration.ofSeconds(8);
+    /// With the time it takes to write, every edit is on the disk within a second.
+    private static final Duration AUTOSAVE = Duration.ofMillis(300);
+
     private static final Duration STEP = Duration.ofMillis(500);
 
     static ViewModels of(
@@ -74,9 +78,15 @@ record ViewModels(
         ComparisonViewModel comparison = new ComparisonViewModel(catalogue, tasks, notices, ui);
         LabelsViewModel labels = new LabelsViewModel();
         WorkspaceSources room =
-                new WorkspaceSources(
-                        open, series, methods, training, threshold, grouping, comparison, labels);
-        Autosave autosave = new Autosave(preferences.folder(), AUTOSAVE, ui);
+                new WorkspaceSources(open, series, methods, training, threshold, grouping, labels);
+        Autosave autosave =
+                new Autosave(
+                        preferences.folder(),
+                        AUTOSAVE,
+                        ui,
+                        error ->
+                                notices.show(
+                                        Notice.of(Texts.of("workspace.no-safety-copy"), error)));
         return new ViewModels(
                 tasks,
                 notices,

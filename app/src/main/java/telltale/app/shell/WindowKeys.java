@@ -37,27 +37,18 @@ final class WindowKeys {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
-            escape();
-            event.consume();
+            // A text that is being written has its own way out.
+            if (commands.leave(writing)) {
+                event.consume();
+            }
             return;
         }
-        if (writing) {
+        if (writing || commands.isAsking()) {
             return;
         }
         boolean known = act(event);
         if (known) {
             event.consume();
-        }
-    }
-
-    private void escape() {
-        if (commands.putAway()) {
-            return;
-        }
-        if (model.parts().labels().mode().get()) {
-            model.parts().labels().mode().set(false);
-        } else {
-            model.parts().tasks().cancelAll();
         }
     }
 

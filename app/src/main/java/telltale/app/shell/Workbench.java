@@ -49,6 +49,7 @@ public final class Workbench implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private final Themes themes;
+    private final WindowCommands commands;
     private FileChooserPrompt chooser;
 
     /// Makes the window's content, to be shown on a stage or drawn without one.
@@ -64,7 +65,11 @@ public final class Workbench implements AutoCloseable {
                         setup.preferences(),
                         setup.models());
         model = new WorkbenchViewModel(parts, ui, PAUSE);
-        WindowCommands commands = new CommandHandlers(this);
+        commands =
+                new WindowCommands(
+                        model,
+                        new WindowCommands.Target(
+                                this::view, this::chooser, this::wear, this::hide));
         view = new ShellView(model, setup.samples(), commands);
         scene = new Scene(view, width, height);
         view.divide(width);
@@ -85,13 +90,17 @@ public final class Workbench implements AutoCloseable {
         return view;
     }
 
+    private FileChooserPrompt chooser() {
+        return chooser;
+    }
+
+    private void hide() {
+        scene.getWindow().hide();
+    }
+
     /// Asks for files from now on.
     void chooser(FileChooserPrompt other) {
         chooser = other;
-    }
-
-    FileChooserPrompt chooser() {
-        return chooser;
     }
 
     /// What is chosen in the preferences counts at once.
@@ -128,7 +137,7 @@ public final class Workbench implements AutoCloseable {
         return scene.snapshot(null);
     }
 
-    /// Shows the page of this name below the chart.
+    /// Shows the page of this id below the chart.
     public void turnTo(String page) {
         view.below().select(page);
     }
@@ -153,6 +162,10 @@ public final class Workbench implements AutoCloseable {
                         stage.setTitle(now.isEmpty() ? "Telltale" : Texts.of("window.title", now)));
         stage.setMinWidth(880);
         stage.setMinHeight(560);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            commands.quit();
+        });
         stage.setOnHidden(_ -> close());
         stage.show();
     }

@@ -12,6 +12,7 @@ import telltale.analysis.Result;
 import telltale.analysis.Training;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.anomalies.AnomalyExplanation;
+import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.detection.ChartFeed;
 import telltale.app.detection.DrawingViewModel;
@@ -32,6 +33,7 @@ import telltale.training.KeptModel;
 /// what is found is drawn, listed and explained. For the window's thread only.
 public final class WorkbenchViewModel implements AutoCloseable {
     private final ViewModels parts;
+    private final List<Panel> panels;
     private final DrawingViewModel drawing;
     private final StatusViewModel status;
     private final Debounce rerun;
@@ -42,6 +44,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
     /// @param pause how long settings must stand still before a new run
     WorkbenchViewModel(ViewModels parts, Executor ui, Duration pause) {
         this.parts = parts;
+        this.panels = Panels.of(parts);
         this.status = new StatusViewModel(parts);
         this.drawing =
                 new DrawingViewModel(
@@ -86,6 +89,12 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.comparison().lineup().addListener(_ -> parts.anomalies().othersChanged());
         judge();
         status.tell();
+        parts.workspace().panels(Panels.kept(panels));
+    }
+
+    /// The panels below the chart.
+    List<Panel> panels() {
+        return panels;
     }
 
     /// Shows and keeps things so from now on.
@@ -119,21 +128,12 @@ public final class WorkbenchViewModel implements AutoCloseable {
         var chosen = anomalies.chosen().get();
         chosen.ifPresent(row -> {
             parts.labels().add(row.anomaly().from(), row.anomaly().to());
-            for (int seen = 1; seen < anomalies.rows().size() && isLabelled(); seen++) {
-                anomalies.next();
-            }
-            if (isLabelled()) {
-                anomalies.chosen().set(chosen);
-            }
+            anomalies.next(other -> !isLabelled(other));
         });
     }
 
-    private boolean isLabelled() {
-        return parts.anomalies()
-                .chosen()
-                .get()
-                .flatMap(row -> parts.labels().book().get().at(row.anomaly().peak()))
-                .isPresent();
+    private boolean isLabelled(AnomalyRow row) {
+        return parts.labels().book().get().at(row.anomaly().peak()).isPresent();
     }
 
     private Optional<AnomalyExplanation.Others> others(RowRange rows) {
@@ -175,6 +175,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         parts.training().show(recipe.training());
         parts.threshold().show(recipe.threshold());
         parts.grouping().show(recipe.grouping());
+        parts.workspace().begin();
     }
 
     /// What was found in what is shown.
@@ -229,12 +230,14 @@ public final class WorkbenchViewModel implements AutoCloseable {
                 .get()
                 .ifPresent(entry -> {
                     parts.detection().forget(entry);
+                    parts.workspace().closing(entry.file());
                     parts.open().close(entry.file());
                     parts.series().remove(entry.file());
                 });
     }
 
     private void chosen(Optional<SeriesEntry> entry) {
+        parts.workspace().leaving();
         rerun.forget();
         following.end();
         parts.trainer().refresh();
@@ -246,7 +249,7 @@ public final class WorkbenchViewModel implements AutoCloseable {
         drawing.begin();
         if (entry.isPresent()) {
             detect();
-            parts.workspace().chosen(entry);
+            parts.workspace().chosen(entry.get());
         }
     }
 
@@ -380,13 +383,10 @@ public final class WorkbenchViewModel implements AutoCloseable {
     public void close() {
         rerun.forget();
         parts.detection().close();
-        parts.anomalies().close();
-        parts.trainer().close();
-        parts.models().close();
-        parts.comparison().close();
         parts.tradeOff().close();
         parts.workspace().close();
         parts.live().close();
         drawing.close();
+        Panels.close(panels);
     }
 }

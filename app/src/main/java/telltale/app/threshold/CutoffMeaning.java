@@ -7,6 +7,7 @@ import telltale.series.Series;
 
 /// What a cutoff means, in words.
 final class CutoffMeaning {
+    /// Nanoseconds in a week.
     private static final double WEEK = 7 * 86_400e9;
 
     private CutoffMeaning() {}

@@ -21,7 +21,10 @@ import telltale.threshold.Direction;
 
 /// How rows become anomalies; folded away at first.
 public final class GroupingView extends TitledPane {
+    /// Most rows the spinner offers.
     private static final int MOST_ROWS = 1_000_000;
+
+    /// Pixels.
     private static final double LABEL_WIDTH = 120;
 
     public GroupingView(GroupingViewModel model) {

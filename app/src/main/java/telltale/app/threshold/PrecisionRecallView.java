@@ -12,6 +12,7 @@ import telltale.app.fx.Texts;
 
 /// Precision over recall with the working point; a click goes to the nearest cutoff.
 final class PrecisionRecallView extends Pane {
+    /// Pixels.
     private static final double HEIGHT = 112;
 
     private final TradeOffViewModel model;

@@ -5,6 +5,7 @@ import telltale.detector.Scores;
 /// How often each score occurs, in bins of the same width. Immutable; the counts are not to be
 /// changed.
 final class ScoreHistogram {
+    /// Bars that fit the pane at 4 px and more each.
     static final int BINS = 48;
 
     private final double least;

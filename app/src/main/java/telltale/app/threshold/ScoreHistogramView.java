@@ -11,6 +11,8 @@ import telltale.app.fx.Texts;
 /// Bars of the scores with the cutoff among them, which follows the mouse.
 final class ScoreHistogramView extends Pane {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+    /// Pixels.
     private static final double HEIGHT = 64;
 
     private final TradeOffViewModel model;

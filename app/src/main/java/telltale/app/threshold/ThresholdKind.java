@@ -19,10 +19,19 @@ public enum ThresholdKind {
             Texts.of("threshold.top-explained"),
             10);
 
+    /// Right end of the slider: 1 - 10^-6.
     private static final double MOST_NINES = 6;
+
+    /// Percent, at the right end of the slider.
     private static final double LEAST_SHARE = 0.001;
+
+    /// Percent, at the left end of the slider.
     private static final double MOST_SHARE = 20;
+
+    /// Right end of the slider.
     private static final double MOST_SIGMA = 12;
+
+    /// Left end of the slider.
     private static final double MOST_K = 200;
 
     private final String title;

@@ -15,6 +15,7 @@ import telltale.app.fx.Texts;
 
 /// The threshold: kind, value, slider, and in words what it means.
 public final class ThresholdView extends VBox {
+    /// Characters.
     private static final int VALUE_COLUMNS = 7;
 
     public ThresholdView(ThresholdViewModel model) {

@@ -213,7 +213,6 @@ public final class ModelsView extends StackPane {
 
     /// The page of this for the strip.
     public TabStrip.Page page() {
-        return new TabStrip.Page(
-                Texts.of("page.models"), title, List.of(use, export, delete, really, keep), this);
+        return new TabStrip.Page(title, List.of(use, export, delete, really, keep), this);
     }
 }

@@ -212,6 +212,6 @@ public final class TrainerView extends HBox {
 
     /// The page of this for the strip.
     public TabStrip.Page page() {
-        return new TabStrip.Page(TITLE, title, List.of(), this);
+        return new TabStrip.Page(title, List.of(), this);
     }
 }

@@ -1,7 +1,9 @@
 package telltale.app.workspace;
 
 import atlantafx.base.theme.Styles;
-import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,25 +13,31 @@ import org.kordamp.ikonli.feather.Feather;
 import telltale.app.fx.FormControls;
 import telltale.app.fx.Texts;
 
-/// Offers, once, what a session left behind that ended badly.
+/// Offer, made once, to restore what a session left behind that ended badly.
 public final class RestoreView extends HBox {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     public RestoreView(WorkspaceViewModel model) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
-        Optional<Path> left = model.leftBehind();
-        FormControls.shown(this, left.isPresent());
-        left.ifPresent(file -> {
+        Optional<LeftBehind> found = model.leftBehind();
+        FormControls.shown(this, found.isPresent());
+        found.ifPresent(left -> {
             getStyleClass().addAll("notice", "warning");
             Button restore = new Button(Texts.of("workspace.restore"));
             restore.getStyleClass().add(Styles.SMALL);
+            restore.setMinWidth(USE_PREF_SIZE);
             restore.setOnAction(_ -> {
                 FormControls.shown(this, false);
-                model.restoreLeftBehind(file);
+                model.restore(left);
             });
+            Label question = new Label(question(left));
+            question.setWrapText(true);
             getChildren()
                     .addAll(
                             FormControls.icon(Feather.ROTATE_CCW),
-                            new Label(Texts.of("workspace.restore-question")),
+                            question,
                             restore,
                             FormControls.spacer(),
                             FormControls.iconButton(
@@ -37,8 +45,13 @@ public final class RestoreView extends HBox {
                                     Texts.of("workspace.forget"),
                                     () -> {
                                         FormControls.shown(this, false);
-                                        Autosave.drop(file);
+                                        Autosave.drop(left.file());
                                     }));
         });
+    }
+
+    private static String question(LeftBehind left) {
+        String when = WHEN.format(left.written().atZone(ZoneId.systemDefault()));
+        return Texts.of("workspace.restore-question", WorkSummary.of(left.workspace()), when);
     }
 }

@@ -1,10 +1,12 @@
 package telltale.app.workspace;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.compare.lineup.ComparisonPlan;
 
 /// What a workspace file says. Times are as people write them, so that the file reads well.
 /// Immutable.
@@ -12,17 +14,17 @@ import telltale.app.compare.lineup.ComparisonPlan;
 /// @param files the data, in the order they were opened
 /// @param shown what is looked at
 /// @param setup method, training, threshold and grouping; names no data
-/// @param plan the methods compared
+/// @param panels what panels keep, by their id
 /// @param labels what somebody labelled, a list a series
-/// @param chart how the chart of what is looked at is set up
-/// @param page the page below the chart
+/// @param charts how the chart of each series is set up
+/// @param page the id of the page below the chart
 public record Workspace(
         List<Path> files,
         Optional<Shown> shown,
         Recipe setup,
-        ComparisonPlan plan,
+        Map<String, Object> panels,
         List<Labelled> labels,
-        Optional<Chart> chart,
+        Map<Shown, Chart> charts,
         String page) {
 
     /// A series of a file, with all channels or some.
@@ -68,6 +70,8 @@ public record Workspace(
 
     public Workspace {
         files = List.copyOf(files);
+        panels = Map.copyOf(panels);
         labels = List.copyOf(labels);
+        charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import telltale.analysis.recipe.YamlText;
-import telltale.detector.Catalogue;
 import telltale.file.AtomicFile;
 
 /// A workspace on disk: one readable file, old or new, never torn; the one before is kept as
@@ -36,8 +35,8 @@ public final class WorkspaceFile {
 
     /// @throws IOException where it cannot be read
     /// @throws IllegalArgumentException naming the line, where it is not a workspace
-    static Workspace read(Path file, Catalogue catalogue) throws IOException {
-        return new WorkspaceReader(folder(file), catalogue)
+    static Workspace read(Path file, WorkspaceFormat format) throws IOException {
+        return new WorkspaceReader(folder(file), format)
                 .read(String.valueOf(file.getFileName()), YamlText.read(file));
     }
 
@@ -47,10 +46,10 @@ public final class WorkspaceFile {
         return parent == null ? absolute : parent;
     }
 
-    static void write(Workspace workspace, Path file, Catalogue catalogue) throws IOException {
+    static void write(Workspace workspace, Path file, WorkspaceFormat format) throws IOException {
         Path absolute = file.toAbsolutePath();
         Path folder = folder(file);
-        String text = new WorkspaceWriter(folder, catalogue).write(workspace);
+        String text = new WorkspaceWriter(folder, format).write(workspace);
         Files.createDirectories(folder);
         AtomicFile.writeKeeping(absolute, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -3,33 +3,36 @@ package telltale.app.workspace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.recipe.Recipe;
-import telltale.analysis.recipe.ThresholdForm;
 import telltale.analysis.recipe.YamlEntry;
 import telltale.analysis.recipe.YamlText;
-import telltale.app.compare.lineup.ComparedMethod;
-import telltale.app.compare.lineup.ComparisonPlan;
-import telltale.detector.Catalogue;
-import telltale.detector.Detector;
 
 /// Reads workspaces; every complaint names the line.
 final class WorkspaceReader {
     static final String HEAD = "telltale_workspace";
     static final int VERSION = 1;
     private static final List<String> KEYS =
-            List.of(HEAD, "files", "shown", "recipe", "comparison", "labels", "chart", "page");
+            List.of(HEAD, "files", "shown", "recipe", "labels", "chart", "charts", "page");
+
+    private static final List<String> SERIES = List.of("file", "series", "channels");
+    private static final List<String> CHART = List.of("from", "to", "notes", "hidden", "away");
+    private static final List<String> OTHER_CHART =
+            Stream.concat(SERIES.stream(), CHART.stream()).toList();
 
     private final Path folder;
-    private final Catalogue catalogue;
+    private final WorkspaceFormat format;
 
     /// @param folder where the files are that workspaces name
-    WorkspaceReader(Path folder, Catalogue catalogue) {
+    WorkspaceReader(Path folder, WorkspaceFormat format) {
         this.folder = folder;
-        this.catalogue = catalogue;
+        this.format = format;
     }
 
     /// Whether the text begins like a workspace.
@@ -48,7 +51,10 @@ final class WorkspaceReader {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         name + ": expected a workspace, found nothing"));
-        Map<String, YamlEntry> fields = root.fields(KEYS);
+        Map<String, YamlEntry> fields =
+                root.fields(
+                        Stream.concat(KEYS.stream(), format.panels().keySet().stream().sorted())
+                                .toList());
         YamlEntry version = fields.get(HEAD);
         if (version == null) {
             throw root.refused("expected a workspace with '" + HEAD + "', found none");
@@ -58,19 +64,32 @@ final class WorkspaceReader {
                     "expected %d, found '%s': written for another version of Telltale"
                             .formatted(VERSION, version.text()));
         }
+        Optional<Workspace.Shown> shown = Optional.ofNullable(fields.get("shown")).map(this::shown);
         return new Workspace(
                 list(fields.get("files")).stream().map(this::path).toList(),
-                Optional.ofNullable(fields.get("shown")).map(this::shown),
+                shown,
                 Optional.ofNullable(fields.get("recipe"))
-                        .map(entry -> Recipe.read(entry, folder, catalogue))
-                        .orElseGet(
-                                () -> Recipe.standard(Recipe.standardMethod(catalogue).detector())),
-                Optional.ofNullable(fields.get("comparison"))
-                        .map(this::plan)
-                        .orElse(ComparisonPlan.EMPTY),
+                        .map(entry -> Recipe.read(entry, folder, format.catalogue()))
+                        .orElseGet(this::standard),
+                format.read(fields),
                 list(fields.get("labels")).stream().map(this::labelled).toList(),
-                Optional.ofNullable(fields.get("chart")).map(WorkspaceReader::chart),
-                text(fields.get("page")));
+                charts(shown, fields.get("chart"), list(fields.get("charts"))),
+                // Earlier versions wrote the title, which was the id but for its first letter.
+                text(fields.get("page")).toLowerCase(Locale.ROOT));
+    }
+
+    /// That of the series shown stands by itself, as in earlier versions, which knew no others.
+    private Map<Workspace.Shown, Workspace.Chart> charts(
+            Optional<Workspace.Shown> shown, @Nullable YamlEntry ofShown, List<YamlEntry> others) {
+        Map<Workspace.Shown, Workspace.Chart> charts = new LinkedHashMap<>();
+        if (shown.isPresent() && ofShown != null) {
+            charts.put(shown.get(), chart(ofShown.fields(CHART), ofShown));
+        }
+        for (YamlEntry other : others) {
+            Map<String, YamlEntry> fields = other.fields(OTHER_CHART);
+            charts.put(shown(fields, other), chart(fields, other));
+        }
+        return charts;
     }
 
     private static List<YamlEntry> list(@Nullable YamlEntry entry) {
@@ -98,45 +117,18 @@ final class WorkspaceReader {
     }
 
     private Workspace.Shown shown(YamlEntry entry) {
-        Map<String, YamlEntry> fields = entry.fields(List.of("file", "series", "channels"));
+        return shown(entry.fields(SERIES), entry);
+    }
+
+    private Workspace.Shown shown(Map<String, YamlEntry> fields, YamlEntry entry) {
         return new Workspace.Shown(
                 path(needed(fields, "file", entry)),
                 text(fields.get("series")),
                 list(fields.get("channels")).stream().map(YamlEntry::text).toList());
     }
 
-    private ComparisonPlan plan(YamlEntry entry) {
-        Map<String, YamlEntry> fields = entry.fields(List.of("votes", "methods"));
-        ComparisonPlan plan = ComparisonPlan.EMPTY;
-        for (YamlEntry method : list(fields.get("methods"))) {
-            plan = with(plan, method);
-        }
-        YamlEntry votes = fields.get("votes");
-        ComparisonPlan all = plan;
-        return votes == null ? plan : votes.at(() -> all.votes(votes.integer()));
-    }
-
-    private ComparisonPlan with(ComparisonPlan plan, YamlEntry entry) {
-        Map<String, YamlEntry> fields =
-                entry.fields(List.of("name", "method", "threshold", "hidden", "pinned"));
-        YamlEntry method = needed(fields, "method", entry);
-        Detector detector = method.at(() -> catalogue.read(method.plain()));
-        String title = text(fields.get("name"));
-        ComparisonPlan more =
-                plan.with(title.isEmpty() ? catalogue.methodOf(detector).title() : title, detector);
-        ComparedMethod added = more.members().getLast();
-        return more.changed(
-                added.name(),
-                member ->
-                        member.judgedBy(
-                                        Optional.ofNullable(fields.get("threshold"))
-                                                .map(ThresholdForm::read))
-                                .hidden(flag(fields.get("hidden")))
-                                .pinned(flag(fields.get("pinned"))));
-    }
-
-    private static boolean flag(@Nullable YamlEntry entry) {
-        return entry != null && entry.flag();
+    private Recipe standard() {
+        return Recipe.standard(Recipe.standardMethod(format.catalogue()).detector());
     }
 
     private Workspace.Labelled labelled(YamlEntry entry) {
@@ -155,9 +147,7 @@ final class WorkspaceReader {
                 path(needed(fields, "file", entry)), text(fields.get("series")), events);
     }
 
-    private static Workspace.Chart chart(YamlEntry entry) {
-        Map<String, YamlEntry> fields =
-                entry.fields(List.of("from", "to", "notes", "hidden", "away"));
+    private static Workspace.Chart chart(Map<String, YamlEntry> fields, YamlEntry entry) {
         return new Workspace.Chart(
                 needed(fields, "from", entry).text(),
                 needed(fields, "to", entry).text(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.compare.ComparisonViewModel;
 import telltale.app.label.LabelSet;
 import telltale.app.label.LabelsViewModel;
 import telltale.app.methods.MethodsViewModel;
@@ -24,7 +23,6 @@ public record WorkspaceSources(
         TrainingViewModel training,
         ThresholdViewModel threshold,
         GroupingViewModel grouping,
-        ComparisonViewModel comparison,
         LabelsViewModel labels) {
 
     /// Method, training, threshold and grouping of now; none while a setting is wrong.

@@ -5,20 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import telltale.analysis.recipe.ThresholdForm;
+import java.util.Optional;
 import telltale.analysis.recipe.YamlText;
-import telltale.app.compare.lineup.ComparedMethod;
-import telltale.detector.Catalogue;
 
 /// Writes workspaces as YAML.
 final class WorkspaceWriter {
     private final Path folder;
-    private final Catalogue catalogue;
+    private final WorkspaceFormat format;
 
     /// @param folder where the file will be: data near it are written relative to it
-    WorkspaceWriter(Path folder, Catalogue catalogue) {
+    WorkspaceWriter(Path folder, WorkspaceFormat format) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.catalogue = catalogue;
+        this.format = format;
     }
 
     String write(Workspace workspace) {
@@ -26,18 +24,12 @@ final class WorkspaceWriter {
         plain.put(WorkspaceReader.HEAD, WorkspaceReader.VERSION);
         plain.put("files", workspace.files().stream().map(this::path).toList());
         workspace.shown().ifPresent(shown -> plain.put("shown", shown(shown)));
-        plain.put("recipe", workspace.setup().plain(folder, catalogue));
-        if (!workspace.plan().members().isEmpty()) {
-            Map<String, Object> comparison = new LinkedHashMap<>();
-            comparison.put("votes", workspace.plan().votes());
-            comparison.put(
-                    "methods", workspace.plan().members().stream().map(this::member).toList());
-            plain.put("comparison", comparison);
-        }
+        plain.put("recipe", workspace.setup().plain(folder, format.catalogue()));
+        plain.putAll(format.written(workspace.panels()));
         if (!workspace.labels().isEmpty()) {
             plain.put("labels", workspace.labels().stream().map(this::labels).toList());
         }
-        workspace.chart().ifPresent(chart -> plain.put("chart", chart(chart)));
+        charts(workspace, plain);
         plain.put("page", workspace.page());
         return YamlText.write(plain);
     }
@@ -62,20 +54,6 @@ final class WorkspaceWriter {
         return plain;
     }
 
-    private Map<String, Object> member(ComparedMethod member) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("name", member.name());
-        plain.put("method", catalogue.describe(member.detector()));
-        member.own().ifPresent(own -> plain.put("threshold", ThresholdForm.describe(own)));
-        if (member.hidden()) {
-            plain.put("hidden", true);
-        }
-        if (member.pinned()) {
-            plain.put("pinned", true);
-        }
-        return plain;
-    }
-
     private Map<String, Object> labels(Workspace.Labelled labelled) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("file", path(labelled.file()));
@@ -93,6 +71,25 @@ final class WorkspaceWriter {
         }
         plain.put("events", events);
         return plain;
+    }
+
+    /// That of the series shown by itself, as earlier versions read it.
+    private void charts(Workspace workspace, Map<String, Object> into) {
+        List<Object> others = new ArrayList<>();
+        workspace
+                .charts()
+                .forEach((series, chart) -> {
+                    if (Optional.of(series).equals(workspace.shown())) {
+                        into.put("chart", chart(chart));
+                    } else {
+                        Map<String, Object> other = shown(series);
+                        other.putAll(chart(chart));
+                        others.add(other);
+                    }
+                });
+        if (!others.isEmpty()) {
+            into.put("charts", others);
+        }
     }
 
     private static Map<String, Object> chart(Workspace.Chart chart) {

@@ -81,6 +81,11 @@ class ChartByKeyTest {
         ShownChart.type(robot, KeyCode.N);
         assertThat(said()).contains("anomaly 2 of 2");
         ShownChart.type(robot, KeyCode.ESCAPE);
+        assertThat(chart.model().notes().chosen()).as("the card that was kept last").isEmpty();
+        ShownChart.type(robot, KeyCode.ESCAPE);
+        assertThat(chart.model().referenceProperty().get()).isEqualTo(-1);
+        assertThat(said()).contains("anomaly 2 of 2");
+        ShownChart.type(robot, KeyCode.ESCAPE);
         assertThat(said()).isEqualTo("chart of pump, 2000 rows, 2 anomalies");
     }
 

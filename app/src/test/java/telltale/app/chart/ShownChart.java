@@ -3,6 +3,7 @@ package telltale.app.chart;
 import atlantafx.base.theme.PrimerDark;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -11,6 +12,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import telltale.app.chart.axis.TimeWindow;
+import telltale.app.workspace.ChartAlone;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.layout.ChartComposer;
@@ -31,6 +33,7 @@ final class ShownChart {
     void open(Stage stage) {
         chart.contentProperty().set(content());
         chart.cutoffProperty().set(4);
+        ChartAlone.history(chart.model(), Platform::runLater);
         var scene = new Scene(new StackPane(chart), 900, 600);
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         stage.setScene(scene);

@@ -77,6 +77,23 @@ final class PreferencesFileTest {
     }
 
     @Test
+    void followsTheHomeOfTelltaleAndThatOfTheEnvironmentAsModelsDo() throws IOException {
+        Path own = folder.resolve("own");
+        Path home = folder.resolve("home");
+        Path passwd = folder.resolve("passwd");
+        PreferencesFile.ofUser(
+                        Map.of("TELLTALE_HOME", own.toString(), "HOME", home.toString()),
+                        "Linux",
+                        passwd)
+                .save(new Preferences());
+        assertThat(own.resolve("window.properties")).exists();
+        PreferencesFile.ofUser(Map.of("HOME", home.toString()), "Linux", passwd)
+                .save(new Preferences());
+        assertThat(home.resolve(".config/telltale/window.properties")).exists();
+        assertThat(passwd).doesNotExist();
+    }
+
+    @Test
     void namesTheLooksThereAre() {
         assertThat(Look.of("Dark")).isEqualTo(Look.DARK);
         assertThatThrownBy(() -> Look.of("mauve"))

@@ -50,6 +50,10 @@ final class WindowTest extends WindowCase {
         until(() -> workbench.model().parts().detection().running().get());
         assertThat(robot.lookup("Cancel").tryQuery()).isPresent();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(ask(() -> workbench.model().parts().tasks().tasks()))
+                .as("Esc ends no work")
+                .noneMatch(task -> task.cancelling().get());
+        robot.interact(() -> workbench.model().parts().tasks().cancelAll());
         until(() -> workbench.model().parts().tasks().tasks().isEmpty());
         robot.interact(
                 () -> chooser.setValue(workbench.model().parts().methods().methods().get(0)));

@@ -105,7 +105,7 @@ final class WindowToolsTest extends WindowCase {
         robot.interact(() -> workbench.open(List.of(bad)));
         until(() -> !workbench.model().parts().notices().log().isEmpty());
         robot.clickOn(named("Dismiss"));
-        robot.interact(() -> workbench.turnTo("Tasks"));
+        robot.interact(() -> workbench.turnTo("tasks"));
         assertThat(
                         robot.from(robot.lookup(".log").queryParent())
                                 .lookup(
@@ -124,7 +124,7 @@ final class WindowToolsTest extends WindowCase {
         robot.interact(() -> workbench.model().parts().comparison().add(spike));
         until(() -> robot.lookup("Compared 1 method").tryQuery().isPresent());
         robot.clickOn("Show");
-        assertThat(ask(() -> workbench.view().below().shown().get())).isEqualTo("Comparison");
+        assertThat(ask(() -> workbench.view().below().shown().get())).isEqualTo("comparison");
         assertThat(robot.lookup(".toast").tryQuery()).isEmpty();
     }
 
@@ -142,8 +142,8 @@ final class WindowToolsTest extends WindowCase {
             parts.notices().show(Notice.of("this", new IllegalStateException("that")));
         });
         until(() -> parts.comparison().lineup().get().judgement().findings().size() == 2);
-        for (String page : workbench.view().below().names()) {
-            robot.interact(() -> workbench.turnTo(page));
+        for (var tab : workbench.view().below().tabs()) {
+            robot.interact(() -> workbench.turnTo(tab.id()));
             robot.interact(() -> {
                 workbench.draw();
                 choose(workbench.scene().getRoot());
@@ -151,7 +151,7 @@ final class WindowToolsTest extends WindowCase {
             });
         }
         for (String detail : List.of("Consensus", "Method")) {
-            robot.interact(() -> workbench.turnTo("Comparison"));
+            robot.interact(() -> workbench.turnTo("comparison"));
             robot.clickOn(detail);
             robot.interact(() -> {
                 workbench.draw();

@@ -131,7 +131,7 @@ final class WorkbenchViewModelTest {
         open(ExampleSeries.noise(5));
         assertThat(model.failure().orElseThrow().sentence())
                 .isEqualTo(
-                        "No anomalies could be looked for in noise.csv: spike needs at least 10"
+                        "Detection failed in noise.csv: spike needs at least 10"
                                 + " rows with a value, found 5");
         assertThat(model.content().get().orElseThrow().marks()).isEmpty();
         assertThat(anomalies()).isZero();

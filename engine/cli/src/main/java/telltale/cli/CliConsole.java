@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a command talks to: data goes to `out`, all else to `err`.
+/// Standard streams and terminal of a command: data goes to `out`, all else to `err`.
 ///
 /// @param in standard input, not closed by commands
 /// @param out standard output, not closed by commands

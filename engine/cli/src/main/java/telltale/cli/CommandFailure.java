@@ -1,7 +1,7 @@
 package telltale.cli;
 
-/// A command that cannot be carried out as asked. It ends with this exit code and this message,
-/// which a person understands; it does not leave the command line.
+/// Thrown where a command cannot be carried out as asked. It ends with this exit code and this
+/// message, which a person understands; it does not leave the command line.
 public final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import telltale.detector.NearestName;
 
-/// What goes wrong in a command, in one sentence a person understands, and its exit code.
+/// Reporter of failures in a command: one sentence a person understands, and the exit code.
 public final class ErrorReporter {
     private ErrorReporter() {}
 

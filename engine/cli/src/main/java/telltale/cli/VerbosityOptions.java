@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import telltale.series.Warning;
 
-/// How much a command says beside its data.
+/// Verbosity options: how much a command says beside its data.
 public final class VerbosityOptions {
     private static final int FEW = 3;
 

@@ -46,6 +46,10 @@ class MethodsAndValidateTest {
                           "title": "Faulty",
                           "finds": "Nothing: it goes wrong.",
                           "paper": "",
+                          "aliases": [ ],
+                          "strengths": "",
+                          "weaknesses": "",
+                          "cost": "",
                           "settings": [ {
                             "id": "way",
                             "kind": "choice",

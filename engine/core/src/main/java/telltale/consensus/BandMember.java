@@ -7,13 +7,15 @@ import telltale.detector.Scores;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
 
-/// The member whose expected values a consensus shows: the one with the narrowest band.
+/// Member of a consensus whose expected values and band the consensus shows: the one with the
+/// narrowest band.
 ///
 /// @param member which one
 /// @param title what people call it
 /// @param factor what its scale is multiplied with, so that the band it draws at the consensus'
 ///   cutoff for [#SURE] is its own for that confidence
 record BandMember(int member, String title, double factor) {
+    /// The product's default confidence.
     private static final double SURE = 0.95;
 
     /// @param scored the members' scores of the training

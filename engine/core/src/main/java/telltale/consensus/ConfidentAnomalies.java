@@ -4,11 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import telltale.detector.Scores;
 
-/// The rows of a training that a member of a consensus is all but sure of. Each member's
-/// calibration leaves out its own outliers; what the members say together has more of a continuum,
-/// in which they are not seen. So the consensus does not calibrate on the rows that a member finds
-/// anomalous beyond doubt, nor on those that fade from them or share a window with them.
+/// Training rows that a member of a consensus holds for anomalous with a confidence of 0.99 or
+/// more. Each member's calibration leaves out its own outliers; what the members say together has
+/// more of a continuum, in which they are not seen. So the consensus does not calibrate on the rows
+/// that a member finds anomalous beyond doubt, nor on those that fade from them or share a window
+/// with them.
 final class ConfidentAnomalies {
+    /// A row counts as an anomaly beyond doubt from here; chosen on generated series, see
+    /// decisions/confidence.md.
     private static final double SURE = 0.99;
 
     /// Minus the logarithm of the probability that a normal row scores as high: one in ten.

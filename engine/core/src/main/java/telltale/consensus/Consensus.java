@@ -13,13 +13,17 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
 
-/// Several detectors that vote. Each is fitted and calibrated on the training; a row's score is
+/// Ensemble of detectors that vote. Each is fitted and calibrated on the training; a row's score is
 /// what [VoteRule] makes of the members' surprises, so that members with quite different scores
 /// have the same say. A member that cannot learn from so little is left out, and a note says so.
 @About(
         id = "consensus",
         title = "Consensus",
         finds = "Rows that several methods of your choice find anomalous together.",
+        aliases = {"ensemble", "voting"},
+        strengths = "What several methods of your choice agree on.",
+        weaknesses = "What only one of them can see, with votes above one.",
+        cost = "The sum of its members.",
         paper =
                 "Fisher 1932, Statistical Methods for Research Workers, §21.1; Aggarwal & Sathe"
                         + " 2015, doi:10.1145/2830544.2830549")

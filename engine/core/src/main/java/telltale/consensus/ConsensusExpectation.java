@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import telltale.detector.Expectation;
 
-/// What a consensus expects: for the chart always what its spokesman expects, so that the line is
-/// of one piece; and to explain a row, what the member expected that was most surprised by it.
+/// Expected values and band of a consensus: for the chart always what its spokesman expects, so
+/// that the line is of one piece; and to explain a row, what the member expected that was most
+/// surprised by it.
 final class ConsensusExpectation implements Expectation {
     private final Expectation spokesman;
     private final double factor;

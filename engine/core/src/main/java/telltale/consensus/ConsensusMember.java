@@ -3,7 +3,7 @@ package telltale.consensus;
 import telltale.detector.Model;
 import telltale.threshold.Calibration;
 
-/// A member of a consensus, fitted and calibrated.
+/// Fitted and calibrated member of a consensus.
 ///
 /// @param title what people call it
 record ConsensusMember(String title, Model model, Calibration calibration) {}

@@ -15,7 +15,7 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.threshold.Calibration;
 
-/// Several fitted members and how they vote.
+/// Fitted ensemble: members, their calibrations and the voting rule.
 final class ConsensusModel {
     private final List<ConsensusMember> members;
     private final Consensus settings;

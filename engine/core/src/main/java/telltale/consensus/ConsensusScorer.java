@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import telltale.detector.Scorer;
 
-/// All members' streams side by side; the opinions of those who know early wait for the others.
+/// Live stream of a consensus: the streams of all members side by side; the opinions of those who
+/// know early wait for the others.
 final class ConsensusScorer implements Scorer {
     private final List<Scorer> scorers;
     private final List<ConsensusMember> members;

@@ -16,6 +16,10 @@ import telltale.series.Series;
         id = "deep_learning",
         title = "Deep-learning consensus",
         finds = "Windows that the deep methods find anomalous together.",
+        aliases = {"dl", "deep"},
+        strengths = "Unusual shapes in long trainings with many normal examples.",
+        weaknesses = "Short trainings.",
+        cost = "The sum of its members; minutes.",
         paper = "See the members.")
 public record DeepLearning(
         @Setting(help = "How their opinions become one score.") VoteRule vote,

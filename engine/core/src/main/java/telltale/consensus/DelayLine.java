@@ -3,7 +3,7 @@ package telltale.consensus;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Gives numbers back so many steps later; NaN before that.
+/// First-in, first-out delay of numbers by a fixed number of steps; NaN before that.
 final class DelayLine {
     private final double[] kept;
     private int at;

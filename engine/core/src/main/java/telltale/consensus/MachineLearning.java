@@ -17,6 +17,10 @@ import telltale.series.Series;
         id = "machine_learning",
         title = "Machine-learning consensus",
         finds = "Windows that the machine-learning methods find anomalous together.",
+        aliases = {"ml"},
+        strengths = "Unusual windows, seen by four different views of their neighbourhood.",
+        weaknesses = "Short series; single values within the usual range.",
+        cost = "The sum of its members; 46 s per million rows.",
         paper = "See the members.")
 public record MachineLearning(
         @Setting(help = "How their opinions become one score.") VoteRule vote,

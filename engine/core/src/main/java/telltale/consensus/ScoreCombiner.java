@@ -2,7 +2,7 @@ package telltale.consensus;
 
 import java.util.Arrays;
 
-/// Makes one score of the members' surprises. Members without a score have no vote.
+/// Combines the members' surprisals (−log p) into one score. Members without a score have no vote.
 ///
 /// A surprise is minus the logarithm of a probability `p`; the score is `p^(-1/6)`, the sixth root
 /// of how many normal rows it takes to see one as surprising: its tail has about the shape that a

@@ -4,13 +4,15 @@ import telltale.math.season.PeriodFinder;
 import telltale.series.Series;
 import telltale.transform.TimeIndex;
 
-/// What repeats in a series.
+/// Profile of a series for the choice of methods: its season, whether that follows the calendar,
+/// whether it is noisy.
 ///
 /// @param season the shortest season of any channel in rows, 0 where there is none
 /// @param calendar whether it lasts hours, days or weeks as people count them
 /// @param noisy whether what differs from season to season is mostly noise, out of which a single
 ///   row can stand
 record SeriesProfile(int season, boolean calendar, boolean noisy) {
+    /// Nanoseconds.
     private static final long HOUR = 3_600_000_000_000L;
 
     /// How far from whole hours a season may be, as a share of it.

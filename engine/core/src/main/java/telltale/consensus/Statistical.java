@@ -18,6 +18,10 @@ import telltale.series.Series;
         id = "statistical",
         title = "Statistical consensus",
         finds = "Rows that the statistical methods find anomalous together.",
+        aliases = {"stat"},
+        strengths = "Spikes, level changes and broken seasons; quick, and easy to explain.",
+        weaknesses = "Odd shapes made of usual values.",
+        cost = "The sum of its members; 6 s per million rows.",
         paper = "See the members.")
 public record Statistical(
         @Setting(help = "How their opinions become one score.") VoteRule vote,

@@ -1,7 +1,7 @@
 package telltale.consensus;
 
-/// How the members' opinions of a row become one. An opinion is the member's surprise: minus the
-/// logarithm of the probability that a normal row scores as high.
+/// Voting rule: how the members' surprisals of a row become one. An opinion is the member's
+/// surprise: minus the logarithm of the probability that a normal row scores as high.
 public enum VoteRule {
     /// The mean: several that are somewhat surprised count like one that is very much so (Fisher's
     /// way to combine tests).

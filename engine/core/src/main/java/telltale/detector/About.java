@@ -18,6 +18,18 @@ public @interface About {
     /// What it finds, in one sentence.
     String finds();
 
+    /// Other names under which the field knows it, in lower case: `iforest`, `lof`.
+    String[] aliases() default {};
+
+    /// What it finds well.
+    String strengths() default "";
+
+    /// What it does not find, or mistakes for an anomaly.
+    String weaknesses() default "";
+
+    /// Time it takes: order of growth, and a figure on two cores.
+    String cost() default "";
+
     /// Where it comes from: authors, year, DOI.
     String paper();
 }

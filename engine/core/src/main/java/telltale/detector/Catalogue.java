@@ -3,6 +3,7 @@ package telltale.detector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 
@@ -36,13 +37,26 @@ public final class Catalogue {
         return List.copyOf(methods.values());
     }
 
+    /// The method of an id, or of an alias in any case: `lof`, `IForest`, `Holt-Winters`.
+    ///
     /// @throws IllegalArgumentException naming the nearest id, where there is no such method
-    public MethodInfo method(String id) {
-        MethodInfo method = methods.get(id);
-        if (method == null) {
-            throw new IllegalArgumentException(NearestName.unknown("method", id, methods.keySet()));
+    public MethodInfo method(String name) {
+        MethodInfo method = methods.get(name);
+        if (method != null) {
+            return method;
         }
-        return method;
+        String plain = plain(name);
+        for (MethodInfo known : methods.values()) {
+            if (plain(known.id()).equals(plain)
+                    || known.aliases().stream().anyMatch(alias -> plain(alias).equals(plain))) {
+                return known;
+            }
+        }
+        throw new IllegalArgumentException(NearestName.unknown("method", name, methods.keySet()));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }
 
     /// The method a detector belongs to.

@@ -1,7 +1,7 @@
 package telltale.detector;
 
-/// What a model expected of every row. The band that belongs to a cutoff is `value ± cutoff ·
-/// scale`, so it follows a dragged cutoff without scoring again.
+/// Expected values of a model, row by row, with their scale. The band that belongs to a cutoff is
+/// `value ± cutoff · scale`, so it follows a dragged cutoff without scoring again.
 public interface Expectation {
     /// The value expected; NaN where none.
     double valueAt(int channel, int row);

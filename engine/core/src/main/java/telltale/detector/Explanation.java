@@ -5,7 +5,7 @@ import java.util.Optional;
 import telltale.math.SignificantDigits;
 import telltale.series.Series;
 
-/// Why a row has its score; the same for every method, and shown alike everywhere.
+/// Explanation of a row's score; the same for every method, and shown alike everywhere.
 ///
 /// @param row the row explained
 /// @param score its score

@@ -14,6 +14,10 @@ import java.util.Map;
 /// @param id its name in recipes and on the command line
 /// @param title its name in the window
 /// @param finds what it finds, one sentence
+/// @param aliases other names the field has for it, in lower case
+/// @param strengths what it finds well; empty where that is not said
+/// @param weaknesses what it does not find
+/// @param cost time it takes
 /// @param paper where it comes from
 /// @param type the record
 /// @param parameters its settings, in order
@@ -21,6 +25,10 @@ public record MethodInfo(
         String id,
         String title,
         String finds,
+        List<String> aliases,
+        String strengths,
+        String weaknesses,
+        String cost,
         String paper,
         Class<? extends Detector> type,
         List<SettingInfo> parameters) {
@@ -42,6 +50,10 @@ public record MethodInfo(
                 about.id(),
                 about.title(),
                 about.finds(),
+                List.of(about.aliases()),
+                about.strengths(),
+                about.weaknesses(),
+                about.cost(),
                 about.paper(),
                 type,
                 List.copyOf(parameters));
@@ -55,17 +67,8 @@ public record MethodInfo(
     /// The detector with some settings given, by id; the others have their defaults.
     ///
     /// @throws IllegalArgumentException naming the setting, what is expected and what was found
-    public Detector detector(Map<String, ?> settings, Catalogue catalogue) {
-        for (String id : settings.keySet()) {
-            if (parameters.stream().noneMatch(p -> p.id().equals(id))) {
-                throw new IllegalArgumentException(
-                        "method '%s': ".formatted(this.id)
-                                + NearestName.unknown(
-                                        "setting",
-                                        id,
-                                        parameters.stream().map(SettingInfo::id).toList()));
-            }
-        }
+    public Detector detector(Map<String, ?> given, Catalogue catalogue) {
+        Map<String, Object> settings = byId(given);
         Object[] values =
                 parameters.stream()
                         .map(p ->
@@ -78,6 +81,26 @@ public record MethodInfo(
                         .map(RecordComponent::getType)
                         .toArray(Class<?>[]::new);
         return newInstance(type, types, values);
+    }
+
+    /// The settings under their ids, where aliases stand for some.
+    private Map<String, Object> byId(Map<String, ?> given) {
+        List<String> ids = parameters.stream().map(SettingInfo::id).toList();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            String id = ids.contains(name) ? name : SettingAliases.id(name, ids);
+            if (!ids.contains(id)) {
+                throw new IllegalArgumentException(
+                        "method '%s': ".formatted(this.id)
+                                + NearestName.unknown("setting", name, ids));
+            }
+            if (settings.put(id, value) != null) {
+                throw new IllegalArgumentException(
+                        "method '%s': setting '%s' is given twice, once as '%s'"
+                                .formatted(this.id, id, name));
+            }
+        });
+        return settings;
     }
 
     /// All settings of a detector of this method, by id, in plain form.

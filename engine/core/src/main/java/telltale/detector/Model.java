@@ -8,7 +8,7 @@ import telltale.job.Progress;
 import telltale.math.extreme.GpdTail;
 import telltale.series.Series;
 
-/// What a detector learnt. Trained, immutable, shared freely between threads.
+/// Fitted detector. Trained, immutable, shared freely between threads.
 ///
 /// A model scores series with as many channels as it was trained on, in the same order.
 public sealed interface Model {

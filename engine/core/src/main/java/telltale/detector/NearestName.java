@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Messages for a name that is not known: they offer the nearest one that is.
+/// Error messages for unknown names: they offer the nearest one that is.
 public final class NearestName {
     private NearestName() {}
 

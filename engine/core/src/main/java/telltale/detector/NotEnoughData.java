@@ -1,6 +1,7 @@
 package telltale.detector;
 
-/// The training is too short for the method; the message says how much is needed and found.
+/// Thrown where the training is too short for the method; the message says how much is needed and
+/// found.
 public final class NotEnoughData extends RuntimeException {
     private static final long serialVersionUID = 1;
 

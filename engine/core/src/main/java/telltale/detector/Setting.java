@@ -26,4 +26,8 @@ public @interface Setting {
 
     /// What 0 stands for where 0 is not a number but a choice: "from the data", "all rows".
     String zero() default "";
+
+    /// Whether 0 stands for a choice made from the training, which is also written `auto`; where
+    /// not, 0 turns something off.
+    boolean automatic() default true;
 }

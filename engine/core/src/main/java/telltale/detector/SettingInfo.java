@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param min the least number
 /// @param max the greatest number
 /// @param zero what 0 stands for, or empty
+/// @param automatic whether 0, or `auto`, stands for a choice made from the training
 /// @param choices the ids of an enum's values; empty for other kinds
 /// @param standard the default
 /// @param type the Java type of the record component
@@ -30,6 +31,7 @@ public record SettingInfo(
         double min,
         double max,
         String zero,
+        boolean automatic,
         List<String> choices,
         Object standard,
         Class<?> type) {
@@ -43,6 +45,9 @@ public record SettingInfo(
         TEXT,
         DETECTORS
     }
+
+    /// What people write in place of a number that is chosen from the training; 0 means the same.
+    public static final String AUTO = "auto";
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -61,6 +66,7 @@ public record SettingInfo(
                 setting.min(),
                 setting.max(),
                 setting.zero(),
+                !setting.zero().isEmpty() && setting.automatic(),
                 type.isEnum()
                         ? Arrays.stream(type.getEnumConstants()).map(SettingInfo::choice).toList()
                         : List.of(),
@@ -141,6 +147,9 @@ public record SettingInfo(
     }
 
     private BigDecimal number(Object written) {
+        if (automatic && AUTO.equalsIgnoreCase(String.valueOf(written).strip())) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal number;
         try {
             number = new BigDecimal(String.valueOf(written).strip());
@@ -148,8 +157,8 @@ public record SettingInfo(
             throw refused("a number", written);
         }
         double value = number.doubleValue();
-        boolean automatic = !zero.isEmpty() && value == 0;
-        if (!automatic && (value < min || value > max)) {
+        boolean special = !zero.isEmpty() && value == 0;
+        if (!special && (value < min || value > max)) {
             throw refused(range(), written);
         }
         return number;
@@ -184,6 +193,11 @@ public record SettingInfo(
         return List.copyOf(members);
     }
 
+    /// Whether a value of this setting stands for a choice made from the training.
+    public boolean isAutomatic(Object value) {
+        return automatic && value instanceof Number number && number.doubleValue() == 0;
+    }
+
     /// What numbers are allowed, in words, with their unit.
     public String range() {
         String numbers;
@@ -193,7 +207,10 @@ public record SettingInfo(
             numbers = "between " + trim(min) + " and " + trim(max);
         }
         String measured = (numbers + " " + unit).strip();
-        return zero.isEmpty() ? measured : measured + ", or 0 for " + zero;
+        if (zero.isEmpty()) {
+            return measured;
+        }
+        return measured + (automatic ? ", or auto for " : ", or 0 for ") + zero;
     }
 
     private static String trim(double number) {

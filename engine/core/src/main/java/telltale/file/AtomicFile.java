@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// A file written whole or not at all: to a temporary file in the same folder, forced to the disk,
-/// moved over the old one in one step, the folder forced too. After a crash at any moment the file
-/// is the old one or the new one.
+/// Atomic file write: the file is the old one or the new one, never torn: to a temporary file in
+/// the same folder, forced to the disk, moved over the old one in one step, the folder forced too.
+/// After a crash at any moment the file is the old one or the new one.
 ///
 /// What is not a regular file (a pipe, a device) is written to as it is.
 public final class AtomicFile {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import telltale.job.Progress;
 import telltale.series.SeriesSet;
 
-/// Where rows come from. A source is a record that describes; only reading opens anything.
+/// Source of rows. A source is a record that describes; only reading opens anything.
 public sealed interface Source {
 
     /// What a person calls it, such as the file's name.

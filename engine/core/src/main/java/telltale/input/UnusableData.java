@@ -2,7 +2,7 @@ package telltale.input;
 
 import java.io.IOException;
 
-/// The data could be opened but not understood; the message says where, expected, found.
+/// Thrown where data could be opened but not understood; the message says where, expected, found.
 public final class UnusableData extends IOException {
     private static final long serialVersionUID = 1;
 

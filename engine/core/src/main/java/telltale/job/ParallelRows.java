@@ -3,7 +3,7 @@ package telltale.job;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
-/// Work over many rows, done in stretches by the calling thread and idle threads of the common
+/// Parallel loop over rows, done in ranges by the calling thread and idle threads of the common
 /// pool. Who does which stretch is left open, so a stretch's result may depend on its place alone.
 public final class ParallelRows {
     /// What is done with the rows `from` (inclusive) to `to` (exclusive).

@@ -1,6 +1,6 @@
 package telltale.job;
 
-/// Where work says how far it has come, and learns that it is no longer wanted.
+/// Progress of a piece of work, and where it learns that it was cancelled.
 @FunctionalInterface
 public interface Progress {
     /// Nobody looks. Cancelling by interrupt still works.

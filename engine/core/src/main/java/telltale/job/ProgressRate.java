@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// How long work will still take, judged by how long what is done took. It begins anew where the
-/// work does: where the total is another, or less is done than before. Time held up counts for
-/// nothing.
+/// Estimate of the time left, from how long the work done took. It begins anew where the work does:
+/// where the total is another, or less is done than before. Time held up counts for nothing.
 final class ProgressRate {
     /// Earlier than that nothing can be said.
     private static final long LEAST_NANOS = 500_000_000;

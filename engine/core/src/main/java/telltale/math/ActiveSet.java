@@ -2,14 +2,16 @@ package telltale.math;
 
 import java.util.BitSet;
 
-/// Finds the lowest point of `½ xᵀHx - hᵀx + Σ w|x|` for a positive definite `H`, exactly: which
-/// arguments are zero, and of what sign the others are, is decided one at a time, and each guess
-/// solved by Cholesky; after the feature-sign search of Lee, Battle, Raina and Ng (2006, Efficient
-/// sparse coding algorithms, NIPS 19). Every guess is lower than the one before, so it ends.
+/// Active-set solver of a quadratic program with an L1 term, `½ xᵀHx - hᵀx + Σ w|x|` for a positive
+/// definite `H`, exact: which arguments are zero, and of what sign the others are, is decided one
+/// at a time, and each guess solved by Cholesky; after the feature-sign search of Lee, Battle,
+/// Raina and Ng (2006, Efficient sparse coding algorithms, NIPS 19). Every guess is lower than the
+/// one before, so it ends.
 ///
 /// A solve costs the cube of the arguments that are not zero, and there are about as many solves as
 /// the zeros to be undone.
 public final class ActiveSet {
+    /// Violation of the optimality conditions at which it stops.
     private static final double SLACK = 1e-9;
 
     private final int n;

@@ -11,6 +11,7 @@ import java.util.Objects;
 /// Snapshots share what has been written; nothing written changes any more, so they may be handed
 /// to another thread the usual ways. Only one thread may append and take snapshots.
 public final class GrowingMinMaxPyramid {
+    /// Rows there is room for at first; it doubles.
     private static final int FIRST_ROOM = 1024;
 
     private final List<Level> levels = new ArrayList<>();

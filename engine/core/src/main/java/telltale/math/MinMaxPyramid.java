@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// The least and the greatest value of any stretch of rows, found by looking at a few dozen numbers
-/// however long the stretch is.
+/// Min/max pyramid: the least and the greatest value of any range of rows, found by looking at a
+/// few dozen numbers however long the range is.
 ///
 /// Missing rows (NaN) take no part in the extremes and are counted apart. The rows themselves stay
 /// where they are and are read through the given function, so it must keep answering the same,
@@ -19,8 +19,13 @@ public final class MinMaxPyramid {
     /// of them at most are read row by row.
     static final int BLOCK = 16;
 
+    /// Binary logarithm of the rows per block of the lowest level.
     private static final int BLOCK_SHIFT = 4;
+
+    /// Blocks of one level per block of the next.
     static final int FAN = 8;
+
+    /// Its binary logarithm.
     private static final int FAN_SHIFT = 3;
 
     /// Blocks read at a stretch by one thread.

@@ -3,8 +3,8 @@ package telltale.math;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/// Finds a low point of a function of a few numbers, each in [0, 1], without derivatives: Nelder
-/// and Mead 1965 (doi:10.1093/comjnl/7.4.308) with the parameters of Gao and Han 2012
+/// Nelder–Mead minimiser of a function of a few numbers, each in [0, 1], without derivatives:
+/// Nelder and Mead 1965 (doi:10.1093/comjnl/7.4.308) with the parameters of Gao and Han 2012
 /// (doi:10.1007/s10589-010-9329-3), points outside moved onto the border, begun again from its
 /// result until that gains nothing. Deterministic.
 ///

@@ -2,16 +2,21 @@ package telltale.math;
 
 import java.util.Arrays;
 
-/// Order statistics without sorting: quantiles, medians and median deviations in `O(n)`. NaN is
-/// passed over; the arrays given are left as they are.
+/// Order statistics by selection, without sorting: quantiles, medians and median deviations in
+/// `O(n)`. NaN is passed over; the arrays given are left as they are.
 ///
 /// For a long array the wanted rank is first bracketed between two order statistics of a small
 /// evenly spread part; one pass keeps what lies between, and only that is searched: the sampling of
 /// Floyd and Rivest (1975, doi:10.1145/360680.360691) without moving the rest. A bracket that
 /// misses costs a second pass, never the exact result.
 public final class OrderStatistics {
+    /// Values up to which all are selected from; changes only speed.
     private static final int SHORT = 4096;
+
+    /// Values that bracket the wanted one; changes only speed.
     private static final int PROBES = 2048;
+
+    /// Values looked at between two checks; changes only speed.
     private static final int PIECE = 1024;
 
     private OrderStatistics() {}

@@ -3,8 +3,9 @@ package telltale.math;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// The exact median of the last `window` values pushed, and the exact median of the distances from
-/// it. A value that is not finite takes its place in the window but does not count.
+/// Rolling median and MAD: the exact median of the last `window` values pushed, and the exact
+/// median of the distances from it. A value that is not finite takes its place in the window but
+/// does not count.
 ///
 /// The window is kept sorted: a value enters and another leaves by two searches and one move of
 /// what lies between. The values nearest to the median are one stretch of it, which shifts by a

@@ -3,8 +3,8 @@ package telltale.math;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Mean and standard deviation of the last `window` values pushed, in constant time a value. A
-/// value that is not finite takes its place in the window but does not count.
+/// Rolling mean and standard deviation of the last `window` values pushed, in constant time per
+/// value. A value that is not finite takes its place in the window but does not count.
 ///
 /// Nothing is ever subtracted again, so nothing drifts: the window always is the tail of one block
 /// of `window` values, whose sums from each place to its end were taken when it was complete, and

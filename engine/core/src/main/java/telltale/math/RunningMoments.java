@@ -1,13 +1,14 @@
 package telltale.math;
 
-/// Count, mean and standard deviation of the finite values it is given, in one pass; others (NaN,
-/// infinities) are passed over. Each block is taken about its own mean and blocks are merged after
-/// Chan, Golub and LeVeque (1983, doi:10.1080/00031305.1983.10483115), so that a large common
+/// Running count, mean and standard deviation of the finite values it is given, in one pass; others
+/// (NaN, infinities) are passed over. Each block is taken about its own mean and blocks are merged
+/// after Chan, Golub and LeVeque (1983, doi:10.1080/00031305.1983.10483115), so that a large common
 /// offset costs no digits.
 ///
 /// The order of additions is fixed: the same values added in the same pieces give the same bits on
 /// every machine. Not safe for use by several threads.
 public final class RunningMoments {
+    /// Values per block; fixed, so that sums do not depend on how they arrive.
     private static final int BLOCK = 4096;
 
     /// 2^-520: squares of the largest doubles stay finite.

@@ -3,9 +3,13 @@ package telltale.math;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/// Writes numbers as people do: so many significant digits, no zeros that say nothing.
+/// Numbers rounded to significant digits for people: so many significant digits, no zeros that say
+/// nothing.
 public final class SignificantDigits {
+    /// Below, a power of ten is written.
     private static final int LEAST_EXPONENT = -5;
+
+    /// Above, a power of ten is written.
     private static final int MOST_EXPONENT = 9;
 
     private SignificantDigits() {}

@@ -12,7 +12,7 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/// Makes tables of series. A missing value is missing in the table too.
+/// Tablesaw table of a series. A missing value is missing in the table too.
 public final class SeriesTable {
     private static final String TIME = "timestamp";
     private static final String LABEL = "label";

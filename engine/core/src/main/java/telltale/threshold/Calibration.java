@@ -5,7 +5,7 @@ import telltale.detector.Model;
 import telltale.detector.Scores;
 import telltale.math.extreme.GpdTail;
 
-/// What turns scores into confidences: the tail of the scores that normal rows have. Immutable,
+/// Calibration of scores to confidences: the tail of the scores that normal rows have. Immutable,
 /// shared freely between threads.
 ///
 /// Confidence at a score is the probability that a normal stretch as long as the horizon shows no
@@ -21,6 +21,7 @@ public final class Calibration {
     /// The shortest horizon: with fewer rows than that nothing is rare.
     public static final int LEAST_HORIZON = 16;
 
+    /// -log of the least probability told from 0, close to the least double.
     private static final double MOST_SURPRISE = 700;
 
     /// The confidence at which two calibrations are compared.

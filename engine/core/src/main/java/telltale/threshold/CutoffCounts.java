@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import telltale.detector.Scores;
 
-/// The cutoffs of one method under one threshold after another, each the same as [Threshold#cutoff]
+/// Cutoffs of one method under one threshold after another, each the same as [Threshold#cutoff]
 /// gives. What they need of the reference is put in order once, when it is first asked for. Safe
 /// for threads.
 public final class CutoffCounts {

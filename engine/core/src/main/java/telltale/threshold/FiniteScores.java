@@ -3,7 +3,7 @@ package telltale.threshold;
 import java.util.Arrays;
 import telltale.detector.Scores;
 
-/// Of scores, those that are neither missing nor infinite.
+/// Finite scores: neither missing nor infinite.
 final class FiniteScores {
     private FiniteScores() {}
 

@@ -8,7 +8,7 @@ import telltale.detector.Expectation;
 import telltale.detector.Scores;
 import telltale.series.Series;
 
-/// How anomalous rows become anomalies.
+/// Rule by which anomalous rows become anomalies.
 ///
 /// A row counts where its score reaches the cutoff and, where a direction or a least deviation is
 /// asked for, the channel furthest from its expected value, in units of its scale, deviates so.

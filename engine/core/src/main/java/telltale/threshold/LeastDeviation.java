@@ -1,6 +1,6 @@
 package telltale.threshold;
 
-/// How far from the expected value a row has to be, at least, whatever its score. Where both are
+/// Least deviation from the expected value that a row needs, whatever its score. Where both are
 /// given, both have to be reached; 0 asks for nothing.
 ///
 /// @param absolute in the channel's unit

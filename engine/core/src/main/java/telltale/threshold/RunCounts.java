@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import telltale.math.OrderStatistics;
 
-/// How many runs of neighbouring rows reach a score, as that score is lowered.
+/// Number of runs of neighbouring rows at or above a score, as that score is lowered.
 final class RunCounts {
+    /// Rows sorted at first; changes only speed.
     private static final int FIRST = 4096;
+
+    /// By how much more each further time; changes only speed.
     private static final int MORE = 8;
 
     private final double[] scores;

@@ -2,9 +2,10 @@ package telltale.threshold;
 
 import telltale.detector.Scores;
 
-/// Scores with the highest of each block of rows beside them, so that the few rows over a cutoff
-/// are found without looking at all others: what a slider asks for again and again. Immutable.
+/// Index of scores with the highest of each block of rows, so that the few rows over a cutoff are
+/// found without looking at all others: what a slider asks for again and again. Immutable.
 public final class ScorePeaks {
+    /// Binary logarithm of the rows per block.
     private static final int SHIFT = 8;
 
     private final Scores scores;

@@ -3,7 +3,7 @@ package telltale.threshold;
 import telltale.detector.Scores;
 import telltale.math.OrderStatistics;
 
-/// The rule that gives the cutoff. A row is anomalous where its score is the cutoff or higher.
+/// Rule that gives the cutoff. A row is anomalous where its score is the cutoff or higher.
 ///
 /// `reference` are the scores of the training rows and `calibration` is made of them. Scores that
 /// are missing or infinite count for nothing; where there are no others, the cutoff is infinite.

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import telltale.job.Progress;
 
-/// Keeps what is plotted, measures how long the work was held up, and passes everything on.
+/// Recorder of a training's history: keeps what is plotted, measures pauses, and passes everything
+/// on.
 public final class HistoryRecorder implements Progress {
     private static final long SHORT_MILLIS = 200;
 

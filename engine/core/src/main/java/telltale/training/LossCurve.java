@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A figure as training went on: the loss over the epochs.
+/// Loss over the epochs of a training: the loss over the epochs.
 ///
 /// @param name what it is, such as "training loss"
 /// @param marks in the order they came

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import telltale.detector.Catalogue;
 import telltale.file.AtomicFile;
+import telltale.file.UserHome;
 import telltale.job.Progress;
 
 /// The models in a folder, one file each. Several processes may use it at a time: a reader finds an
@@ -52,8 +53,9 @@ public final class ModelStore {
     ///
     /// @param environment the variables of the process
     /// @param system the name of the operating system
-    /// @param home the user's folder
-    public static Path folderOf(Map<String, String> environment, String system, Path home) {
+    /// @param found the user's folder where `HOME` does not say another
+    public static Path folderOf(Map<String, String> environment, String system, Path found) {
+        Path home = UserHome.of(environment, system, found);
         String own = environment.getOrDefault("TELLTALE_HOME", "");
         if (!own.isBlank()) {
             return Path.of(own).resolve("models");

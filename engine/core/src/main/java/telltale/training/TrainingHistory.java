@@ -3,7 +3,7 @@ package telltale.training;
 import java.util.List;
 import java.util.Optional;
 
-/// How a training went.
+/// History of a training: seconds, speed, loss curves.
 ///
 /// @param seconds how long learning, scoring and calibrating took, without pauses
 /// @param rowsPerSecond rows learnt from, times epochs where there are any, over these seconds

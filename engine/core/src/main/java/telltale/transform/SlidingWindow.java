@@ -3,7 +3,8 @@ package telltale.transform;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// The newest window of a stream: what [WindowMatrix] makes of the rows of a series, row by row.
+/// Sliding window over the newest rows of a stream: what [WindowMatrix] makes of the rows of a
+/// series, row by row.
 public final class SlidingWindow {
     private final WindowSpec framing;
     private final int rows;

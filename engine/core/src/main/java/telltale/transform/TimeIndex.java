@@ -3,8 +3,8 @@ package telltale.transform;
 import java.util.Arrays;
 import telltale.series.Series;
 
-/// Counts the steps of a series: by time where its rows come at equal distances, so that a gap does
-/// not shift the season; row by row where they do not.
+/// Regular time index of a series: counts its steps: by time where its rows come at equal
+/// distances, so that a gap does not shift the season; row by row where they do not.
 ///
 /// @param anchor the time of step 0
 /// @param step the time from one step to the next in ns; 0 for counting rows

@@ -3,8 +3,8 @@ package telltale.transform;
 import java.util.Arrays;
 import telltale.series.Series;
 
-/// The sliding windows of a series, each a line of numbers: in deviations of its channel, then
-/// scaled as the [WindowSpec] says, one channel after the other. Window `w` covers rows `w`
+/// Matrix of the sliding windows of a series, one window per line: in deviations of its channel,
+/// then scaled as the [WindowSpec] says, one channel after the other. Window `w` covers rows `w`
 /// (inclusive) to `w + length` (exclusive). A missing value counts as the one before it. Immutable;
 /// memory `O(rows · channels)`.
 public final class WindowMatrix {

@@ -1,6 +1,6 @@
 package telltale.transform;
 
-/// What is done to every window before windows are compared.
+/// Normalisation of each window before windows are compared.
 public enum WindowScaling {
     /// Nothing: level and size count.
     NONE,

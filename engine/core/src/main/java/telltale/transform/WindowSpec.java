@@ -7,13 +7,14 @@ import telltale.math.OrderStatistics;
 import telltale.math.season.PeriodFinder;
 import telltale.series.Series;
 
-/// How a series is cut into windows, learnt from a training: the length, and each channel's median
-/// and robust deviation, by which its values are scaled so that channels in different units weigh
-/// alike. Immutable.
+/// Window specification learnt from a training: length, stride, scaling: the length, and each
+/// channel's median and robust deviation, by which its values are scaled so that channels in
+/// different units weigh alike. Immutable.
 public final class WindowSpec {
     /// The shortest and longest window chosen from the data.
     private static final int SHORTEST = 10;
 
+    /// Longest window chosen from the data; TSB-AD takes 300, the baselines here 200 rows.
     private static final int LONGEST = 200;
 
     /// The window where nothing repeats.

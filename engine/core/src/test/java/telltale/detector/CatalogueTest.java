@@ -16,7 +16,12 @@ class CatalogueTest {
         GREEN
     }
 
-    @About(id = "toy", title = "Toy", finds = "nothing", paper = "none")
+    @About(
+            id = "toy",
+            title = "Toy",
+            finds = "nothing",
+            aliases = {"plaything"},
+            paper = "none")
     record Toy(
             @Setting(help = "h", unit = "rows", min = 2, max = 50, zero = "from the data")
                     int windowRows,
@@ -49,6 +54,30 @@ class CatalogueTest {
     private final Catalogue catalogue = Catalogue.of(() -> List.of(Toy.class, Several.class));
 
     @Test
+    void findsAMethodByAliasInAnyCaseAndSpelling() {
+        assertThat(catalogue.method("PlayThing").id()).isEqualTo("toy");
+        assertThat(catalogue.method("play-thing").id()).isEqualTo("toy");
+        assertThat(catalogue.method("TOY").id()).isEqualTo("toy");
+    }
+
+    @Test
+    void takesAutoForASettingThatCanBeChosenFromTheData() {
+        var given = Map.of("window_rows", "auto");
+        assertThat(catalogue.method("toy").detector(given, catalogue)).isEqualTo(new Toy());
+        assertThatThrownBy(
+                        () -> catalogue.method("toy").detector(Map.of("share", "auto"), catalogue))
+                .hasMessage("setting 'share': expected a number, found 'auto'");
+    }
+
+    @Test
+    void takesTheNamesOtherLibrariesHaveForSettings() {
+        assertThat(SettingAliases.id("n_neighbors", List.of("neighbours", "seed")))
+                .isEqualTo("neighbours");
+        assertThat(SettingAliases.id("random_state", List.of("seed"))).isEqualTo("seed");
+        assertThat(SettingAliases.id("random_state", List.of("window"))).isEqualTo("random_state");
+    }
+
+    @Test
     void readsWhatAMethodDeclares() {
         MethodInfo toy = catalogue.method("toy");
         assertThat(toy.title()).isEqualTo("Toy");
@@ -57,7 +86,7 @@ class CatalogueTest {
                 .containsExactly("window_rows", "share", "fast", "colour");
         assertThat(toy.parameters().get(3).choices()).containsExactly("red", "green");
         assertThat(toy.parameters().get(0).range())
-                .isEqualTo("between 2 and 50 rows, or 0 for from the data");
+                .isEqualTo("between 2 and 50 rows, or auto for from the data");
     }
 
     @Test
@@ -101,7 +130,7 @@ class CatalogueTest {
         MethodInfo toy = catalogue.method("toy");
         assertThatThrownBy(() -> toy.detector(Map.of("window_rows", "51"), catalogue))
                 .hasMessage(
-                        "setting 'window_rows': expected between 2 and 50 rows, or 0 for from the"
+                        "setting 'window_rows': expected between 2 and 50 rows, or auto for from the"
                                 + " data, found '51'");
         assertThatThrownBy(() -> toy.detector(Map.of("window_rows", 2.5), catalogue))
                 .hasMessage("setting 'window_rows': expected a whole number, found '2.5'");

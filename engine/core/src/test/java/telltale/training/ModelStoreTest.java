@@ -150,6 +150,8 @@ class ModelStoreTest {
                 .isEqualTo(Path.of("/data/telltale/models"));
         assertThat(ModelStore.folderOf(Map.of("TELLTALE_HOME", "/tt"), "Linux", user))
                 .isEqualTo(Path.of("/tt/models"));
+        assertThat(ModelStore.folderOf(Map.of("HOME", "/elsewhere"), "Linux", user))
+                .isEqualTo(Path.of("/elsewhere/.local/share/telltale/models"));
         assertThat(ModelStore.folderOf(Map.of(), "Mac OS X", user))
                 .isEqualTo(Path.of("/home/ann/Library/Application Support/Telltale/models"));
         assertThat(ModelStore.folderOf(Map.of("LOCALAPPDATA", "/l"), "Windows 11", user))

@@ -2,6 +2,7 @@ package telltale.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -25,7 +26,7 @@ import telltale.transform.WindowSpec;
 class WindowContractTest {
     @TestFactory
     Stream<DynamicNode> aModelOnWindowsKeepsTheContract() {
-        return DetectorContract.of(Catalogue.of(() -> List.of(Size.class, Late.class)));
+        return DetectorContract.of(Catalogue.of(() -> List.of(Size.class, Late.class)), Map.of());
     }
 
     @About(id = "size", title = "Size", finds = "Windows far from the median.", paper = "none")

@@ -62,9 +62,9 @@ public final class ChartKeys {
         switch (key) {
             case Z -> {
                 if (shift) {
-                    model.redo();
+                    model.history().redo();
                 } else {
-                    model.undo();
+                    model.history().undo();
                 }
             }
             case C -> {

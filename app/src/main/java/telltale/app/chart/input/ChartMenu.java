@@ -56,8 +56,8 @@ public final class ChartMenu extends ContextMenu {
         var next = key(Texts.of("chart.next-anomaly"), KeyCode.N, () -> viewport.selectNext(1));
         var previous =
                 key(Texts.of("chart.previous-anomaly"), KeyCode.P, () -> viewport.selectNext(-1));
-        back.setDisable(!viewport.history().canGoBack());
-        forward.setDisable(!viewport.history().canGoForward());
+        back.setDisable(!model.history().canZoom(-1));
+        forward.setDisable(!model.history().canZoom(1));
         next.setDisable(model.shown().marks().isEmpty());
         previous.setDisable(model.shown().marks().isEmpty());
         return List.of(

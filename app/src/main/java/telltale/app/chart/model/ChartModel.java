@@ -24,6 +24,12 @@ import telltale.app.chart.content.ChartPaneSpec;
 import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.PaneStack;
 import telltale.app.chart.content.ScoreLane;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.ChartPaneSpec;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.content.PaneStack;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.axis.ValueScale;
 import telltale.series.RowRange;
 
 /// What the chart shows and how it is set up; [Viewport] says what it looks at, [ChartPanes] how it
@@ -48,7 +54,8 @@ public final class ChartModel {
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<ChartLayer>> away = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Boolean> paused = new SimpleObjectProperty<>(false);
-    private final StepHistory<ChartSettings> steps = new StepHistory<>();
+    private ChartHistory history = ChartHistory.NONE;
+    private Object gesture = new Object();
     private final AxisRanges ranges = new AxisRanges(this);
     private final Viewport viewport;
     private final ChartPanes panes;
@@ -188,7 +195,6 @@ public final class ChartModel {
     }
 
     private void begin(ChartContent now) {
-        steps.clear();
         pinned.set(false);
         cursor.set(-1);
         reference.set(-1);
@@ -215,7 +221,7 @@ public final class ChartModel {
         return new ChartSettings(
                 panes.stack(),
                 viewport.viewProperty().get(),
-                notes.allProperty().get(),
+                notes.written(),
                 hidden.get(),
                 away.get());
     }
@@ -229,26 +235,33 @@ public final class ChartModel {
         viewport.viewProperty().set(layout.view());
     }
 
-    /// Notes the layout of now, for undo, before a change.
+    /// The history that steps belong to from now on.
+    public void history(ChartHistory other) {
+        history = other;
+        // A note whose text is written, or given up, is a step.
+        notes.editedProperty().addListener(_ -> other.goesOn());
+    }
+
+    public ChartHistory history() {
+        return history;
+    }
+
+    /// Tells the history of a change before it is made.
     ///
-    /// @param gesture steps in a row with an equal one are one step
-    void noteStep(Object gesture) {
-        steps.leave(layout(), gesture);
-    }
-
-    /// Takes back the last change of view, panes or notes.
-    public void undo() {
-        steps.back(layout()).ifPresent(this::apply);
-    }
-
-    public void redo() {
-        steps.forward(layout()).ifPresent(this::apply);
+    /// @param by steps in a row with an equal gesture are one step
+    void noteStep(Object by) {
+        if (by.equals(gesture)) {
+            history.goesOn();
+        } else {
+            history.begins();
+        }
+        gesture = by;
     }
 
     /// Ends the running gesture: what comes next is a step of its own.
     public void settle() {
-        steps.settle();
-        viewport.history().settle();
+        gesture = new Object();
+        history.note();
     }
 
     // Reading
@@ -310,12 +323,21 @@ public final class ChartModel {
         selected.set(Optional.of(mark));
     }
 
-    /// Lets go of the cursor, the reference, the selected anomaly and the chosen note.
-    public void release() {
-        pin(-1);
-        reference.set(-1);
-        notes.chosenProperty().set("");
+    /// Lets go of what was taken last: the chosen note, the reference and the pinned cursor, or the
+    /// selected anomaly. Gives whether there was something.
+    public boolean release() {
+        if (!notes.chosenProperty().get().isEmpty()) {
+            notes.chosenProperty().set("");
+            return true;
+        }
+        if (pinned.get() || reference.get() >= 0) {
+            pin(-1);
+            reference.set(-1);
+            return true;
+        }
+        var some = selected.get().isPresent();
         selected.set(Optional.empty());
+        return some;
     }
 
     // Setting up

@@ -23,6 +23,13 @@ public final class ChartNotes {
         return all;
     }
 
+    /// Without the one whose first text is being written.
+    List<ChartNote> written() {
+        return all.get().stream()
+                .filter(note -> !note.id().equals(edited.get()) || !note.text().isEmpty())
+                .toList();
+    }
+
     /// The id of the note that Enter edits and Delete removes, empty for none.
     public ObjectProperty<String> chosenProperty() {
         return chosen;
@@ -74,7 +81,6 @@ public final class ChartNotes {
 
     /// Ends writing. A note that says nothing and marks nothing goes.
     public void endEdit(String id, String text) {
-        edited.set("");
         var empty =
                 text.isBlank()
                         && find(id).filter(note -> note.kind() == ChartNote.Kind.TEXT).isPresent();
@@ -83,6 +89,8 @@ public final class ChartNotes {
         } else {
             change(id, note -> note.withText(text.strip()), "text");
         }
+        // Only now is it a note: until then the history does not know one without text.
+        edited.set("");
     }
 
     public void change(String id, UnaryOperator<ChartNote> change, Object gesture) {

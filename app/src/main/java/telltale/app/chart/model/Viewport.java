@@ -7,22 +7,30 @@ import telltale.app.chart.axis.RowTimeline;
 import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.axis.ValueRange;
 import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.axis.RowTimeline;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.axis.AxisId;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.axis.ValueRange;
 import telltale.series.RowRange;
 
-/// What the chart looks at, with the history of it and every command to look elsewhere. On the
-/// interface thread only.
+/// Viewport of the chart, with its history and every command to look elsewhere. On the interface
+/// thread only.
 public final class Viewport {
     /// Rows in sight when following begins: few enough to see each one come.
     private static final int FOLLOWED = 1_000;
+
+    /// An anomaly narrower than this share of the window, two or three pixels, is hard to see.
+    private static final double LEAST_SHARE = 1 / 400.0;
 
     private final ChartModel model;
     private final ObjectProperty<ViewportState> view;
     private final ObjectProperty<String> active = new SimpleObjectProperty<>("");
     private final ObjectProperty<Boolean> following = new SimpleObjectProperty<>(false);
     private final ObjectProperty<Boolean> live = new SimpleObjectProperty<>(false);
-    private final StepHistory<ViewportState> history = new StepHistory<>();
     private TimeWindow bounds;
     private boolean leapt;
+    private boolean held;
 
     Viewport(ChartModel model, RowTimeline nothing) {
         this.model = model;
@@ -49,10 +57,6 @@ public final class Viewport {
         return live;
     }
 
-    public StepHistory<ViewportState> history() {
-        return history;
-    }
-
     /// All of the time there is.
     public TimeWindow bounds() {
         return bounds;
@@ -77,7 +81,6 @@ public final class Viewport {
 
     void begin(RowTimeline timeline) {
         bounds = bounds(timeline);
-        history.clear();
         following.set(false);
         view.set(new ViewportState(bounds));
     }
@@ -86,7 +89,7 @@ public final class Viewport {
     void extend(RowTimeline timeline) {
         var before = bounds;
         bounds = bounds(timeline);
-        if (bounds.equals(before)) {
+        if (bounds.equals(before) || held) {
             return;
         }
         var now = view.get().time();
@@ -135,10 +138,10 @@ public final class Viewport {
     }
 
     public void showTime(TimeWindow window, Object gesture) {
-        go(with(window), gesture);
+        go(looking(window), gesture);
     }
 
-    private ViewportState with(TimeWindow window) {
+    private ViewportState looking(TimeWindow window) {
         var fitting = window.within(bounds);
         return linked() ? view.get().withTime(fitting) : view.get().withOwn(active.get(), fitting);
     }
@@ -155,7 +158,7 @@ public final class Viewport {
 
     /// Looks at a stretch of time and, on one axis or several, a range of values.
     public void showPart(TimeWindow window, java.util.Map<AxisId, ValueRange> ranges) {
-        var next = with(window);
+        var next = looking(window);
         for (var range : ranges.entrySet()) {
             next = next.withRange(range.getKey(), range.getValue());
         }
@@ -174,7 +177,7 @@ public final class Viewport {
         var span = window.span();
         var around = Math.max(24.0 * timeline.usualStep(), 1.5 * span);
         leap(
-                with(
+                looking(
                         new TimeWindow(
                                 window.position(-around, span),
                                 window.position(span + around, span))));
@@ -219,28 +222,49 @@ public final class Viewport {
     }
 
     public void back() {
-        history.back(view.get()).ifPresent(this::arrive);
+        model.history().zoomBack();
     }
 
     public void forward() {
-        history.forward(view.get()).ifPresent(this::arrive);
+        model.history().zoomForward();
     }
 
-    private void arrive(ViewportState other) {
+    /// Looks at something that is no step of somebody's.
+    public void arrive(ViewportState other) {
         leapt = true;
         following.set(following.get() && other.time().to() >= view.get().time().to());
         view.set(other);
     }
 
+    /// The view of now, moved so that a stretch of time is in sight, and widened where it must be.
+    public ViewportState with(TimeWindow stretch) {
+        var now = time();
+        if (now.contains(stretch.from()) && now.contains(stretch.to() - 1)) {
+            return view.get();
+        }
+        if (stretch.span() < now.span() * 0.9) {
+            var middle = stretch.position(0.5, 1);
+            return looking(now.panned(now.x(middle, 1) - 0.5, bounds));
+        }
+        var span = stretch.span();
+        return looking(
+                new TimeWindow(
+                        stretch.position(-0.25 * span, span), stretch.position(1.25 * span, span)));
+    }
+
     private void leap(ViewportState next) {
-        history.settle();
         leapt = true;
         go(next, new Object());
     }
 
+    /// Stands still, whatever comes, until it is let go: for a gesture that ends in the view it
+    /// began in.
+    public void hold(boolean still) {
+        held = still;
+    }
+
     private void go(ViewportState next, Object gesture) {
-        if (!next.equals(view.get())) {
-            history.leave(view.get(), gesture);
+        if (!held && !next.equals(view.get())) {
             model.noteStep(gesture);
             if (next.time().to() < view.get().time().to()) {
                 following.set(false);
@@ -291,16 +315,25 @@ public final class Viewport {
         return direction > 0 ? 0 : marks.size() - 1;
     }
 
-    /// Brings the selected anomaly into sight if it is not: the same width of time, moved.
-    public void reveal() {
+    private void reveal() {
         model.selectedProperty()
                 .get()
-                .filter(mark -> mark.peak() < model.shown().timeline().length())
-                .ifPresent(mark -> {
-                    var at = model.shown().timeline().at(mark.peak());
-                    if (!time().contains(at)) {
-                        leap(with(time().panned(time().x(at, 1) - 0.5, bounds)));
-                    }
-                });
+                .ifPresent(mark -> reveal(new RowRange(mark.from(), mark.to()), mark.peak()));
+    }
+
+    /// Brings an anomaly into sight if it is not: the same width of time, moved; and zooms in where
+    /// it could hardly be seen.
+    public void reveal(RowRange rows, int peak) {
+        var timeline = model.shown().timeline();
+        if (rows.to() > timeline.length()) {
+            return;
+        }
+        var at = timeline.at(peak);
+        var wide = (double) timeline.at(rows.to() - 1) - timeline.at(rows.from());
+        if (wide + timeline.usualStep() < time().span() * LEAST_SHARE) {
+            showRows(rows);
+        } else if (!time().contains(at)) {
+            leap(looking(time().panned(time().x(at, 1) - 0.5, bounds)));
+        }
     }
 }

@@ -6,8 +6,8 @@ import telltale.app.chart.axis.AxisId;
 import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.axis.ValueRange;
 
-/// What the chart looks at: a stretch of time, for panes that go their own way another one and, for
-/// the axes where somebody set one by hand, a range of values. Other axes fit themselves to what is
+/// Value of a viewport: a stretch of time, for panes that go their own way another one and, for the
+/// axes where somebody set one by hand, a range of values. Other axes fit themselves to what is
 /// visible.
 ///
 /// @param own the stretches of panes whose time is not linked, by the pane's id

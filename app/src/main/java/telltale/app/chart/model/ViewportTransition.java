@@ -4,8 +4,8 @@ import java.util.HashMap;
 import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.axis.ValueRange;
 
-/// The way from one view to another, seen as a short movement. What has no way in between, such as
-/// an axis that fits itself on one side, is there at once.
+/// Animated transition from one viewport to another. What has no way in between, such as an axis
+/// that fits itself on one side, is there at once.
 ///
 /// @param started in ns
 public record ViewportTransition(ViewportState from, ViewportState to, long started) {

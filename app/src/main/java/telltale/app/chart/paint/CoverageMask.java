@@ -2,8 +2,8 @@ package telltale.app.chart.paint;
 
 import java.util.Arrays;
 
-/// How much of each pixel of a lane lines cover. Lines are added up here before they are coloured,
-/// so that the joints of a polyline are no darker than its legs. Not for several threads.
+/// Anti-aliasing coverage of each pixel of a lane by lines. Lines are added up here before they are
+/// coloured, so that the joints of a polyline are no darker than its legs. Not for several threads.
 public final class CoverageMask {
     private static final double FAR = 1e6;
 

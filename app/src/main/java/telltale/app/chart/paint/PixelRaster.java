@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import telltale.app.chart.axis.PixelBox;
 
-/// An opaque picture in an array of colours, `0xAARRGGBB`, row by row, and the few shapes that are
-/// drawn on it. Everything is cut at the edges of the picture. Not for several threads.
+/// Raster image in an array of colours, `0xAARRGGBB`, row by row, and the few shapes that are drawn
+/// on it. Everything is cut at the edges of the picture. Not for several threads.
 public final class PixelRaster {
     private static final VarHandle EIGHT =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import telltale.app.chart.ChartExample;
 import telltale.app.chart.axis.AxisId;
 import telltale.app.chart.content.ChartNote;
-import telltale.app.chart.content.ChartPaneSpec;
 import telltale.app.chart.layout.ChartComposition;
 import telltale.app.chart.model.ChartModel;
 
@@ -193,20 +192,5 @@ class ChartDragTest {
         new PanDrag(beside, PanDrag.Along.VALUES).move(0, middle(0) + pane.plot().height() / 4.0);
         var held = model.viewProperty().get().held().get(new AxisId("series", 0));
         assertThat(held.low() - range.low()).isCloseTo(range.span() / 4, within(0.02));
-    }
-
-    @Test
-    void oneDragIsOneStepToUndo() {
-        var before = model.panes().stack().panes().stream().map(ChartPaneSpec::weight).toList();
-        var line = shown.places().panes().get(1).header().top();
-        var drag = new DividerDrag(new DragPress(model, shown, x(0.5), line), 0);
-        for (var y = 1; y < 30; y++) {
-            drag.move(x(0.5), line + y);
-        }
-        model.settle();
-        model.undo();
-        assertThat(model.panes().stack().panes())
-                .extracting(ChartPaneSpec::weight)
-                .isEqualTo(before);
     }
 }

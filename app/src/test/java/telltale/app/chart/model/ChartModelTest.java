@@ -16,16 +16,20 @@ import telltale.app.chart.axis.ValueRange;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.ChartLayer;
-import telltale.app.chart.content.ChartNote;
 import telltale.app.chart.content.ChartPaneSpec;
 import telltale.app.chart.content.ChartTrace;
 import telltale.app.chart.content.EarlierPeriod;
-import telltale.app.chart.content.FoldPeriod;
 import telltale.app.chart.content.LiveRows;
 import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.ScoreLane;
 import telltale.app.chart.layout.ChartColours;
 import telltale.app.chart.layout.CursorReading;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.content.ChartPaneSpec;
+import telltale.app.chart.content.EarlierPeriod;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.axis.AxisId;
+import telltale.app.chart.axis.ValueRange;
 import telltale.detector.Scores;
 import telltale.math.MinMaxPyramid;
 import telltale.series.RowRange;
@@ -81,28 +85,6 @@ class ChartModelTest {
         assertThat(model.visibleStack().panes())
                 .extracting(ChartPaneSpec::id)
                 .containsExactly("series");
-    }
-
-    @Test
-    void undoTakesBackPanesZoomAndNotesInTurn() {
-        var before = model.layout();
-        model.panes().fold(0, FoldPeriod.DAY);
-        model.settle();
-        model.viewport().zoomTime(0.5, 0.5, "test");
-        model.settle();
-        var place = new ChartNote.Place(MINUTE, 1);
-        model.notes().add(ChartNote.Kind.TEXT, "series", place, place, "here");
-        var after = model.layout();
-        model.undo();
-        assertThat(model.notes().allProperty().get()).isEmpty();
-        model.undo();
-        assertThat(model.time()).isEqualTo(model.bounds());
-        model.undo();
-        assertThat(model.layout()).isEqualTo(before);
-        model.redo();
-        model.redo();
-        model.redo();
-        assertThat(model.layout()).isEqualTo(after);
     }
 
     @Test

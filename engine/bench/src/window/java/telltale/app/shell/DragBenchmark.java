@@ -113,7 +113,7 @@ public final class DragBenchmark {
         on(() -> {
             parts.series()
                     .add(new OpenedFile(path, CsvSource.of(path), opened, List.of("a fact")), true);
-            window.turnTo("Comparison");
+            window.turnTo("comparison");
             Arrays.stream(spikes).limit(200).forEach(row -> parts.labels().add(row, row + 1));
             for (int i = 0; i < METHODS; i++) {
                 parts.comparison().add(new ZScore(1_000 * i));

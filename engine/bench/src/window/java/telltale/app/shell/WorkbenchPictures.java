@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +27,7 @@ import telltale.input.csv.format.CsvOptions;
 /// METHOD…`.
 public final class WorkbenchPictures {
     /// Pages with nothing to see until something is trained.
-    private static final List<String> TRAINED = List.of("Training", "Models");
+    private static final List<String> TRAINED = List.of(Panels.TRAINING, Panels.MODELS);
 
     private WorkbenchPictures() {}
 
@@ -145,7 +144,7 @@ public final class WorkbenchPictures {
         train(workbench, "gru_autoencoder", "bearing careful");
         for (Look look : List.of(Look.LIGHT, Look.DARK)) {
             for (String page : TRAINED) {
-                String name = "%s-%s-1280.png".formatted(page.toLowerCase(Locale.ROOT), look.id());
+                String name = "%s-%s-1280.png".formatted(page, look.id());
                 draw(workbench, look, page, folder.resolve(name));
             }
         }
@@ -158,7 +157,7 @@ public final class WorkbenchPictures {
     /// The compared method of the first line, in tiles.
     private static void tiles(Workbench workbench, Look look, Path to) throws Exception {
         on(() -> {
-            workbench.turnTo("Comparison");
+            workbench.turnTo("comparison");
             Parent page = (Parent) workbench.scene().getRoot().lookup(".comparison");
             ((TableView<?>) page.lookup(".table-view")).getSelectionModel().select(1);
             page.lookupAll(".toggle-button").stream()
@@ -168,7 +167,7 @@ public final class WorkbenchPictures {
             return true;
         });
         var _ = new CountDownLatch(1).await(1, TimeUnit.SECONDS);
-        draw(workbench, look, "Comparison", to);
+        draw(workbench, look, Panels.COMPARISON, to);
         on(() -> {
             workbench.scene().getRoot().lookupAll(".comparison .toggle-button").stream()
                     .map(ToggleButton.class::cast)
@@ -202,28 +201,33 @@ public final class WorkbenchPictures {
     private static void pages(Workbench workbench, Look look, Path folder, int width)
             throws Exception {
         String end = "-%s-%d.png".formatted(look.id(), width);
-        for (String page : on(() -> workbench.view().below().names())) {
-            if (TRAINED.contains(page)) {
-                continue;
+        for (Panel panel : workbench.model().panels()) {
+            if (!TRAINED.contains(panel.id())) {
+                draw(workbench, look, panel.id(), folder.resolve(panel.id() + end));
             }
-            draw(workbench, look, page, folder.resolve(page.toLowerCase(Locale.ROOT) + end));
         }
+        on(() -> {
+            workbench.model().parts().workspace().unsaved().leave(() -> {});
+            return true;
+        });
+        draw(workbench, look, Panels.ANOMALIES, folder.resolve("unsaved" + end));
+        on(() -> workbench.view().putAway());
         tiles(workbench, look, folder.resolve("method" + end));
         on(() -> {
             workbench.view().palette().show();
             workbench.view().palette().query().set("co");
             return true;
         });
-        draw(workbench, look, "Anomalies", folder.resolve("palette" + end));
+        draw(workbench, look, Panels.ANOMALIES, folder.resolve("palette" + end));
         on(() -> {
             workbench.view().putAway();
             workbench.view().preferences().show();
             return true;
         });
-        draw(workbench, look, "Anomalies", folder.resolve("preferences" + end));
+        draw(workbench, look, Panels.ANOMALIES, folder.resolve("preferences" + end));
         on(() -> workbench.view().putAway());
         Workbench empty = on(() -> workbench(folder, new int[] {width, width * 5 / 8}));
-        draw(empty, look, "Anomalies", folder.resolve("empty" + end));
+        draw(empty, look, Panels.ANOMALIES, folder.resolve("empty" + end));
         on(() -> {
             empty.close();
             return true;

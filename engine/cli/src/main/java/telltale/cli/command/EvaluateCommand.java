@@ -112,14 +112,14 @@ public final class EvaluateCommand implements CliCommand {
         EvaluationProtocol rules = options.rules();
         var figures = options.figures();
         var ranking = options.ranking();
-        List<Candidate> contenders = contenders(catalogue);
+        List<Candidate> candidates = candidates(catalogue);
         if (options.unlabelled()) {
-            var report = new UnlabelledReport(unlabelled(console, contenders, rules));
+            var report = new UnlabelledReport(unlabelled(console, candidates, rules));
             boolean colourful = talk.colourful(console) && options.file().equals("-");
             OutputTarget.to(console, options.file(), out -> write(report, colourful, out));
             return ExitCode.DONE;
         }
-        MethodBenchmark.Outcome outcome = compare(console, contenders, rules);
+        MethodBenchmark.Outcome outcome = compare(console, candidates, rules);
         var report = new EvaluationReport(outcome.trials(), outcome.omissions(), figures, ranking);
         boolean colourful = talk.colourful(console) && options.file().equals("-");
         OutputTarget.to(console, options.file(), out -> write(report, colourful, out));
@@ -144,12 +144,12 @@ public final class EvaluateCommand implements CliCommand {
         }
     }
 
-    private List<Candidate> contenders(Catalogue catalogue) {
-        List<Candidate> contenders = new ArrayList<>();
+    private List<Candidate> candidates(Catalogue catalogue) {
+        List<Candidate> candidates = new ArrayList<>();
         for (Path file : recipes) {
             Recipe recipe = RecipeFile.read(file, catalogue);
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-            contenders.add(new RecipeCandidate(name, recipe, catalogue));
+            candidates.add(new RecipeCandidate(name, recipe, catalogue));
         }
         for (String id : ids(catalogue)) {
             Recipe standard = Recipe.standard(method(catalogue, id).detector());
@@ -162,10 +162,10 @@ public final class EvaluateCommand implements CliCommand {
                             standard.training(),
                             judge.threshold(standard.threshold()),
                             judge.grouping(standard.grouping()));
-            contenders.add(new RecipeCandidate(id, recipe, catalogue));
+            candidates.add(new RecipeCandidate(id, recipe, catalogue));
         }
         Optional<Long> seed = options.methodSeed();
-        return contenders.stream().map(one -> seed.flatMap(one::seeded).orElse(one)).toList();
+        return candidates.stream().map(one -> seed.flatMap(one::seeded).orElse(one)).toList();
     }
 
     /// All methods where neither methods nor recipes are given.
@@ -199,19 +199,19 @@ public final class EvaluateCommand implements CliCommand {
     }
 
     private MethodBenchmark.Outcome compare(
-            CliConsole console, List<Candidate> contenders, EvaluationProtocol rules)
+            CliConsole console, List<Candidate> candidates, EvaluationProtocol rules)
             throws InterruptedException {
-        MethodBenchmark.Outcome outcome = run(console, contenders, rules);
+        MethodBenchmark.Outcome outcome = run(console, candidates, rules);
         outcome.omissions().forEach(omission -> talk.say(console, "warning: " + omission));
         return outcome;
     }
 
     private MethodBenchmark.Outcome run(
-            CliConsole console, List<Candidate> contenders, EvaluationProtocol rules)
+            CliConsole console, List<Candidate> candidates, EvaluationProtocol rules)
             throws InterruptedException {
         MethodBenchmark comparison;
         try {
-            comparison = new MethodBenchmark(benchmarks(console), contenders, rules);
+            comparison = new MethodBenchmark(benchmarks(console), candidates, rules);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e);
         }
@@ -232,7 +232,7 @@ public final class EvaluateCommand implements CliCommand {
     }
 
     private Map<String, List<UnlabelledMetrics>> unlabelled(
-            CliConsole console, List<Candidate> contenders, EvaluationProtocol rules)
+            CliConsole console, List<Candidate> candidates, EvaluationProtocol rules)
             throws InterruptedException {
         Map<String, List<UnlabelledMetrics>> rankings = new LinkedHashMap<>();
         List<Omission> omissions = new ArrayList<>();
@@ -240,7 +240,7 @@ public final class EvaluateCommand implements CliCommand {
             for (BenchmarkSet benchmark : benchmarks(console)) {
                 for (BenchmarkSet.Item item : benchmark.items()) {
                     try {
-                        rank(benchmark, item, contenders, rules, progress, rankings);
+                        rank(benchmark, item, candidates, rules, progress, rankings);
                     } catch (IOException e) {
                         String why = ErrorReporter.sentence(e);
                         omissions.add(new Omission(benchmark.name(), item.name(), why));
@@ -263,7 +263,7 @@ public final class EvaluateCommand implements CliCommand {
     private void rank(
             BenchmarkSet benchmark,
             BenchmarkSet.Item item,
-            List<Candidate> contenders,
+            List<Candidate> candidates,
             EvaluationProtocol rules,
             ProgressBar progress,
             Map<String, List<UnlabelledMetrics>> rankings)
@@ -274,7 +274,7 @@ public final class EvaluateCommand implements CliCommand {
             String name = benchmark.name() + "/" + item.name();
             rankings.put(
                     rankings.containsKey(name) ? name + "/" + series.name() : name,
-                    unlabelled.rank(contenders, options.jobs(), progress));
+                    unlabelled.rank(candidates, options.jobs(), progress));
         }
     }
 }

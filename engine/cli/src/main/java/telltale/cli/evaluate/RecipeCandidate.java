@@ -24,8 +24,8 @@ import telltale.series.Series;
 import telltale.series.SeriesSet;
 import telltale.threshold.Anomaly;
 
-/// A recipe as a contender: what it detects is what `detect` finds. The training it names is not
-/// its own but the comparison's, so that all learn from the same rows.
+/// Recipe as a candidate of an evaluation: what it detects is what `detect` finds. The training it
+/// names is not its own but the comparison's, so that all learn from the same rows.
 public record RecipeCandidate(String name, Recipe recipe, Catalogue catalogue)
         implements Candidate {
     private static final String SEED = "seed";

@@ -27,9 +27,11 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
     public void page(MethodInfo method, Writer out) throws IOException {
         out.write("%s (%s)%n".formatted(method.title(), method.id()));
         out.write(method.finds() + "\n");
-        if (!method.paper().isEmpty()) {
-            out.write("After: " + method.paper() + "\n");
-        }
+        said(out, "Finds well", method.strengths());
+        said(out, "Does not find", method.weaknesses());
+        said(out, "Cost", method.cost());
+        said(out, "Also called", String.join(", ", method.aliases()));
+        said(out, "After", method.paper());
         if (method.parameters().isEmpty()) {
             out.write("\nIt has no settings.\n");
             return;
@@ -41,11 +43,21 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
             table.add(
                     List.of(
                             parameter.id(),
-                            shown(defaults.getOrDefault(parameter.id(), "")),
+                            shown(parameter, defaults.getOrDefault(parameter.id(), "")),
                             values(parameter),
                             parameter.help()));
         }
         table.write(out, colourful);
+    }
+
+    private static void said(Writer out, String what, String text) throws IOException {
+        if (!text.isEmpty()) {
+            out.write(what + ": " + text + "\n");
+        }
+    }
+
+    private static String shown(SettingInfo setting, Object value) {
+        return setting.isAutomatic(value) ? SettingInfo.AUTO : shown(value);
     }
 
     private static String shown(Object value) {
@@ -76,6 +88,10 @@ public record MethodList(Catalogue catalogue, boolean colourful) {
                 json.writeStringField("title", method.title());
                 json.writeStringField("finds", method.finds());
                 json.writeStringField("paper", method.paper());
+                JsonWriting.texts(json, "aliases", method.aliases());
+                json.writeStringField("strengths", method.strengths());
+                json.writeStringField("weaknesses", method.weaknesses());
+                json.writeStringField("cost", method.cost());
                 settings(json, method);
                 json.writeEndObject();
             }

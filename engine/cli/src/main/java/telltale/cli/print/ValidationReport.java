@@ -12,7 +12,7 @@ import telltale.input.csv.CsvReading;
 import telltale.input.csv.format.CsvColumn;
 import telltale.series.Series;
 
-/// For people: how a recipe and a file were understood.
+/// Report, for people, of how a recipe and its data are understood.
 ///
 /// @param colourful whether it goes to a terminal that shows colours
 public record ValidationReport(ResultText text, Catalogue catalogue, boolean colourful) {

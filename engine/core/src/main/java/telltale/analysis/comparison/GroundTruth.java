@@ -13,7 +13,7 @@ import telltale.evaluation.VusWindow;
 import telltale.series.RowRange;
 import telltale.series.Series;
 
-/// The labels of a series, which methods are measured by on all its rows. Immutable.
+/// Ground truth of a series: its labels, by which methods are measured on all its rows. Immutable.
 ///
 /// @param series the rows
 /// @param labels which of them are anomalous

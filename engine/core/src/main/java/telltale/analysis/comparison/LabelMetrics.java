@@ -1,6 +1,6 @@
 package telltale.analysis.comparison;
 
-/// How well a method does by labels. What cannot be said is NaN.
+/// Metrics of a method against labels. What cannot be said is NaN.
 ///
 /// @param precision the share of its anomalous rows that are labelled
 /// @param recall the share of labelled rows that it calls anomalous

@@ -6,8 +6,8 @@ import telltale.analysis.Result;
 import telltale.series.RowRange;
 import telltale.threshold.Anomaly;
 
-/// What the methods of a panel find, seen together. Immutable; costs what the anomalies cost, not
-/// the rows.
+/// Comparison of several methods on one series. Immutable; costs what the anomalies cost, not the
+/// rows.
 public final class MethodComparison {
     private final List<MethodResult> findings;
     private final double[][] agreement;

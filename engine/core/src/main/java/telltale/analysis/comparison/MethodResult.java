@@ -7,7 +7,7 @@ import telltale.series.RowRange;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
-/// What one method of a panel finds under a threshold. Immutable.
+/// Result of one compared method under a threshold. Immutable.
 ///
 /// @param candidate the method
 /// @param result what it found; none where it failed

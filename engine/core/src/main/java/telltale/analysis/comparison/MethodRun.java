@@ -7,7 +7,7 @@ import telltale.detector.NotEnoughData;
 import telltale.job.Progress;
 import telltale.series.Series;
 
-/// One method of a panel, after it ran. Immutable.
+/// Run of one compared method, finished. Immutable.
 ///
 /// @param name what tables call it; no two of a panel have the same
 /// @param analysis its recipe

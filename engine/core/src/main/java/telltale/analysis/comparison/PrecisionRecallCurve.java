@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import telltale.detector.Scores;
 import telltale.evaluation.Labels;
 
-/// Precision and recall of rows at every cutoff there could be, thinned to a few hundred.
-/// Immutable.
+/// Precision–recall curve of rows over all cutoffs, thinned to a few hundred. Immutable.
 ///
 /// @param steps from the highest cutoff to the lowest
 public record PrecisionRecallCurve(List<Step> steps) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import telltale.series.RowRange;
 
-/// Rows in spans: how many two lists share, and which ones many lists share. Every list is in order
-/// and its spans are apart from each other.
+/// Agreement of lists of row ranges: how many two lists share, and which ones many lists share.
+/// Every list is in order and its spans are apart from each other.
 final class RangeAgreement {
     private RangeAgreement() {}
 

@@ -8,7 +8,7 @@ import telltale.threshold.Grouping;
 import telltale.threshold.ScorePeaks;
 import telltale.threshold.Threshold;
 
-/// What a method says of a series, made ready to be judged under one threshold after another.
+/// Scored series of one method, indexed to be thresholded again and again.
 ///
 /// @param result as the method was run
 /// @param peaks of its scores

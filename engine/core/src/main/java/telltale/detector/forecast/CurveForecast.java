@@ -3,7 +3,7 @@ package telltale.detector.forecast;
 import java.nio.ByteBuffer;
 import telltale.detector.forecast.curve.AdditiveCurve;
 
-/// What is expected of one channel.
+/// Forecast of one channel by a fitted curve.
 ///
 /// @param curve the fitted curve
 /// @param until the time of the last row it was fitted to

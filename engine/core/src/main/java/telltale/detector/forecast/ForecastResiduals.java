@@ -2,11 +2,12 @@ package telltale.detector.forecast;
 
 import telltale.math.OrderStatistics;
 
-/// Distances from a forecast, and their scale.
+/// Residuals of a forecast, and their scale.
 final class ForecastResiduals {
     /// No score is higher, so that its square is a number too.
     private static final double HIGHEST = 1e100;
 
+    /// Keeps a scale above 0; far below any measured value.
     private static final double LEAST = 1e-100;
 
     private ForecastResiduals() {}

@@ -38,6 +38,14 @@ import telltale.series.Series;
         id = "prophet",
         title = "Prophet",
         finds = "Rows far from a fitted curve of trend, calendar seasons and holidays.",
+        aliases = {"fbprophet", "prophet_forecast"},
+        strengths =
+                "Values off a smooth trend with yearly, weekly and daily seasons and "
+                        + "holidays, also with gaps.",
+        weaknesses =
+                "Seasons that are not of the calendar, fast changes of level, sub-second "
+                        + "data.",
+        cost = "O(n · terms²); 45 ms per 10,000 rows.",
         paper =
                 "Taylor, S. J. and Letham, B. (2018). Forecasting at scale. The American"
                         + " Statistician 72, 37-45. doi:10.1080/00031305.2017.1380996")
@@ -102,12 +110,14 @@ public record Prophet(
                         unit = "sigma",
                         min = 1,
                         max = 1_000,
+                        automatic = false,
                         zero = "fitting every residual whole")
                 double clip,
         @Setting(
                         help = "What share of an error the level learns, row by row.",
                         min = 0,
                         max = 1,
+                        automatic = false,
                         zero = "a level that does not move")
                 double follow)
         implements Detector {

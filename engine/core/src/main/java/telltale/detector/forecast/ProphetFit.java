@@ -14,8 +14,9 @@ import telltale.detector.forecast.curve.TrendGrowth;
 import telltale.job.Progress;
 import telltale.series.Series;
 
-/// The fit of one channel, and what it chose.
+/// Prophet fit of one channel, with the seasons and changepoints it chose.
 final class ProphetFit {
+    /// As many as the trend and one harmonic have parameters, twice.
     private static final int LEAST_ROWS = 10;
 
     /// Whether a line is better than a level is tried on about so many rows.

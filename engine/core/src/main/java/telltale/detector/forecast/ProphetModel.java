@@ -5,8 +5,8 @@ import java.util.List;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
 
-/// One [CurveForecast] a channel. A row's score is the highest of its channels'; a channel without
-/// a value has none.
+/// Fitted Prophet model: one [CurveForecast] per channel. A row's score is the highest of its
+/// channels'; a channel without a value has none.
 final class ProphetModel implements Model.Causal {
     private final List<CurveForecast> forecasts;
     private final List<String> notes;

@@ -20,8 +20,15 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
     static final String AUTO = "auto";
     private static final Pattern TERMS = Pattern.compile("\\d{1,3}");
     private static final Pattern LENGTHS = Pattern.compile("\\d{1,7}(\\s*,\\s*\\d{1,7})*");
+
+    /// Limit of what a user may ask for.
     private static final int MOST_TERMS = 100;
+
+    /// Fourier order of a found season: Prophet's yearly order (Taylor and Letham 2018, section
+    /// 3.2).
     private static final int FOUND_TERMS = 10;
+
+    /// Periods within 2 % of a multiple of another are the same season; chosen on generated series.
     private static final double NEAR = 0.02;
 
     /// A season of the calendar.
@@ -30,6 +37,7 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
         WEEKLY("a week", 7, 3, 14, 7),
         DAILY("a day", 1, 4, 2, 1);
 
+        /// Nanoseconds.
         private static final double DAY = 86_400e9;
 
         private final String words;

@@ -3,7 +3,7 @@ package telltale.detector.network;
 import java.util.Locale;
 import telltale.detector.network.learn.NetworkEngine;
 
-/// What a network is trained with.
+/// Which engine trains a network.
 public enum EngineChoice {
     /// Our own, on the vector unit of the processor.
     VECTOR,

@@ -12,8 +12,8 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.transform.WindowScaling;
 
-/// How far off a network of LSTM cells is that squeezes a window into a few numbers and gives it
-/// back.
+/// Reconstruction error of an LSTM autoencoder: a recurrent encoder compresses a window into a few
+/// numbers, a decoder reconstructs it.
 ///
 /// It departs from the paper in that the decoder sees the code at every step and never the values
 /// themselves, and in that a long window has several rows a step.
@@ -32,9 +32,15 @@ import telltale.transform.WindowScaling;
 @About(
         id = "lstm_autoencoder",
         title = "LSTM autoencoder",
-        finds =
-                "Windows that a network of LSTM cells, trained to give back the windows it knows,"
-                        + " cannot give back.",
+        finds = "Windows that an LSTM autoencoder reconstructs badly.",
+        aliases = {"lstm", "lstm_ae", "lstmad"},
+        strengths =
+                "Windows with an unusual shape or joint behaviour of channels that simple "
+                        + "statistics miss.",
+        weaknesses =
+                "Short trainings; single values just off the noise; slower to learn than "
+                        + "other methods.",
+        cost = "A few seconds to a minute of training; 0.9 s per million rows to score.",
         paper =
                 "Malhotra, P. et al. (2016). LSTM-based Encoder-Decoder for Multi-sensor Anomaly"
                         + " Detection. ICML Anomaly Detection Workshop. arXiv:1607.00148")

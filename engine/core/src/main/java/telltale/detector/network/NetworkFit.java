@@ -20,12 +20,17 @@ final class NetworkFit {
     /// The windows of an epoch are a quarter of those there are, within these bounds.
     private static final int SHARE = 4;
 
+    /// Least windows per epoch; bounds of the training time, not tuned.
     private static final int LEAST = 256;
+
+    /// Most windows per epoch: a training takes less than a minute on two cores.
     private static final int MOST = 8_192;
 
     /// About the multiplications of all windows of a training, forward.
     private static final double WORK = 1e11;
 
+    /// Epochs without a lower validation loss before training stops (Prechelt 1998,
+    /// doi:10.1007/3-540-49430-8_3).
     private static final int PATIENCE = 5;
 
     private NetworkFit() {}
@@ -83,7 +88,7 @@ final class NetworkFit {
         if (nothing) {
             return network.layout().start(course.seed());
         }
-        double affordable = WORK / ((double) network.cost() * network.hidings() * course.epochs());
+        double affordable = WORK / ((double) network.cost() * network.masks() * course.epochs());
         int wanted = Math.clamp(lessons.training() / SHARE, LEAST, MOST);
         int count = Math.max(course.batch(), (int) Math.min(wanted, affordable));
         var schedule =

@@ -18,7 +18,7 @@ import telltale.math.SignificantDigits;
 import telltale.series.Series;
 import telltale.transform.WindowMatrix;
 
-/// A model that scores rows by how far off a network is that gives back windows.
+/// Model that scores rows by a network's reconstruction error.
 ///
 /// Windows start every few rows, counted from the first row of the series or stream, so that each
 /// row is in several. The score of a row is the root of the mean, over the windows it is in, of its

@@ -3,7 +3,7 @@ package telltale.detector.network;
 import telltale.detector.network.layer.Architecture;
 import telltale.transform.WindowScaling;
 
-/// What the settings of a detector say about its network.
+/// Architecture and window layout that a detector's settings ask for.
 interface NetworkShape {
     /// The most rows of a window.
     int LONGEST = 10_000;

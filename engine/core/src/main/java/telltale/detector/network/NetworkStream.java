@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import telltale.detector.Scorer;
 import telltale.transform.SlidingWindow;
 
-/// Gives back a window every few rows; scores the row that the newest whole window began with, or
-/// that lies between two such.
+/// Live stream of a network: reconstructs a window every few rows; scores the row that the newest
+/// whole window began with, or that lies between two such.
 final class NetworkStream implements Scorer {
     private final TrainedNetwork trained;
     private final SlidingWindow recent;

@@ -2,8 +2,8 @@ package telltale.detector.network;
 
 import telltale.transform.WindowScaling;
 
-/// How a window becomes the steps of a network: several rows a step, so that a network has few
-/// steps however long a window is.
+/// Patch layout: how the rows of a window become the steps of a network: several rows a step, so
+/// that a network has few steps however long a window is.
 ///
 /// @param channels the channels of a window
 /// @param length its rows, a multiple of `patch`

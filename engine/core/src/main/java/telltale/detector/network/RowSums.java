@@ -3,8 +3,8 @@ package telltale.detector.network;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// What the windows a row is in say about it, added up; a ring of as many rows as are open at a
-/// time.
+/// Reconstruction errors of the windows that hold a row, summed up; a ring of as many rows as are
+/// open at a time.
 final class RowSums {
     /// How much a row's own errors count beside those of its windows.
     private static final double OWN = 0.5;

@@ -12,7 +12,7 @@ import telltale.math.OrderStatistics;
 import telltale.transform.WindowMatrix;
 import telltale.transform.WindowSpec;
 
-/// A network with its weights, how windows are cut for it, and how far off it usually is.
+/// Trained network: weights, window layout and the scale of its usual reconstruction error.
 /// Immutable, shared freely between threads.
 final class TrainedNetwork {
     /// Errors are never taken for less than this, in deviations of the channel.
@@ -27,6 +27,7 @@ final class TrainedNetwork {
     /// Windows of a series start so many rows apart that a row is in so many of them.
     private static final int WINDOWS_OF_ROW = 8;
 
+    /// Windows per batch when scoring; changes no score.
     private static final int BLOCK = 64;
 
     private final WindowSpec framing;
@@ -135,7 +136,7 @@ final class TrainedNetwork {
 
     /// How many rows lie between the starts of two windows that are looked at.
     int stride() {
-        return Math.max(1, patching.length() * network.hidings() / WINDOWS_OF_ROW);
+        return Math.max(1, patching.length() * network.masks() / WINDOWS_OF_ROW);
     }
 
     boolean vectorised() {

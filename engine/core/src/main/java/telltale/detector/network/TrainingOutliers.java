@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import telltale.math.OrderStatistics;
 
-/// The rows of a training that share a window with what has no place among the rest: their scores
-/// are not those of normal rows, however many they are.
+/// Training rows to leave out of the calibration: those that share a window with reconstruction
+/// errors far beyond the rest: their scores are not those of normal rows, however many they are.
 ///
 /// The greatest score of as many rows as a window has is taken as many times as the training has
 /// windows side by side. Where rows are normal the logarithm of such a maximum follows a Gumbel
@@ -20,7 +20,10 @@ final class TrainingOutliers {
     /// calm.
     private static final double MOST = 0.4;
 
+    /// Normal probability of one deviation below the mean.
     private static final double SIXTH = 0.159;
+
+    /// Share of normal trainings in which a row is left out by chance.
     private static final double RARE = 0.05;
 
     /// Maxima are never taken to be closer together than this, in logarithms.

@@ -11,9 +11,9 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.transform.WindowScaling;
 
-/// How far off a transformer's encoder is that tells a hidden stretch of a window from the rest of
-/// it. A window is looked at several times, each time with another stretch hidden, until every row
-/// has been told from others.
+/// Reconstruction error of a masked transformer encoder, which predicts each masked stretch of a
+/// window from the rest of it. A window is looked at several times, each time with another stretch
+/// hidden, until every row has been told from others.
 ///
 /// It departs from the paper in that what is told are stretches of a window of few rows a step, not
 /// words, and in that positions are learnt, from the paper's waves on.
@@ -22,7 +22,7 @@ import telltale.transform.WindowScaling;
 /// @param width the numbers that stand for a step
 /// @param heads in how many ways a step looks at others
 /// @param layers how many encoder layers there are
-/// @param hidings how many stretches a window is hidden in, one after the other
+/// @param masks number of masks per window; each hides a share of its steps
 /// @param scaling what a window is freed of before
 /// @param epochs the most epochs
 /// @param batch the windows between two steps
@@ -32,9 +32,13 @@ import telltale.transform.WindowScaling;
 @About(
         id = "transformer",
         title = "Transformer",
-        finds =
-                "Stretches that a transformer, trained to tell them from what is around, cannot"
-                        + " tell.",
+        finds = "Stretches that a transformer cannot reconstruct from their surroundings.",
+        aliases = {"transformer_autoencoder", "transformer_ae", "anomaly_transformer"},
+        strengths =
+                "Stretches that do not follow from their surroundings, over longer spans "
+                        + "than recurrent networks see.",
+        weaknesses = "Short trainings; anomalies as long as the window.",
+        cost = "A few seconds to a minute of training; 2 s per million rows to score.",
         paper =
                 "Vaswani, A. et al. (2017). Attention Is All You Need. NeurIPS. arXiv:1706.03762;"
                         + " hidden stretches: Nie, Y. et al. (2023). A Time Series is Worth 64 Words."
@@ -55,7 +59,11 @@ public record Transformer(
         @Setting(help = "In how many ways a step looks at the others.", min = 1, max = 16)
                 int heads,
         @Setting(help = "How many encoder layers there are.", min = 1, max = 6) int layers,
-        @Setting(help = "How many stretches a window is hidden in.", min = 2, max = 16) int hidings,
+        @Setting(
+                        help = "Number of masks per window: each step is hidden by one of them.",
+                        min = 2,
+                        max = 16)
+                int masks,
         @Setting(help = "What is taken off a window before the network sees it.")
                 WindowScaling scaling,
         @Setting(help = "How often the windows are gone through, at most.", min = 1, max = 1_000)
@@ -90,7 +98,7 @@ public record Transformer(
 
     @Override
     public Architecture network(PatchLayout patching) {
-        int ways = Math.max(1, Math.min(hidings, patching.steps()));
+        int ways = Math.max(1, Math.min(masks, patching.steps()));
         return new Attentive(
                 patching.steps(), patching.features(), width, heads, 4 * width, layers, ways);
     }

@@ -5,7 +5,7 @@ import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.layer.Activations;
 import telltale.detector.network.layer.Architecture;
 
-/// What a network takes some windows for. One thread's.
+/// Reconstructions of a batch of windows. One thread's.
 final class WindowReconstruction {
     private final Architecture network;
     private final PatchLayout patching;
@@ -69,7 +69,7 @@ final class WindowReconstruction {
                 deviations[window][channel] = applied.deviation();
             }
         }
-        for (int hiding = 0; hiding < network.hidings(); hiding++) {
+        for (int hiding = 0; hiding < network.masks(); hiding++) {
             fill(count, hiding);
             pass.forward();
             read(count, hiding);
@@ -97,7 +97,7 @@ final class WindowReconstruction {
     }
 
     private void read(int count, int hiding) {
-        boolean hides = network.hidings() > 1;
+        boolean hides = network.masks() > 1;
         int length = patching.length();
         for (int window = 0; window < count; window++) {
             for (int row = 0; row < length; row++) {

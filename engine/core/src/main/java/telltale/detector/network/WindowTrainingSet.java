@@ -3,12 +3,12 @@ package telltale.detector.network;
 import telltale.detector.network.learn.TrainingSet;
 import telltale.transform.WindowMatrix;
 
-/// The windows of a training as lessons: the later ones to judge by, none of whose rows was learnt
-/// from.
+/// Training set of windows: the later ones to judge by, none of whose rows was learnt from.
 final class WindowTrainingSet implements TrainingSet {
     /// The share of the rows that networks are judged by.
     private static final double JUDGED = 0.2;
 
+    /// Validation windows; enough for a standard error of 2 % of the loss.
     private static final int MOST_JUDGED = 2_048;
 
     private final WindowMatrix windows;

@@ -18,12 +18,18 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// Random cuts part an odd window from the others sooner than a usual one: the score is
-/// `2^(-E(h)/c)` for a mean depth `E(h)` at which the window ends up alone.
+/// Isolation forest on windows: random splits isolate an odd window sooner than a usual one: the
+/// score is `2^(-E(h)/c)` for a mean depth `E(h)` at which the window ends up alone.
 @About(
         id = "isolation_forest",
         title = "Isolation forest",
         finds = "Windows that a few random splits isolate.",
+        aliases = {"iforest", "if", "isolationforest"},
+        strengths =
+                "Windows or rows that are few and different; several channels; no scaling "
+                        + "needed.",
+        weaknesses = "Local anomalies inside a dense region; one odd phase of a regular shape.",
+        cost = "O(n · trees · log subsample); 0.9 s per million windows of 32.",
         paper =
                 "Liu, F. T., Ting, K. M. and Zhou, Z.-H. (2008). Isolation Forest. ICDM."
                         + " doi:10.1109/ICDM.2008.17")
@@ -48,6 +54,7 @@ public record IsolationForest(
                 int subsample,
         @Setting(help = "Where the random choices start.") long seed)
         implements Detector {
+    /// Least windows that say anything.
     private static final int LEAST = 8;
 
     public IsolationForest() {

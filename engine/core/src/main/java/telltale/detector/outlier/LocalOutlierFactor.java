@@ -18,8 +18,9 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// How much thinner the surroundings of a window are than those of the training windows nearest to
-/// it. The score is the logarithm of the factor: 0 among its like, rising without end.
+/// Local outlier factor of windows: their reachability density relative to that of their nearest
+/// training windows. The score is the logarithm of the factor: 0 among its like, rising without
+/// end.
 ///
 /// Departs from the paper: windows that share rows are no neighbours, so that a window of the
 /// training is not its own nearest; of many training windows some are kept, spread evenly; and a
@@ -37,6 +38,14 @@ import telltale.transform.WindowSpec;
         id = "local_outlier_factor",
         title = "Local outlier factor",
         finds = "Windows in thinner surroundings than the training windows most like them.",
+        aliases = {"lof", "localoutlierfactor"},
+        strengths =
+                "Windows in sparser places than their neighbours, also next to dense "
+                        + "clusters.",
+        weaknesses = "Groups of similar anomalies larger than the number of neighbours.",
+        cost =
+                "O(n · log r) to O(n · r) for r reference windows; 1.7 s per 100,000 "
+                        + "windows of 32.",
         paper =
                 "Breunig, M. M., Kriegel, H.-P., Ng, R. T. and Sander, J. (2000). LOF: Identifying"
                         + " Density-Based Local Outliers. doi:10.1145/342009.335388")
@@ -81,6 +90,7 @@ public record LocalOutlierFactor(
     /// More than an anomaly that comes back a few times has windows among those kept.
     private static final int NEIGHBOURS = 30;
 
+    /// Reference windows kept; a bound of cost.
     private static final int REFERENCES = 2_000;
 
     public LocalOutlierFactor {

@@ -1,6 +1,6 @@
 package telltale.detector.outlier;
 
-/// What settings are refused where a detector is made in code.
+/// Checks of settings where a detector is made in code.
 public final class OutlierSettings {
     private OutlierSettings() {}
 

@@ -19,9 +19,9 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// How much a window would change trees of random cuts if it were put into them: cuts are drawn in
-/// proportion to how far the rows of the windows spread, so that rows that do not matter do not
-/// count. The score is about 1 for a usual window.
+/// Random cut forest on windows: collusive displacement, i.e. how much a window would change the
+/// trees if it were inserted: cuts are drawn in proportion to how far the rows of the windows
+/// spread, so that rows that do not matter do not count. The score is about 1 for a usual window.
 ///
 /// The scores are those of AWS's random cut forest. It departs from the paper in that the forest is
 /// kept as it is after the training, of which all windows are as likely to be in a tree, and in
@@ -31,6 +31,10 @@ import telltale.transform.WindowSpec;
         id = "random_cut_forest",
         title = "Random cut forest",
         finds = "Windows that would change trees of random cuts through the training a lot.",
+        aliases = {"rcf", "robust_random_cut_forest", "rrcf"},
+        strengths = "Windows that displace many others when they are added; streams.",
+        weaknesses = "Anomalies that come in large similar groups.",
+        cost = "O(n · trees · log size); 9 s per million rows.",
         paper =
                 "Guha, S., Mishra, N., Roy, G. and Schrijvers, O. (2016). Robust Random Cut Forest"
                         + " Based Anomaly Detection on Streams. ICML."

@@ -4,7 +4,7 @@ import java.util.List;
 import telltale.detector.outlier.neighbour.ReferencePoints;
 import telltale.transform.WindowMatrix;
 
-/// The training windows that others are compared with.
+/// Reference windows sampled from the training.
 final class SampledWindows {
     /// Windows of many numbers are kept in smaller number: at most 256 MB.
     private static final int NUMBERS = 1 << 25;

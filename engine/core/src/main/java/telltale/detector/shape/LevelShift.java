@@ -16,6 +16,10 @@ import telltale.series.Series;
         id = "level_shift",
         title = "Level shift",
         finds = "Rows at which the level changes and stays changed.",
+        aliases = {"levelshift", "change_point", "changepoint"},
+        strengths = "Where the level changes and stays changed.",
+        weaknesses = "Single spikes; slow drifts.",
+        cost = "O(n).",
         paper =
                 "Basseville, M. and Nikiforov, I. V. (1993). Detection of Abrupt Changes. Prentice"
                         + " Hall.")
@@ -31,6 +35,8 @@ public record LevelShift(
     /// In deviations of the channel.
     private static final double FLAT = 0.05;
 
+    /// Deviations at which a value is clipped, so that one spike is no shift; chosen on generated
+    /// series.
     private static final double FURTHEST = 10;
 
     public LevelShift() {

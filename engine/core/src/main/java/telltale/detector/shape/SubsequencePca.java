@@ -34,6 +34,12 @@ import telltale.transform.WindowSpec;
         id = "subsequence_pca",
         title = "Subsequence PCA",
         finds = "Windows that vary in ways not seen in training.",
+        aliases = {"pca", "sub_pca"},
+        strengths =
+                "Windows off the few directions in which normal windows vary: broken "
+                        + "correlation of neighbouring values or channels.",
+        weaknesses = "Anomalies that look like a mixture of normal windows.",
+        cost = "O(n · w²) to learn, O(n · w · k) to score.",
         paper =
                 "Shyu, M.-L. et al. (2003). A Novel Anomaly Detection Scheme Based on Principal"
                         + " Component Classifier. IEEE ICDM Workshop on Foundations of Data Mining;"

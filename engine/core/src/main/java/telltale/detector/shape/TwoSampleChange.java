@@ -20,6 +20,7 @@ public final class TwoSampleChange implements WindowScoring {
     /// How many windows of the training tell what is usual.
     private static final int LOOKED = 20_000;
 
+    /// Windows between two looks at the progress.
     private static final int BLOCK = 256;
 
     /// What of a stretch is compared.

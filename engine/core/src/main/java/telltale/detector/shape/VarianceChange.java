@@ -15,6 +15,10 @@ import telltale.series.Series;
         id = "variance_change",
         title = "Variance change",
         finds = "Rows at which the series begins to move more, or less, than before.",
+        aliases = {"volatility_shift", "volatility"},
+        strengths = "Where the values become more or less variable.",
+        weaknesses = "Changes of level alone; single spikes.",
+        cost = "O(n).",
         paper =
                 "Inclán, C. and Tiao, G. C. (1994). Use of Cumulative Sums of Squares for"
                         + " Retrospective Detection of Changes of Variance. Journal of the American"

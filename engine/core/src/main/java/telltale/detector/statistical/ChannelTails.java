@@ -27,12 +27,23 @@ import telltale.series.Series;
         id = "channel_tails",
         title = "Channel tails",
         finds = "Rows with a very rare value in one channel or fairly rare values in several.",
+        aliases = {"ecod", "copod", "hbos"},
+        strengths =
+                "Rows with a rare value in one channel, or fairly rare ones in several at "
+                        + "once.",
+        weaknesses =
+                "Values that are usual one by one but unusual together or in their order; "
+                        + "it ignores time.",
+        cost = "O(n log n) per channel.",
         paper =
                 "Li, Z. et al. (2023). ECOD: Unsupervised Outlier Detection Using Empirical"
                         + " Cumulative Distribution Functions. IEEE TKDE."
                         + " doi:10.1109/TKDE.2022.3159580")
 public record ChannelTails() implements Detector {
+    /// Least values whose ranks say anything.
     private static final int LEAST = 10;
+
+    /// Rows per task; changes no result.
     private static final int STRETCH = 16_384;
 
     /// Nothing is less probable.

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import telltale.math.OrderStatistics;
 import telltale.series.Series;
 
-/// Keeps gross outliers from being learned: a Hampel filter (Davies and Gather 1993,
-/// doi:10.2307/2290763) that looks back only. A value further than a limit from the median of the
-/// seven rows before is scored but not learned. Four odd rows in a row become the new normal.
+/// Hampel filter (Davies and Gather 1993, doi:10.2307/2290763) that looks back only and keeps gross
+/// outliers from being learned. A value further than a limit from the median of the seven rows
+/// before is scored but not learned. Four odd rows in a row become the new normal.
 ///
 /// Of the seven, missing ones are left out; with fewer than three left, the value is compared with
 /// the whole training instead. What is admitted depends on these seven rows alone. Not safe for use
@@ -22,8 +22,13 @@ final class HampelFilter {
     /// How many rows are looked at together: seldom is one of them far from the others.
     private static final int STRIP = 32;
 
+    /// Neighbours below which nothing is kept out.
     private static final int FEW = 3;
+
+    /// Pieces of a long training that its noise is estimated from.
     private static final int PIECES = 4;
+
+    /// Rows per such piece.
     private static final int PIECE = 2_048;
 
     /// What is gross.

@@ -11,6 +11,7 @@ import telltale.series.Series;
 /// A model that expects the same of every row, channel by channel. A row's score is the highest of
 /// its channels'; a channel without a value, or without a scale, has none. Streams have no state.
 final class LevelModel implements Model.Causal {
+    /// Rows per task; changes no result.
     private static final int STRETCH = 65_536;
 
     /// How many values are scored at a time: what a cache holds.

@@ -30,6 +30,14 @@ import telltale.series.Series;
         id = "modified_z_score",
         title = "Modified z-score",
         finds = "Rows far from the median, however many of the other rows are odd too.",
+        aliases = {"mad", "modified_zscore", "robust_z_score", "hampel"},
+        strengths =
+                "Spikes, however many there are, as median and MAD ignore up to half of "
+                        + "the rows.",
+        weaknesses =
+                "Anything within the usual range; series more than half constant have no "
+                        + "MAD and fall back to a mean deviation.",
+        cost = "O(n), with a window O(n log w); 6 ms per million rows.",
         paper =
                 "Iglewicz, B. and Hoaglin, D. C. (1993). How to Detect and Handle Outliers."
                         + " ASQC Quality Press.")

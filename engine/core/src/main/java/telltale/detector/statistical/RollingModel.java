@@ -19,6 +19,7 @@ import telltale.series.Series;
 /// A track that begins at a multiple of the window is, two windows later, in the state of one that
 /// began with the series: so stretches of a series can be scored side by side, with the same bits.
 final class RollingModel implements Model.Causal {
+    /// Rows per task, at least; changes no result.
     private static final int STRETCH = 131_072;
 
     private final List<? extends Supplier<? extends RollingScorer>> tracks;

@@ -38,6 +38,12 @@ import telltale.series.Series;
         id = "seasonal_decomposition",
         title = "Seasonal decomposition",
         finds = "Rows that break the seasonal pattern or leave the recent level.",
+        aliases = {"stl", "mstl", "s_h_esd", "shesd"},
+        strengths =
+                "Values unusual for their time of day or week, also flat stretches where "
+                        + "a season should be.",
+        weaknesses = "Series without a stable season; seasons whose phase drifts.",
+        cost = "O(n · passes); 30 ms per million rows and pass.",
         paper =
                 "Cleveland, R. B., Cleveland, W. S., McRae, J. E. and Terpenning, I. (1990). STL: A"
                         + " Seasonal-Trend Decomposition Procedure Based on Loess. Journal of Official"

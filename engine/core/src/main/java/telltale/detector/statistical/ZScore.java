@@ -29,6 +29,12 @@ import telltale.series.Series;
         id = "z_score",
         title = "Z-score",
         finds = "Rows far from the mean, in standard deviations.",
+        aliases = {"zscore", "z-score", "standard_score", "sigma_rule"},
+        strengths = "Single rows far outside the usual range of a level that does not move.",
+        weaknesses =
+                "Anything within the usual range: seasonal breaks, changed shapes, slow "
+                        + "drifts; without a window a trend looks anomalous at both ends.",
+        cost = "O(n); 2 ms per million rows.",
         paper =
                 "Shewhart, W. A. (1931). Economic Control of Quality of Manufactured Product."
                         + " Van Nostrand.")
@@ -47,6 +53,7 @@ public record ZScore(
                         unit = "sigma",
                         min = 3,
                         max = 1_000,
+                        automatic = false,
                         zero = "learning every row")
                 double guard)
         implements Detector {

@@ -140,12 +140,12 @@ final class BenchmarkSeries {
         return yardstick;
     }
 
-    /// What a contender's figures here depend on; the same key, the same figures.
-    String key(Candidate contender) {
+    /// What a candidate's figures here depend on; the same key, the same figures.
+    String key(Candidate candidate) {
         String all =
                 String.join(
                         "|",
-                        contender.fingerprint(),
+                        candidate.fingerprint(),
                         digest,
                         training.toString(),
                         yardstick.toString(),

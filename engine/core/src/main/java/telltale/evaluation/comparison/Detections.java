@@ -4,7 +4,7 @@ import java.util.List;
 import telltale.detector.Scores;
 import telltale.series.RowRange;
 
-/// What a contender says of a series.
+/// What a candidate says of a series.
 ///
 /// @param scores one per row
 /// @param confidences one per row: the same on a scale that all series have in common

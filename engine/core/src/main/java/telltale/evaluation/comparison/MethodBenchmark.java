@@ -15,29 +15,29 @@ import telltale.job.Job;
 import telltale.job.JobRunner;
 import telltale.job.Progress;
 
-/// Contenders side by side on every series of some benchmarks. A method that fails on a series, or
+/// Candidates side by side on every series of some benchmarks. A method that fails on a series, or
 /// takes too long, has a trial that says why; a series that cannot be used is left out. The others
 /// go on.
 ///
 /// @param benchmarks whose series are used
-/// @param contenders no two with the same name
+/// @param candidates no two with the same name
 /// @param rules what holds for every trial
 public record MethodBenchmark(
-        List<BenchmarkSet> benchmarks, List<Candidate> contenders, EvaluationProtocol rules) {
+        List<BenchmarkSet> benchmarks, List<Candidate> candidates, EvaluationProtocol rules) {
     public MethodBenchmark {
         benchmarks = List.copyOf(benchmarks);
-        contenders = List.copyOf(contenders);
-        long names = contenders.stream().map(Candidate::name).distinct().count();
-        if (contenders.isEmpty() || names < contenders.size()) {
+        candidates = List.copyOf(candidates);
+        long names = candidates.stream().map(Candidate::name).distinct().count();
+        if (candidates.isEmpty() || names < candidates.size()) {
             throw new IllegalArgumentException(
                     "expected methods with names of their own, found "
-                            + contenders.stream().map(Candidate::name).toList());
+                            + candidates.stream().map(Candidate::name).toList());
         }
     }
 
     /// What came of a comparison.
     ///
-    /// @param trials in the order of benchmarks, series and contenders
+    /// @param trials in the order of benchmarks, series and candidates
     /// @param omissions which series could not be used
     public record Outcome(List<Trial> trials, List<Omission> omissions) {
         public Outcome {
@@ -57,8 +57,8 @@ public record MethodBenchmark(
         }
     }
 
-    /// One file and one contender: what a thread takes up next.
-    private record Task(SeriesCache shelf, Candidate contender) {}
+    /// One file and one candidate: what a thread takes up next.
+    private record Task(SeriesCache shelf, Candidate candidate) {}
 
     /// Runs on some threads and waits.
     ///
@@ -115,7 +115,7 @@ public record MethodBenchmark(
                         synchronized (trials) {
                             trials.addAll(made);
                         }
-                        String step = task.contender.name() + " on " + task.shelf.item().name();
+                        String step = task.candidate.name() + " on " + task.shelf.item().name();
                         progress.report(done.incrementAndGet(), tasks.size(), step);
                     }
                     allocation.leave();
@@ -136,7 +136,7 @@ public record MethodBenchmark(
         List<SeriesCache> shelves = new ArrayList<>();
         for (BenchmarkSet benchmark : benchmarks) {
             for (BenchmarkSet.Item item : benchmark.items()) {
-                shelves.add(new SeriesCache(benchmark.name(), item, rules, contenders.size()));
+                shelves.add(new SeriesCache(benchmark.name(), item, rules, candidates.size()));
             }
         }
         shelves.sort(
@@ -147,8 +147,8 @@ public record MethodBenchmark(
     private List<Task> tasks(List<SeriesCache> shelves) {
         List<Task> tasks = new ArrayList<>();
         for (SeriesCache shelf : shelves) {
-            for (Candidate contender : contenders) {
-                tasks.add(new Task(shelf, contender));
+            for (Candidate candidate : candidates) {
+                tasks.add(new Task(shelf, candidate));
             }
         }
         return tasks;
@@ -171,7 +171,7 @@ public record MethodBenchmark(
 
     private List<Trial> sorted(List<Trial> trials) {
         List<String> names = benchmarks.stream().map(BenchmarkSet::name).toList();
-        List<String> methods = contenders.stream().map(Candidate::name).toList();
+        List<String> methods = candidates.stream().map(Candidate::name).toList();
         return trials.stream()
                 .sorted(
                         Comparator.comparingInt((Trial t) -> names.indexOf(t.benchmark()))
@@ -187,7 +187,7 @@ public record MethodBenchmark(
         List<BenchmarkSeries> subjects = task.shelf.take(progress);
         try {
             for (BenchmarkSeries subject : subjects) {
-                String key = subject.key(task.contender);
+                String key = subject.key(task.candidate);
                 Optional<Trial> known = log.flatMap(l -> l.find(key));
                 if (known.isPresent()) {
                     trials.add(renamed(known.get(), task, subject));
@@ -195,7 +195,7 @@ public record MethodBenchmark(
                 }
                 TrialOutcome attempt =
                         TrialOutcome.of(
-                                task.contender, subject, rules.timeout(), allocation, progress);
+                                task.candidate, subject, rules.timeout(), allocation, progress);
                 Trial trial = trial(task, subject, key, attempt);
                 if (log.isPresent()) {
                     log.get().keep(trial);
@@ -214,7 +214,7 @@ public record MethodBenchmark(
                 known.key(),
                 task.shelf.benchmark(),
                 subject.name(),
-                task.contender.name(),
+                task.candidate.name(),
                 known.rows(),
                 known.training(),
                 known.scored(),
@@ -250,7 +250,7 @@ public record MethodBenchmark(
                 key,
                 task.shelf.benchmark(),
                 subject.name(),
-                task.contender.name(),
+                task.candidate.name(),
                 subject.series().length(),
                 subject.training(),
                 yardstick.scored(),

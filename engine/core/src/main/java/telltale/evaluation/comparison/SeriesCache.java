@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import telltale.evaluation.comparison.MethodBenchmark.Omission;
 import telltale.job.Progress;
 
-/// Where the series of a file lie from when the first contender needs them until the last has given
+/// Where the series of a file lie from when the first candidate needs them until the last has given
 /// them back, so that a benchmark need not fit into memory. For several threads.
 final class SeriesCache {
     private final String benchmark;
@@ -18,13 +18,13 @@ final class SeriesCache {
     private @Nullable List<BenchmarkSeries> subjects;
     private final List<Omission> omissions = new ArrayList<>();
 
-    /// @param contenders how many will take the series
+    /// @param candidates how many will take the series
     SeriesCache(
-            String benchmark, BenchmarkSet.Item item, EvaluationProtocol rules, int contenders) {
+            String benchmark, BenchmarkSet.Item item, EvaluationProtocol rules, int candidates) {
         this.benchmark = benchmark;
         this.item = item;
         this.rules = rules;
-        this.expected = contenders;
+        this.expected = candidates;
     }
 
     String benchmark() {

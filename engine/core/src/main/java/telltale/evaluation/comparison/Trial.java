@@ -9,7 +9,7 @@ import telltale.series.RowRange;
 /// @param key tells whether another trial would give the same
 /// @param benchmark the benchmark's name
 /// @param series the series' name within it
-/// @param method the contender's name
+/// @param method the candidate's name
 /// @param rows how many rows the series has
 /// @param training the rows learnt from
 /// @param scored the rows that count

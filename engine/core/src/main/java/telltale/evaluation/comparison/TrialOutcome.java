@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import telltale.detector.NotEnoughData;
 import telltale.job.Progress;
 
-/// What came of letting a contender loose on a series.
+/// Outcome of running one candidate on one series.
 ///
 /// @param judged what it says; empty where it failed
 /// @param failure why; empty where it did not
@@ -21,7 +21,7 @@ record TrialOutcome(Optional<Detections> judged, String failure, double seconds,
 
     /// Runs on a thread of its own, which is left behind if it does not stop when its time is over.
     static TrialOutcome of(
-            Candidate contender,
+            Candidate candidate,
             BenchmarkSeries subject,
             Duration timeout,
             AllocatedBytes allocation,
@@ -34,7 +34,7 @@ record TrialOutcome(Optional<Detections> judged, String failure, double seconds,
                     long before = allocation.bytes();
                     try {
                         Detections judged =
-                                contender.run(subject.series(), subject.training(), progress);
+                                candidate.run(subject.series(), subject.training(), progress);
                         double seconds = (System.nanoTime() - begin) / 1e9;
                         long bytes = Math.max(0, allocation.bytes() - before);
                         return new TrialOutcome(Optional.of(judged), "", seconds, bytes);
@@ -42,7 +42,7 @@ record TrialOutcome(Optional<Detections> judged, String failure, double seconds,
                         allocation.leave();
                     }
                 });
-        Thread thread = Thread.ofPlatform().daemon().name(contender.name()).start(task);
+        Thread thread = Thread.ofPlatform().daemon().name(candidate.name()).start(task);
         try {
             return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {

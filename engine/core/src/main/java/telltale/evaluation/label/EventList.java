@@ -19,7 +19,7 @@ import telltale.input.UnusableData;
 import telltale.series.RowRange;
 import telltale.series.Series;
 
-/// Events as people list them, in CSV or JSON.
+/// List of labelled events, read from CSV or JSON.
 ///
 /// CSV has a header with `start` and `end`, and `series` where there are several. JSON is a list of
 /// `[start, end]` or `{"start": …, "end": …}`, or an object with one such list for each series.

@@ -10,7 +10,7 @@ import telltale.input.csv.time.TimeReader;
 import telltale.input.csv.time.Timestamps;
 import telltale.series.Series;
 
-/// Something that happened, from one time to another, both included, as somebody wrote it down.
+/// Event with start and end time, both included, as written in a list of events.
 ///
 /// @param series the name of the series it belongs to; empty for any
 /// @param start a date with or without a time of day, a count since the epoch, or a row's number

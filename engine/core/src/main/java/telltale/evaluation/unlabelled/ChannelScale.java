@@ -4,7 +4,7 @@ import java.util.List;
 import telltale.math.OrderStatistics;
 import telltale.math.season.PeriodFinder;
 
-/// How large things are in a channel, told by medians, which anomalies do not move.
+/// Robust scale of a channel: median, spread, noise and period, which anomalies do not move.
 ///
 /// @param median of the values
 /// @param spread of the values about it, as a standard deviation

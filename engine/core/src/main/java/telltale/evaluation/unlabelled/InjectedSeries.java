@@ -10,7 +10,7 @@ import telltale.detector.NotEnoughData;
 import telltale.series.RowRange;
 import telltale.series.Series;
 
-/// A series with anomalies of every kind put into its quiet stretches.
+/// Series with anomalies of every kind injected into its quiet stretches.
 ///
 /// A stretch is quiet where nothing stands out: the 80 % of stretches whose values and steps lie
 /// nearest to the median, in units of [ChannelScale], no value missing. Injections lie apart and

@@ -2,7 +2,7 @@ package telltale.evaluation.unlabelled;
 
 import java.util.Arrays;
 
-/// How alike the scores of two runs or two methods are.
+/// Rank agreement of the scores of two runs or two methods.
 final class RankAgreement {
     private RankAgreement() {}
 

@@ -20,8 +20,8 @@ import telltale.job.Progress;
 import telltale.series.RowRange;
 import telltale.series.Series;
 
-/// Ranks methods on a series that nobody has labelled. Nothing here knows what really is anomalous
-/// in it: the figures say which methods are worth a look, not how good they are.
+/// Ranking of methods on a series without labels. Nothing here knows what really is anomalous in
+/// it: the figures say which methods are worth a look, not how good they are.
 ///
 /// Injection as a proxy follows Goswami et al. 2023, "Unsupervised Model Selection for Time-series
 /// Anomaly Detection", arXiv:2210.01078.
@@ -34,27 +34,27 @@ public record UnlabelledEvaluation(Series series, RowRange training, long seed) 
     private static final int SEEDS = 3;
     private static final double TOP = 0.01;
 
-    /// What a contender gave: its scores on the series, and its figures but the agreement.
+    /// What a candidate gave: its scores on the series, and its figures but the agreement.
     private record Outcome(Optional<Scores> scores, UnlabelledMetrics merit) {}
 
-    /// Runs each contender on the series, on the injected copy, and with other seeds.
+    /// Runs each candidate on the series, on the injected copy, and with other seeds.
     ///
     /// @return the best first
     /// @throws NotEnoughData where the series has too few quiet stretches
     public List<UnlabelledMetrics> rank(
-            List<Candidate> contenders, int parallelism, Progress progress)
+            List<Candidate> candidates, int parallelism, Progress progress)
             throws InterruptedException {
         int from = training.to() < series.length() ? training.to() : 0;
         InjectedSeries injected = InjectedSeries.into(series, from, seed);
         List<Outcome> outcomes = new ArrayList<>();
         try (JobRunner runner = new JobRunner("evaluate", parallelism)) {
             List<Job<Outcome>> jobs = new ArrayList<>();
-            for (Candidate contender : contenders) {
-                jobs.add(runner.submit(contender.name(), own -> outcome(contender, injected, own)));
+            for (Candidate candidate : candidates) {
+                jobs.add(runner.submit(candidate.name(), own -> outcome(candidate, injected, own)));
             }
             for (int i = 0; i < jobs.size(); i++) {
-                outcomes.add(await(jobs.get(i), contenders.get(i).name()));
-                progress.report(i + 1, jobs.size(), contenders.get(i).name());
+                outcomes.add(await(jobs.get(i), candidates.get(i).name()));
+                progress.report(i + 1, jobs.size(), candidates.get(i).name());
             }
         }
         List<UnlabelledMetrics> merits = new ArrayList<>();
@@ -77,21 +77,21 @@ public record UnlabelledEvaluation(Series series, RowRange training, long seed) 
         }
     }
 
-    private Outcome outcome(Candidate contender, InjectedSeries injected, Progress progress)
+    private Outcome outcome(Candidate candidate, InjectedSeries injected, Progress progress)
             throws InterruptedException {
         long begin = System.nanoTime();
-        Detections plain = contender.run(series, training, progress);
+        Detections plain = candidate.run(series, training, progress);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        Detections changed = contender.run(injected.series(), training, progress);
+        Detections changed = candidate.run(injected.series(), training, progress);
         Map<InjectionKind, Double> kinds = kinds(injected, changed.scores().values());
         return new Outcome(
                 Optional.of(plain.scores()),
                 new UnlabelledMetrics(
-                        contender.name(),
+                        candidate.name(),
                         mean(kinds),
                         mean(found(injected, changed.detected())),
                         silence(injected, changed.detected()),
-                        stability(contender, plain, progress),
+                        stability(candidate, plain, progress),
                         Double.NaN,
                         separation(plain.scores().values(), plain.detected()),
                         kinds,
@@ -164,11 +164,11 @@ public record UnlabelledEvaluation(Series series, RowRange training, long seed) 
         return next >= 0 && next < span.to();
     }
 
-    private double stability(Candidate contender, Detections plain, Progress progress)
+    private double stability(Candidate candidate, Detections plain, Progress progress)
             throws InterruptedException {
         List<double[]> runs = new ArrayList<>(List.of(plain.scores().values()));
         for (int i = 1; i < SEEDS; i++) {
-            Optional<Candidate> other = contender.seeded(seed + i);
+            Optional<Candidate> other = candidate.seeded(seed + i);
             if (other.isEmpty()) {
                 return 1;
             }

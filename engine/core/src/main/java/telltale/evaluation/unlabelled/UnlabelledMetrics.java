@@ -2,10 +2,10 @@ package telltale.evaluation.unlabelled;
 
 import java.util.Map;
 
-/// How one method does on one series without labels. Each figure lies between 0 and 1, higher is
+/// Metrics of one method on one series without labels. Each figure lies between 0 and 1, higher is
 /// better; NaN where it does not apply.
 ///
-/// @param method the contender's name
+/// @param method the candidate's name
 /// @param injection how surely an injected anomaly stands out: the chance that its highest score is
 ///   above that of an equally long quiet stretch, mean over kinds; 0.5 for a random detector
 /// @param found the share of injected anomalies that the method's own cutoff finds, mean over kinds

@@ -7,7 +7,7 @@ import telltale.input.csv.format.CsvFormat;
 import telltale.input.csv.format.TimeFormat;
 import telltale.input.csv.time.EpochUnit;
 
-/// What a format becomes when a row far down shows that a choice made at the start was wrong.
+/// Correction of a CSV format where a row far down shows that a choice made at the start was wrong.
 final class FormatCorrection {
     private FormatCorrection() {}
 

@@ -1,6 +1,6 @@
 package telltale.input.csv;
 
-/// Puts what was found in a cell into a message: in quotes, cut short, nothing invisible.
+/// Cell contents quoted for a message: in quotes, cut short, nothing invisible.
 final class QuotedText {
     private static final int LONGEST = 40;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import telltale.series.Warning;
 
-/// Collects what is noticed while rows are read: the first of each kind in detail, the others
-/// counted, so that a million bad rows make a handful of warnings.
+/// Collector of warnings while rows are read: the first of each kind in detail, the others counted,
+/// so that a million bad rows make a handful of warnings.
 final class ReadingWarnings {
     private static final int DETAILED = 5;
     private static final int MOST_KINDS = 50;

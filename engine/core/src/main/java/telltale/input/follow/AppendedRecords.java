@@ -7,8 +7,8 @@ import java.util.Arrays;
 import telltale.input.UnusableData;
 import telltale.input.follow.TailedFile.Beginning;
 
-/// The records added to a text file, whole ones only: half a line waits until the rest has come.
-/// One thread's.
+/// Records appended to a text file, whole ones only: half a line waits until the rest has come. One
+/// thread's.
 public final class AppendedRecords implements Closeable {
     /// The most bytes of a record; a longer one is passed over.
     public static final int MOST_RECORD = 8 << 20;

@@ -2,7 +2,7 @@ package telltale.input.follow;
 
 import telltale.input.csv.record.CsvDialect;
 
-/// Finds where records end in bytes that come in pieces: at a line feed that stands in no quoted
+/// Finder of record ends in bytes that come in pieces: at a line feed that stands in no quoted
 /// cell. For encodings that write ASCII as ASCII. One thread's.
 final class RecordEnds {
     private final CsvDialect dialect;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import telltale.input.UnusableData;
 
-/// What a look at the file so far found: the lines before the first record, how many lines there
-/// are, and what stands behind the last whole record.
+/// State of a followed file after the last look: the lines before the first record, how many lines
+/// there are, and what stands behind the last whole record.
 final class TailState {
     private static final int MOST_HEAD = 1 << 16;
     private static final int PIECE = 1 << 16;

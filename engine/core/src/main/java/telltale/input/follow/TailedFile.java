@@ -12,7 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A file that others write to: gives the bytes that have been added since it was asked last.
+/// Tail of a file that others write to: gives the bytes that have been added since it was asked
+/// last.
 ///
 /// A file of the same name that takes its place (rotation by renaming) is read from its start, once
 /// the one before has been read to its end. A file that is cut (rotation by copying) is read from

@@ -2,9 +2,9 @@ package telltale.math.extreme;
 
 import java.util.Arrays;
 
-/// Scores that stay high for many rows, as those of methods on windows do, tell little by each row:
-/// the highest of them may all belong to one or two anomalies. What counts is the greatest of each
-/// block of rows (Coles 2001, §3). Rows of blocks as long as a usual stay above the highest fifth.
+/// Block maxima of scores that stay high for many rows, as those of window methods do: the highest
+/// of them may all belong to one or two anomalies. What counts is the greatest of each block of
+/// rows (Coles 2001, §3). Rows of blocks as long as a usual stay above the highest fifth.
 ///
 /// @param rows the rows of a block; 1 where each row speaks for itself
 record BlockMaxima(int rows) {
@@ -14,6 +14,7 @@ record BlockMaxima(int rows) {
     /// There are at least so many blocks.
     private static final int LEAST = 64;
 
+    /// Share of the scores over the level whose runs are counted; see decisions/confidence.md.
     private static final double HIGH = 0.2;
 
     static BlockMaxima of(double[] scores, TailSample sample) {

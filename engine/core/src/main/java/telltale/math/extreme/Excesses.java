@@ -2,7 +2,7 @@ package telltale.math.extreme;
 
 import java.util.Arrays;
 
-/// The largest of some scores, over where their tail starts.
+/// Excesses over the threshold at which the tail of the scores starts.
 final class Excesses {
     static final Excesses NONE = new Excesses(new double[0], 0, 0);
 

@@ -1,7 +1,8 @@
 package telltale.math.extreme;
 
-/// How far exceedances come together.
+/// Extremal index: how far exceedances come in clusters.
 final class ExtremalIndex {
+    /// Gaps below which the estimate says nothing (Ferro and Segers 2003, section 4).
     private static final int LEAST_GAPS = 20;
 
     private ExtremalIndex() {}

@@ -1,18 +1,30 @@
 package telltale.math.extreme;
 
-/// A grid over shape and log scale that closes in on where the posterior's mass is.
+/// Grid over shape and log scale of a generalised Pareto distribution that closes in on the
+/// posterior's mass.
 ///
 /// The prior is normal on the shape, `N(0.15, 0.2)` within [-0.4, 0.8], and flat on the logarithm
 /// of the scale. Scores of well-behaved noise have shapes from -0.2 (half-normal, seen at the
 /// levels that matter) over 0 (Laplace) to 0.33 (Student's t with three degrees of freedom).
 final class GpdGrid {
+    /// Bounds of the shape, wider than those that scores of noise have.
     private static final double LEAST_SHAPE = -0.4;
+
+    /// Upper bound, likewise.
     private static final double GREATEST_SHAPE = 0.8;
+
+    /// Prior of the shape, mildly heavy; chosen on generated series, see decisions/confidence.md.
     private static final double PRIOR_MEAN = 0.15;
+
+    /// Its deviation, likewise.
     private static final double PRIOR_DEVIATION = 0.2;
 
+    /// Grid points per side.
     private static final int SIDE = 17;
+
+    /// Rounds in which the grid closes in; it settles in three or four.
     private static final int MOST_ROUNDS = 6;
+
     private static final double CLOSE_ENOUGH = 0.6; // a further round would shrink the area less
     private static final double REACH = 4; // standard deviations from the middle to each side
     private static final double NEGLIGIBLE = 1e-4; // of the greatest weight

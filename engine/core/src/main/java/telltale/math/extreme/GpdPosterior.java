@@ -1,8 +1,8 @@
 package telltale.math.extreme;
 
-/// What a sample of excesses over a tail start tells about the tail they come from: generalised
-/// Pareto tails `S(e) = (1 + shape·e / scale)^(-1/shape)`, or `exp(-e / scale)` at shape zero
-/// (Coles 2001, §4.2), with weights that add up to one. Immutable.
+/// Posterior of a generalised Pareto distribution given a sample of excesses: generalised Pareto
+/// tails `S(e) = (1 + shape·e / scale)^(-1/shape)`, or `exp(-e / scale)` at shape zero (Coles 2001,
+/// §4.2), with weights that add up to one. Immutable.
 ///
 /// No single best tail is chosen: with few excesses a best fit is far too sure of itself.
 final class GpdPosterior {

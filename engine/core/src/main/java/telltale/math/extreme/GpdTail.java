@@ -3,10 +3,10 @@ package telltale.math.extreme;
 import java.util.Arrays;
 import java.util.List;
 
-/// How probable it is that a normal row scores as high as a given score: the distribution of some
-/// scores, by their quantiles below the start of its tail and by peaks over threshold above it
-/// (Coles 2001, *An Introduction to Statistical Modeling of Extreme Values*, §4 and §5.3).
-/// Immutable.
+/// Tail of normal scores as a generalised Pareto distribution (peaks over threshold): the
+/// probability that a normal row scores as high as a given score: the distribution of some scores,
+/// by their quantiles below the start of its tail and by peaks over threshold above it (Coles 2001,
+/// *An Introduction to Statistical Modeling of Extreme Values*, §4 and §5.3). Immutable.
 ///
 /// With `k` of `n` rows over the start, an extremal index `θ` and tails `S` of posterior weight
 /// `w`, a row scores as high as `s` with probability `p(s) = k/n · Σ w·S(s)`, and `h` rows in a row
@@ -19,17 +19,22 @@ import java.util.List;
 /// Clustered exceedances count as the fewer that they are. And the start follows from the number of
 /// rows.
 public final class GpdTail {
+    /// Quantiles kept between tail start and the greatest score.
     private static final int PIECES = 64;
+
+    /// Relative distance from which two scores differ.
     private static final double CLEARLY = 1e-9;
 
     /// One in so many excesses is far out, if they are more than a few.
     private static final int FAR = 5;
 
+    /// Excesses a fit is based on at least (Coles 2001, section 4.3).
     private static final int LEAST_FAR = 30;
 
     /// No shape that is probable comes near it.
     private static final double STEEPEST = 10;
 
+    /// Share of rows in the tail of a distribution known in closed form.
     private static final double POWERS_SHARE = 0.1;
 
     private final long rows;

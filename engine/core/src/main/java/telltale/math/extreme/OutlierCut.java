@@ -2,7 +2,7 @@ package telltale.math.extreme;
 
 import java.util.Arrays;
 
-/// Which of the largest scores are too large to belong to the tail of the others.
+/// Cut between outliers and the tail of the other scores.
 ///
 /// A *valley* is where of the scores above, at most a fifth lies within the next quarter of the
 /// distance from the middle of all scores; even a Pareto tail of index 1, without a mean, has a

@@ -3,13 +3,14 @@ package telltale.math.extreme;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Outliers that come together and fade: an anomaly that rises and decays over many rows leaves no
-/// valley between its scores and the ordinary ones, but its greatest score stands out of the
-/// greatest of the other episodes.
+/// Runs of outliers, anomalies that rise and fade over many rows: an anomaly that rises and decays
+/// over many rows leaves no valley between its scores and the ordinary ones, but its greatest score
+/// stands out of the greatest of the other episodes.
 ///
 /// Exceedances are parted into episodes at the longest gaps between them, as many as the extremal
 /// index tells there are (Ferro and Segers 2003, doi:10.1111/1467-9868.00401, §4).
 final class OutlierRuns {
+    /// Runs below which none stands out of the others.
     private static final int LEAST = 10;
 
     private OutlierRuns() {}

@@ -2,10 +2,12 @@ package telltale.math.extreme;
 
 import java.util.Arrays;
 
-/// Tells high scores that keep coming at equal distances, as those of heartbeats and months' ends
-/// do, from outliers: what comes like a clock is normal, however high.
+/// Test for exceedances that come at equal distances, as heartbeats and month ends do, and are no
+/// outliers: what comes like a clock is normal, however high.
 final class PeriodicExceedances {
+    /// Distances below which nothing is called periodic; chosen on generated series.
     private static final int LEAST_GAPS = 8;
+
     private static final double EVEN = 0.2; // how far a distance may be from the usual one
     private static final double MOST = 0.8; // how many of the distances must not be further
     private static final int MISSED = 3; // a distance may be so many usual ones

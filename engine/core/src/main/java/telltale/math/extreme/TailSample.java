@@ -3,7 +3,8 @@ package telltale.math.extreme;
 import java.util.Arrays;
 import java.util.List;
 
-/// Some scores without the outliers among them: the largest exactly, the others by their quantiles.
+/// Sample of scores without outliers, for the tail fit: the largest exactly, the others by their
+/// quantiles.
 final class TailSample {
     private static final double SHARE = 0.2;
     private static final int LEAST = 25;

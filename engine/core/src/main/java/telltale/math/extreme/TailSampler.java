@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Finds the tail of many scores. A sample of all tells what is far too large and where their
-/// highest quarter starts; that quarter is the next level, and so on until it is small enough to be
-/// sorted. So outliers are found be they a tenth of all scores or one in a million, and the cost is
-/// little more than that of the first pass.
+/// Sampler of the upper tail of many scores. A sample of all tells what is far too large and where
+/// their highest quarter starts; that quarter is the next level, and so on until it is small enough
+/// to be sorted. So outliers are found be they a tenth of all scores or one in a million, and the
+/// cost is little more than that of the first pass.
 final class TailSampler {
     private static final int SORTED = 4096;
     private static final int PIECE = 1024;

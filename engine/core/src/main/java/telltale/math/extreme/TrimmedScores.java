@@ -2,7 +2,7 @@ package telltale.math.extreme;
 
 import java.util.Optional;
 
-/// What is left of some scores without the outliers among them.
+/// Scores trimmed of their outliers.
 final class TrimmedScores {
     private final double[] scores;
     private final TailSample sample;

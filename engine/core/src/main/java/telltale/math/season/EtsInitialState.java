@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import telltale.math.OrderStatistics;
 
-/// A robust state for a [EtsState] to start from: medians, so that a tenth of gross outliers hardly
-/// moves it.
+/// Robust initial state of an exponential smoothing model [EtsState]: medians, so that a tenth of
+/// gross outliers hardly moves it.
 public final class EtsInitialState {
     private EtsInitialState() {}
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import telltale.math.NelderMead;
 
-/// Exponential smoothing with additive errors: simple, Holt's with a trend that may be damped, Holt
-/// and Winters' with an additive season (Hyndman, Koehler, Ord and Snyder 2008,
-/// doi:10.1007/978-3-540-71918-2).
+/// Smoothing parameters of ETS(A,A,A), exponential smoothing with additive errors: simple, Holt's
+/// with a trend that may be damped, Holt and Winters' with an additive season (Hyndman, Koehler,
+/// Ord and Snyder 2008, doi:10.1007/978-3-540-71918-2).
 ///
 /// A state is an array: the level, the slope, then the season of the next row, of the one after it,
 /// and so on. With `e` the value less the expected one, the level takes up `level·e`, the slope

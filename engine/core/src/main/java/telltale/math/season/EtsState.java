@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/// What is expected of a channel from step to step: a level, a slope and the phases of any number
-/// of seasons, each learning its share of every error. Immutable.
+/// State of an exponential smoothing model, ETS(A,A,A), from step to step: a level, a slope and the
+/// phases of any number of seasons, each learning its share of every error. Immutable.
 ///
 /// Gross errors are kept out of what is learnt (after Gelper, Fried and Croux 2010,
 /// doi:10.1002/for.1125): an error beyond the limit counts as the limit, one beyond twice the limit

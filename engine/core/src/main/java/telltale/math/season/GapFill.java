@@ -3,7 +3,7 @@ package telltale.math.season;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Missing values (NaN) for kernels that cannot leave rows out.
+/// Gap filling of missing values (NaN) for kernels that cannot leave rows out.
 final class GapFill {
     private GapFill() {}
 

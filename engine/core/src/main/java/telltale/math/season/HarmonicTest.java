@@ -1,6 +1,6 @@
 package telltale.math.season;
 
-/// How far the harmonics of one period stand out of the powers between them.
+/// Harmonic test of a period: how far its harmonics stand out of the power between them.
 final class HarmonicTest {
 
     /// The mean of the logarithm of an exponential variable is this much below that of its mean.
@@ -10,6 +10,7 @@ final class HarmonicTest {
     /// logarithm costs.
     private static final double LOSS = 1.6449340668482264;
 
+    /// Harmonics looked at; most seasonal shapes have their power in the first six.
     private static final int HARMONICS = 6;
 
     private final double[] power;

@@ -2,8 +2,8 @@ package telltale.math.season;
 
 import org.jspecify.annotations.Nullable;
 
-/// Locally weighted regression over rows at equal distances, as STL uses it: tricube weights, a
-/// constant or a line (Cleveland 1979, doi:10.1080/01621459.1979.10481038).
+/// Loess, locally weighted regression over rows at equal distances, as STL uses it: tricube
+/// weights, a constant or a line (Cleveland 1979, doi:10.1080/01621459.1979.10481038).
 ///
 /// Fits only every `jump`-th row and draws straight lines between. `O(n·window/jump)`. Immutable.
 final class Loess {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Decomposition into several seasons (Bandara, Hyndman and Bergmeir 2021, arXiv:2107.13462): one
-/// [Stl] a period, the shortest first, each on what the others leave, all of it `rounds` times
+/// MSTL, decomposition into several seasons (Bandara, Hyndman and Bergmeir 2021, arXiv:2107.13462):
+/// one [Stl] a period, the shortest first, each on what the others leave, all of it `rounds` times
 /// over. The trend is the last one's.
 ///
 /// @param members the decompositions, by rising period

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Finds the periods after which a series repeats itself, and says so where it does not.
+/// Finder of the periods after which a series repeats itself, or of none.
 ///
 /// Candidates come from the spectrum and from the autocorrelation, as in AutoPeriod (Vlachos, Yu
 /// and Castelli 2005, doi:10.1137/1.9781611972757.40). A candidate counts only if the powers at its
@@ -18,8 +18,13 @@ import java.util.TreeSet;
 /// the newest 65,536 rows as they are, and all of them as means of blocks. `O(n)` from there on.
 public final class PeriodFinder {
 
+    /// Newest rows looked at; a bound of cost.
     private static final int LOOK = 1 << 16;
+
+    /// Periods found at most.
     private static final int MOST = 3;
+
+    /// Rows with a value below which no period is looked for.
     private static final int LEAST_ROWS = 24;
 
     /// How likely noise may pass for a season, for a whole series.

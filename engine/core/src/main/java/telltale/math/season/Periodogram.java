@@ -5,13 +5,21 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import telltale.math.Fft;
 
-/// The power spectrum of a series without its straight line, tapered (Hann), over a power of two of
+/// Periodogram of a series without its linear trend, tapered (Hann), over a power of two of
 /// frequencies; and what periods it suggests.
 final class Periodogram {
 
+    /// As many as [HarmonicTest] looks at.
     private static final int HARMONICS = 6;
+
+    /// Candidate periods.
     private static final int PEAKS = 3;
+
+    /// Cycles a period must be seen for.
     private static final int LEAST_CYCLES = 3;
+
+    /// Cycles below which the spectrum is too coarse for the period and the autocovariance decides;
+    /// chosen on generated series.
     private static final int FEW_CYCLES = 48;
 
     private final int n;

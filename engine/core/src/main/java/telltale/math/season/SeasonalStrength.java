@@ -1,6 +1,6 @@
 package telltale.math.season;
 
-/// What repeats itself after a given number of rows, apart from what moves more slowly.
+/// Strength of a season of given length, apart from what moves more slowly.
 final class SeasonalStrength {
     private SeasonalStrength() {}
 

@@ -44,15 +44,15 @@ class MethodBenchmarkTest {
     }
 
     private List<Trial> run(Optional<TrialLog> log) throws IOException, InterruptedException {
-        List<Candidate> contenders = List.of(bad, good, new Fakes.Broken());
-        return run(log, contenders, EvaluationProtocol.TIMEOUT).trials();
+        List<Candidate> candidates = List.of(bad, good, new Fakes.Broken());
+        return run(log, candidates, EvaluationProtocol.TIMEOUT).trials();
     }
 
     private MethodBenchmark.Outcome run(
-            Optional<TrialLog> log, List<Candidate> contenders, Duration timeout)
+            Optional<TrialLog> log, List<Candidate> candidates, Duration timeout)
             throws IOException, InterruptedException {
         var rules = new EvaluationProtocol(TrainTestSplit.OF_BENCHMARK, false, 0, 1, timeout);
-        return new MethodBenchmark(benchmarks(), contenders, rules).run(2, log, Progress.NONE);
+        return new MethodBenchmark(benchmarks(), candidates, rules).run(2, log, Progress.NONE);
     }
 
     @Test
@@ -132,8 +132,8 @@ class MethodBenchmarkTest {
     @Test
     @Timeout(20)
     void aMethodThatTakesTooLongHasFailedAndTheOthersGoOn() throws Exception {
-        List<Candidate> contenders = List.of(good, new Fakes.Endless());
-        List<Trial> trials = run(Optional.empty(), contenders, Duration.ofMillis(300)).trials();
+        List<Candidate> candidates = List.of(good, new Fakes.Endless());
+        List<Trial> trials = run(Optional.empty(), candidates, Duration.ofMillis(300)).trials();
         assertThat(trials).hasSize(6);
         assertThat(trials.get(0).failed()).isFalse();
         assertThat(trials.get(1).failure()).isEqualTo("took longer than 0.3 s (--timeout)");

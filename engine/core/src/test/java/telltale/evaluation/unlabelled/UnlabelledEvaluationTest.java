@@ -107,11 +107,11 @@ class UnlabelledEvaluationTest {
 
     @Test
     void whoKnowsTheSeasonStandsBeforeWhoMakesItUp() throws InterruptedException {
-        List<Candidate> contenders =
+        List<Candidate> candidates =
                 List.of(new Knowing("random", false, 1), new Knowing("knowing", true, 1));
         List<UnlabelledMetrics> merits =
                 new UnlabelledEvaluation(season(), new RowRange(0, 2_000), 3)
-                        .rank(contenders, 2, Progress.NONE);
+                        .rank(candidates, 2, Progress.NONE);
         UnlabelledMetrics best = merits.getFirst();
         assertThat(best.method()).isEqualTo("knowing");
         assertThat(best.injection()).isGreaterThan(0.9);

@@ -18,7 +18,7 @@ final class GraphBatches {
     /// Windows to learn from: of each a stretch of steps is hidden, where any are.
     NetworkGraph.Batch learning(int[] windows, SplittableRandom random) {
         int steps = network.steps();
-        int length = Math.max(1, steps / network.hidings());
+        int length = Math.max(1, steps / network.masks());
         int[] first = new int[windows.length];
         for (int i = 0; i < first.length; i++) {
             first[i] = random.nextInt(steps - length + 1);
@@ -28,7 +28,7 @@ final class GraphBatches {
 
     /// Windows to judge by: what is hidden depends on their place alone.
     NetworkGraph.Batch judging(int[] windows) {
-        return batch(windows, (i, step) -> network.hides(windows[i] % network.hidings(), step));
+        return batch(windows, (i, step) -> network.hides(windows[i] % network.masks(), step));
     }
 
     private interface Hiding {
@@ -39,7 +39,7 @@ final class GraphBatches {
         int steps = network.steps();
         int features = network.features();
         int in = network.inputs();
-        boolean hides = network.hidings() > 1;
+        boolean hides = network.masks() > 1;
         float[] inputs = new float[windows.length * steps * in];
         float[] targets = new float[windows.length * steps * features];
         float[] compared = new float[windows.length * steps];

@@ -1,7 +1,7 @@
 package telltale.detector.ml;
 
-/// Lines in clusters: the mean line of each, how many it has, and how far its first and last are
-/// apart.
+/// Hierarchical clustering of windows (complete linkage): the mean line of each, how many it has,
+/// and how far its first and last are apart.
 final class Clustering {
     /// More clusters than that are not told apart.
     static final int MOST = 12;

@@ -2,8 +2,8 @@ package telltale.detector.ml;
 
 import telltale.transform.WindowScaling;
 
-/// A stretch twice as long as a window, cut into all the windows in it: a window fits it as well as
-/// the nearest of these.
+/// Normal pattern: a stretch twice as long as a window, cut into all the windows in it: a window
+/// fits it as well as the nearest of these.
 final class NormalPattern {
     private final double weight;
     private final double[] windows;

@@ -16,7 +16,7 @@ import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 import telltale.transform.WindowSpec;
 
-/// How far a window is from the patterns that make up most of the training: stretches of the
+/// Distance of a window to the normal patterns that make up most of the training: stretches of the
 /// training twice as long as a window are clustered, and a window's score is its mean distance from
 /// the clusters' centres, each taken where it fits best, weighted by how large and how lasting the
 /// cluster is and how close to the others. So an anomaly that comes again, which has near
@@ -33,6 +33,12 @@ import telltale.transform.WindowSpec;
         id = "normal_patterns",
         title = "Normal patterns",
         finds = "Windows unlike the few patterns that make up most of the training.",
+        aliases = {"norma", "sand", "normal_model"},
+        strengths =
+                "Windows unlike the few patterns that make up most of the training, also "
+                        + "where an anomaly recurs.",
+        weaknesses = "Series without recurring patterns.",
+        cost = "O(n · patterns · w), after clustering a sample.",
         paper =
                 "Boniol, P., Linardi, M., Roncallo, F., Palpanas, T., Meftah, M. and Remy, E."
                         + " (2021). Unsupervised and scalable subsequence anomaly detection in large"
@@ -55,6 +61,7 @@ public record NormalPatterns(
         @Setting(help = "What is done to every window before windows are compared.")
                 WindowScaling scaling)
         implements Detector {
+    /// Least rows that have a shape.
     private static final int LEAST = 4;
 
     public NormalPatterns {

@@ -1,7 +1,7 @@
 package telltale.detector.ml;
 
-/// A stretch of rows in fewer numbers: the means of as many bins of equal length, one channel after
-/// the other.
+/// Piecewise aggregate approximation (PAA) of a stretch of rows: the means of as many bins of equal
+/// length, one channel after the other.
 ///
 /// @param rows how many rows a stretch has
 /// @param bins how many numbers stand for a channel of it

@@ -9,8 +9,8 @@ import telltale.job.Progress;
 import telltale.transform.WindowMatrix;
 import telltale.transform.WindowScaling;
 
-/// The patterns that make up most of a training, each with a weight: a window is judged by its mean
-/// distance from them, the root of the mean square of a number. Immutable.
+/// Weighted normal patterns of a training, and the distance of windows to them: a window is judged
+/// by its mean distance from them, the root of the mean square of a number. Immutable.
 public final class PatternScoring implements WindowScoring {
     /// The most numbers that stand for a channel of a window: finer shapes are left to others.
     private static final int BINS = 32;
@@ -18,6 +18,7 @@ public final class PatternScoring implements WindowScoring {
     /// The most numbers of a window altogether.
     private static final int WIDTH = 128;
 
+    /// Means per channel and window, at least.
     private static final int LEAST_BINS = 8;
 
     /// The stretches of the training that are looked at.

@@ -2,7 +2,8 @@ package telltale.detector.forecast.curve;
 
 import java.util.Arrays;
 
-/// A fitted curve: what is expected at any time. Immutable.
+/// Additive regression curve of trend, seasons and holidays: what is expected at any time.
+/// Immutable.
 public final class AdditiveCurve {
     private final CurveSpec form;
     private final long start;

@@ -3,8 +3,8 @@ package telltale.detector.forecast.curve;
 import java.util.function.ToDoubleFunction;
 import telltale.job.Progress;
 
-/// Fits a [AdditiveCurve]: the most likely one after Taylor and Letham (2018,
-/// doi:10.1080/00031305.2017.1380996), with the priors of their implementation.
+/// Maximum a posteriori fit of an [AdditiveCurve]: the most likely one after Taylor and Letham
+/// (2018, doi:10.1080/00031305.2017.1380996), with the priors of their implementation.
 ///
 /// One pass over the rows gives the normal equations, and the search works on these alone, so that
 /// its cost does not depend on the rows. A curve that is linear in its parameters takes one such
@@ -17,11 +17,22 @@ import telltale.job.Progress;
 /// by their square (Huber 1964, doi:10.1214/aoms/1177703732), so that anomalies in the training
 /// bend the curve less. `clip = 0` gives the paper's.
 public final class CurveFit {
+    /// Rounds of clipped refits; the fit settles in two or three.
     private static final int CLIPPINGS = 8;
+
+    /// Limit of Newton steps; a fit takes about ten.
     private static final int STEPS = 200;
+
+    /// First damping of Levenberg and Marquardt (Marquardt 1963, doi:10.1137/0111030).
     private static final double CAREFUL = 1e-2;
+
+    /// Damping at which no step helps any more.
     private static final double HEAVY = 1e6;
+
+    /// Relative change of the residual scale at which clipping ends.
     private static final double SETTLED = 1e-3;
+
+    /// Relative gain at which the fit ends.
     private static final double STILL = 1e-9;
 
     private final CurveSpec form;

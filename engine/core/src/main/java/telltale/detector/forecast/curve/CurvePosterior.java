@@ -4,16 +4,23 @@ import java.util.BitSet;
 import telltale.job.Progress;
 import telltale.math.ActiveSet;
 
-/// The posterior about a point, the squares of the residuals to second order: exact for a curve
-/// that is linear in its parameters. Its cost does not depend on the rows.
+/// Negative log posterior of a curve's parameters, to second order around a point: exact for a
+/// curve that is linear in its parameters. Its cost does not depend on the rows.
 ///
 /// Given the deviation of a row, the negative logarithm is a quadratic form and the absolute values
 /// of the turns, whose lowest point [ActiveSet] finds; given the parameters, the most likely
 /// deviation has a closed form. The two in turn come to rest at the lowest point of both.
 final class CurvePosterior {
+    /// Prior variance 5² of slope and offset, as in Prophet's Stan model.
     private static final double RATE_VARIANCE = 25;
+
+    /// Keeps the noise variance above 0 where the fit is exact.
     private static final double TINY = 1e-18;
+
+    /// Relative change of the noise variance at which its iteration ends.
     private static final double STILL = 1e-9;
+
+    /// Limit of that iteration; it takes a few turns.
     private static final int TURNS = 100;
 
     private final CurveSpec form;

@@ -2,7 +2,7 @@ package telltale.detector.forecast.curve;
 
 import java.util.List;
 
-/// What a curve is made of, before it is fitted.
+/// Specification of a curve before it is fitted: trend, seasons, holidays.
 ///
 /// @param growth the shape of the trend
 /// @param cap what a logistic trend saturates at, in the unit of the values

@@ -1,7 +1,6 @@
 package telltale.detector.forecast.curve;
 
-/// Sums of the products of every two columns over rows, added a block at a time. Not safe for use
-/// by several threads.
+/// Gram matrix XᵀX, accumulated block by block. Not safe for use by several threads.
 final class GramMatrix {
     /// How many rows a block has at most.
     static final int BLOCK = 128;

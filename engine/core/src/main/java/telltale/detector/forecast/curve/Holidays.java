@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param kinds days of a kind are alike
 public record Holidays(List<Kind> kinds) {
+    /// Nanoseconds.
     private static final long DAY = 86_400_000_000_000L;
 
     /// A date, of one year or of all.

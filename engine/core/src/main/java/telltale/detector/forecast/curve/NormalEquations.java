@@ -1,7 +1,7 @@
 package telltale.detector.forecast.curve;
 
-/// The normal equations of a step in the parameters of a curve: `JᵀJ`, `Jᵀr` and `rᵀr`, where `J`
-/// are the derivatives and `r` the residuals.
+/// Normal equations of a Newton step in a curve's parameters: `JᵀJ`, `Jᵀr` and `rᵀr`, where `J` are
+/// the derivatives and `r` the residuals.
 final class NormalEquations {
     private final double[] matrix;
     private final double[] side;

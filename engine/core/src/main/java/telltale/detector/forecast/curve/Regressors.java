@@ -2,8 +2,8 @@ package telltale.detector.forecast.curve;
 
 import java.util.List;
 
-/// What seasons and holidays are at a time: for each harmonic of each season its sine and cosine,
-/// then 1 or 0 for each effect of a holiday. Not safe for use by several threads.
+/// Regressors of seasons and holidays at a time: for each harmonic of each season its sine and
+/// cosine, then 1 or 0 for each effect of a holiday. Not safe for use by several threads.
 final class Regressors {
     private final FourierSeason[] seasons;
     private final Holidays holidays;

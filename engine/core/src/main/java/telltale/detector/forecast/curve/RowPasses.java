@@ -5,10 +5,11 @@ import java.util.List;
 import telltale.job.ParallelRows;
 import telltale.job.Progress;
 
-/// Passes over the rows of a training, by the calling thread and idle ones of the common pool. Rows
-/// are taken in fixed pieces and these added up in order, so that the number of threads changes no
-/// bit.
+/// Parallel passes over the rows of a training, by the calling thread and idle ones of the common
+/// pool. Rows are taken in fixed pieces and these added up in order, so that the number of threads
+/// changes no bit.
 final class RowPasses {
+    /// Rows per task; fixed, so that sums do not depend on the number of threads.
     private static final int PIECE = 8_192;
 
     private final CurveSpec form;

@@ -1,7 +1,7 @@
 package telltale.detector.forecast.curve;
 
-/// How times and values are scaled: times from 0 to 1 over the training, values by the largest, as
-/// the paper's implementation does; and where the trend may turn.
+/// Scaling of times and values: times from 0 to 1 over the training, values by the largest, as the
+/// paper's implementation does; and where the trend may turn.
 final class TimeScaler {
     private final long start;
     private final double span;

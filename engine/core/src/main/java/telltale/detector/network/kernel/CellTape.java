@@ -1,6 +1,6 @@
 package telltale.detector.network.kernel;
 
-/// All that a recurrent layer computes over the steps of some windows, kept for the way back. One
+/// Activations of a recurrent layer over all steps, kept for backpropagation through time. One
 /// thread's. Arrays are `[step][window][column]`.
 public final class CellTape {
     /// The windows at a time, and the columns of an output.

@@ -1,6 +1,7 @@
 package telltale.detector.network.kernel;
 
-/// Which kernels run here. The class that needs the Vector API is not touched where it is missing.
+/// Choice between vector and plain kernels on this machine. The class that needs the Vector API is
+/// not touched where it is missing.
 final class KernelChoice {
     static final Kernels BEST = choose();
 

@@ -1,6 +1,7 @@
 package telltale.detector.network.kernel;
 
-/// The arithmetic that networks are made of. Without state, shared freely between threads.
+/// Array arithmetic of networks: products, activations, gates, normalisation, Adam. Without state,
+/// shared freely between threads.
 ///
 /// What is computed for a window does not depend on those computed with it, to the last bit: every
 /// sum runs in an order that its own place decides.

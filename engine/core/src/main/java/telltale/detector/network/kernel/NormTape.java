@@ -1,7 +1,7 @@
 package telltale.detector.network.kernel;
 
-/// Rows brought to mean 0 and deviation 1, then scaled and shifted column by column; kept for the
-/// way back. One thread's.
+/// Layer normalisation with what its gradient needs: rows brought to mean 0 and deviation 1, then
+/// scaled and shifted column by column; kept for the way back. One thread's.
 public final class NormTape {
     /// Added to a variance, as everywhere.
     static final float LEAST_VARIANCE = 1e-5f;

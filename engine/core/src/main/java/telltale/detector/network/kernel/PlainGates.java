@@ -1,7 +1,7 @@
 package telltale.detector.network.kernel;
 
-/// The steps of recurrent cells, column by column. The vector version leaves it the columns that
-/// fill no vector.
+/// Gates of LSTM and GRU cells, column by column, without the Vector API. The vector version leaves
+/// it the columns that fill no vector.
 ///
 /// LSTM after Hochreiter, S. and Schmidhuber, J. (1997), doi:10.1162/neco.1997.9.8.1735, with the
 /// forget gate of Gers et al. (2000); GRU after Cho, K. et al. (2014), arXiv:1406.1078, the reset

@@ -6,23 +6,28 @@ import static telltale.detector.network.kernel.VectorLanes.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// The exponential of many numbers, and what is made of it. Loops that do nothing else: only then
-/// all they need stays in registers.
+/// Exponential, sigmoid and tanh on the Vector API. Loops that do nothing else: only then all they
+/// need stays in registers.
 ///
 /// `e^x = 2^n · e^r`, e^r by its Taylor polynomial with |r| ≤ ln 2 / 2. Off by 2e-7 of itself. The
 /// numbers that fill no vector get the same operations one by one, and so the same bits.
 final class VectorExp {
+    /// 1 / ln 2, in single precision.
     private static final float LOG2_E = 1.442695f;
 
     /// ln 2 in two parts, the first exact in few bits.
     private static final float LN2_HIGH = 0.6933594f;
 
+    /// What ln 2 lacks in [#LN2_HIGH] (Cody and Waite 1980).
     private static final float LN2_LOW = -2.1219444e-4f;
 
     /// 1.5 · 2²³: adding it rounds to a whole number, which then stands in the lowest bits.
     private static final float ROUNDING = 12_582_912f;
 
+    /// Below, exp underflows in single precision.
     private static final float LEAST = -87;
+
+    /// Above, exp overflows in single precision.
     private static final float MOST = 88;
 
     /// Two vectors at a time: see [VectorProduct].

@@ -5,7 +5,7 @@ import static telltale.detector.network.kernel.VectorLanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/// The steps of recurrent cells, many columns at a time; the formulas are those of [PlainGates].
+/// Gates of LSTM and GRU cells on the Vector API; the formulas are those of [PlainGates].
 final class VectorGates {
     private VectorGates() {}
 

@@ -7,8 +7,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/// The kernels on the vector unit, by way of the Vector API.
+/// Kernels on the Vector API.
 final class VectorKernels implements Kernels {
+    /// Floats per vector.
     static final int LANES = COUNT;
 
     @Override

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The vectors of floats that are used.
+/// Vector species of floats in use.
 ///
 /// What is done with them calls the Vector API itself, without methods of our own in between: in a
 /// long method the compiler stops to take in any but those of the API, and a vector that a method
@@ -16,6 +16,7 @@ final class VectorLanes {
                     ? FloatVector.SPECIES_512
                     : FloatVector.SPECIES_PREFERRED;
 
+    /// Floats per vector.
     static final int COUNT = SPECIES.length();
 
     private static final VectorShuffle<Float> BY_8 = shuffle(8);

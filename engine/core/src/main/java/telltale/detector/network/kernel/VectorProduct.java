@@ -7,10 +7,10 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
-/// The matrix product in tiles whose sums stay in registers. The loops are unrolled until their
-/// methods are too long to be taken into others: only then does the compiler keep the vectors out
-/// of the heap. Every number of the product is one sum, from the first term to the last, in
-/// whatever tile it lies.
+/// Blocked matrix product on the Vector API; its tiles' sums stay in registers. The loops are
+/// unrolled until their methods are too long to be taken into others: only then does the compiler
+/// keep the vectors out of the heap. Every number of the product is one sum, from the first term to
+/// the last, in whatever tile it lies.
 final class VectorProduct {
     /// The rows of a tile.
     private static final int TALL = 8;

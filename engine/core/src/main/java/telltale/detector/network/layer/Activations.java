@@ -1,6 +1,6 @@
 package telltale.detector.network.layer;
 
-/// A network at work on some windows at a time. One thread's.
+/// Forward and backward pass of a network over a batch of windows. One thread's.
 public interface Activations {
     /// The windows at a time.
     int windows();

@@ -2,8 +2,8 @@ package telltale.detector.network.layer;
 
 import telltale.detector.network.kernel.Kernels;
 
-/// What a network is made of. It takes a window as some steps of a few features each, and gives the
-/// same back as far as it can.
+/// Network architecture: layers and the layout of their parameters. It takes a window as some steps
+/// of a few features each, and gives the same back as far as it can.
 public sealed interface Architecture permits Recurrent, Attentive {
     /// The steps of a window.
     int steps();
@@ -17,7 +17,7 @@ public sealed interface Architecture permits Recurrent, Attentive {
 
     /// In how many ways steps are hidden, so that each is hidden once and has to be told from the
     /// others; 1 where none is hidden.
-    int hidings();
+    int masks();
 
     /// Where the weights are.
     ParameterLayout layout();
@@ -32,10 +32,10 @@ public sealed interface Architecture permits Recurrent, Attentive {
     /// @param learning whether there is a way back
     Activations open(Kernels kernels, float[] weights, int windows, boolean learning);
 
-    /// Whether the step is hidden when it is hidden so, of [#hidings] ways: steps next to each
-    /// other go together, so that they are not told from their neighbours.
+    /// Whether the step is hidden when it is hidden so, of [#masks] ways: steps next to each other
+    /// go together, so that they are not told from their neighbours.
     default boolean hides(int hiding, int step) {
-        int ways = hidings();
+        int ways = masks();
         return ways > 1 && step * ways / steps() == hiding;
     }
 }

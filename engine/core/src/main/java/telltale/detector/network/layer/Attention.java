@@ -3,7 +3,7 @@ package telltale.detector.network.layer;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.MatrixProduct;
 
-/// Every step of a window looks at every other, with several heads. `[window][step][column]`.
+/// Multi-head self-attention over the steps of a window. `[window][step][column]`.
 ///
 /// Vaswani, A. et al. (2017). Attention Is All You Need. arXiv:1706.03762
 final class Attention {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import telltale.detector.network.kernel.Kernels;
 
-/// A transformer's encoder that tells hidden steps from the others. The positions of the steps are
-/// learnt, from sines and cosines on.
+/// Masked transformer encoder. The positions of the steps are learnt, from sines and cosines on.
 ///
 /// @param steps the steps of a window
 /// @param features the numbers of a step
@@ -13,9 +12,9 @@ import telltale.detector.network.kernel.Kernels;
 /// @param heads how many ways there are to look at other steps; width is a multiple
 /// @param inner the columns of the wide layer in each encoder layer
 /// @param layers how many encoder layers there are
-/// @param hidings in how many ways steps are hidden, or 1 where none is
+/// @param masks in how many ways steps are hidden, or 1 where none is
 public record Attentive(
-        int steps, int features, int width, int heads, int inner, int layers, int hidings)
+        int steps, int features, int width, int heads, int inner, int layers, int masks)
         implements Architecture {
     public Attentive {
         if (width % heads != 0) {
@@ -27,7 +26,7 @@ public record Attentive(
 
     @Override
     public int inputs() {
-        return hidings > 1 ? features + 1 : features;
+        return masks > 1 ? features + 1 : features;
     }
 
     @Override

@@ -2,7 +2,7 @@ package telltale.detector.network.layer;
 
 import java.util.List;
 
-/// An [Attentive] network at work. Everything is `[window][step][column]`.
+/// Forward and backward pass of an [Attentive] network. Everything is `[window][step][column]`.
 final class AttentiveActivations implements Activations {
     private final Attentive shape;
     private final DenseLayer in;

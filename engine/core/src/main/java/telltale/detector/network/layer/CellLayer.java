@@ -5,7 +5,7 @@ import telltale.detector.network.kernel.CellTape;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.MatrixProduct;
 
-/// A recurrent layer over the steps of some windows. Inputs and outputs are
+/// Recurrent layer (LSTM or GRU) over the steps of a batch of windows. Inputs and outputs are
 /// `[step][window][column]`.
 final class CellLayer {
     /// What a layer is like, whatever the windows.

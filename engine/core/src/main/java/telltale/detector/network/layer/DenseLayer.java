@@ -3,7 +3,7 @@ package telltale.detector.network.layer;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.MatrixProduct;
 
-/// `x · weights + bias`, row by row.
+/// Dense layer `x · weights + bias`, row by row.
 final class DenseLayer {
     private final Kernels kernels;
     private final float[] weights;

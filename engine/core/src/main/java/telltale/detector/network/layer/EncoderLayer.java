@@ -3,8 +3,8 @@ package telltale.detector.network.layer;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.NormTape;
 
-/// Attention, then two dense layers at every step, each beside a way around it and normalised
-/// after.
+/// Transformer encoder layer: attention, then a feed-forward network, each with a residual
+/// connection and normalised after.
 final class EncoderLayer {
     private final Kernels kernels;
     private final float[] weights;

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import telltale.detector.tensor.Tensor;
 import telltale.detector.tensor.Tensors;
 
-/// Where each tensor of a network lies in the one array of all its weights.
+/// Offsets of each parameter tensor in the one array of all weights.
 public final class ParameterLayout {
     /// How weights start.
     enum Start {
@@ -30,6 +30,7 @@ public final class ParameterLayout {
         }
     }
 
+    /// Room behind the last weight, so that whole vectors can be read.
     private static final int SLACK = 16;
 
     private final List<Slot> slots = new ArrayList<>();

@@ -2,7 +2,7 @@ package telltale.detector.network.layer;
 
 import telltale.detector.network.kernel.Kernels;
 
-/// Adds to every window what tells its steps apart.
+/// Positional encoding, added to every step.
 final class PositionalEncoding {
     private final Kernels kernels;
     private final float[] weights;

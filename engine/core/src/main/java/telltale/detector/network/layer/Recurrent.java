@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import telltale.detector.network.kernel.Kernels;
 
-/// Recurrent layers that encode a window into a narrow code, and as many that decode it.
+/// Recurrent autoencoder: layers that encode a window into a narrow code, and as many that decode
+/// it.
 ///
 /// @param cell what the layers are made of
 /// @param steps the steps of a window
@@ -40,7 +41,7 @@ public record Recurrent(
     }
 
     @Override
-    public int hidings() {
+    public int masks() {
         return 1;
     }
 

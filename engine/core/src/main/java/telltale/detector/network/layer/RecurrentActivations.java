@@ -3,7 +3,7 @@ package telltale.detector.network.layer;
 import java.util.Arrays;
 import java.util.List;
 
-/// A [Recurrent] network at work. Everything is `[step][window][column]`.
+/// Forward and backward pass of a [Recurrent] network. Everything is `[step][window][column]`.
 final class RecurrentActivations implements Activations {
     private final Recurrent shape;
     private final List<CellLayer> layers;

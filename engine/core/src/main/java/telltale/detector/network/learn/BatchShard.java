@@ -6,7 +6,8 @@ import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.layer.Activations;
 import telltale.detector.network.layer.Architecture;
 
-/// A part of a batch: its windows on their way forward and back. One thread's at a time.
+/// Shard of a batch, computed by one thread: its windows on their way forward and back. One
+/// thread's at a time.
 final class BatchShard {
     private final Architecture network;
     private final Activations pass;
@@ -51,7 +52,7 @@ final class BatchShard {
 
     /// Sets the gradients of the mean loss of the windows drawn.
     void learn(TrainingSet lessons, long seed) {
-        if (network.hidings() > 1) {
+        if (network.masks() > 1) {
             hide(new SplittableRandom(seed));
         }
         fill(lessons, drawn);
@@ -66,7 +67,7 @@ final class BatchShard {
         for (int i = 0; i < windows.length; i++) {
             for (int step = 0; step < network.steps(); step++) {
                 hidden[i * network.steps() + step] =
-                        network.hides(windows[i] % network.hidings(), step);
+                        network.hides(windows[i] % network.masks(), step);
             }
         }
         fill(lessons, windows);
@@ -77,7 +78,7 @@ final class BatchShard {
     /// A stretch of steps in each window, as long as those hidden when windows are scored.
     private void hide(SplittableRandom random) {
         int steps = network.steps();
-        int length = Math.max(1, steps / network.hidings());
+        int length = Math.max(1, steps / network.masks());
         for (int i = 0; i < drawn.length; i++) {
             int first = random.nextInt(steps - length + 1);
             for (int step = 0; step < steps; step++) {
@@ -88,7 +89,7 @@ final class BatchShard {
 
     private void fill(TrainingSet lessons, int[] windows) {
         int features = network.features();
-        boolean hides = network.hidings() > 1;
+        boolean hides = network.masks() > 1;
         for (int i = 0; i < windows.length; i++) {
             lessons.copy(windows[i], window);
             for (int step = 0; step < network.steps(); step++) {
@@ -109,7 +110,7 @@ final class BatchShard {
     /// The mean squared difference, and its gradients.
     private double compare(TrainingSet lessons, int[] windows) {
         int features = network.features();
-        boolean hides = network.hidings() > 1;
+        boolean hides = network.masks() > 1;
         Arrays.fill(outputGradients, 0);
         double sum = 0;
         long count = 0;

@@ -2,7 +2,7 @@ package telltale.detector.network.learn;
 
 import java.util.SplittableRandom;
 
-/// Draws windows until all have been drawn, then again.
+/// Epoch shuffle: draws windows without replacement until all have been drawn, then again.
 final class EpochShuffle {
     private final int[] order;
     private final SplittableRandom random;

@@ -4,7 +4,7 @@ import java.util.ServiceLoader;
 import telltale.detector.network.layer.Architecture;
 import telltale.job.Progress;
 
-/// What learns the weights of a network. Others than our own are found by [ServiceLoader].
+/// Training engine of networks. Others than our own are found by [ServiceLoader].
 public interface NetworkEngine {
     /// Its name in the setting `engine`.
     String id();

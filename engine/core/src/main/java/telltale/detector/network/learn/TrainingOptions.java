@@ -1,6 +1,6 @@
 package telltale.detector.network.learn;
 
-/// How long and how fast a network learns.
+/// Training options: epochs, batch size, learning rate, patience, seed.
 ///
 /// @param epochs the most epochs
 /// @param windows the windows looked at in an epoch, drawn anew in each where there are more

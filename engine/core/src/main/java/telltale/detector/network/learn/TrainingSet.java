@@ -1,7 +1,6 @@
 package telltale.detector.network.learn;
 
-/// The windows a network learns from and those it is judged by. Immutable, shared freely between
-/// threads.
+/// Training and validation windows of a network. Immutable, shared freely between threads.
 public interface TrainingSet {
     /// How many windows there are to learn from.
     int training();

@@ -8,11 +8,12 @@ import telltale.detector.network.layer.ParameterLayout;
 import telltale.job.ParallelRows;
 import telltale.job.Progress;
 
-/// Learns with our own kernels, on all cores. A batch is always cut into as many parts, whose
-/// gradients are added in order: the weights do not depend on the number of cores.
+/// Trains networks with our own kernels, on all cores. A batch is always cut into as many parts,
+/// whose gradients are added in order: the weights do not depend on the number of cores.
 public final class VectorEngine implements NetworkEngine {
     static final String ID = "vector";
 
+    /// Shards of a batch; fixed, so that sums do not depend on the number of threads.
     private static final int PARTS = 4;
 
     /// The windows of a part, at most: a large network can stop after each part.
@@ -24,6 +25,7 @@ public final class VectorEngine implements NetworkEngine {
     /// The rate at the end, as a share of that at the start.
     private static final double SLOWEST = 0.1;
 
+    /// Validation windows per epoch.
     private static final int MOST_VALIDATION = 1_024;
 
     private final Kernels kernels;

@@ -1,7 +1,7 @@
 package telltale.detector.outlier.forest;
 
-/// How far a line is from both ends of a box: the sum over its features. In eight sums, which do
-/// not wait for each other; the same bits whichever computes it.
+/// Distances of a point from both ends of a bounding box: the sum over its features. In eight sums,
+/// which do not wait for each other; the same bits whichever computes it.
 interface BoxDistances {
     /// The fastest that runs here.
     BoxDistances BEST = choose();

@@ -5,7 +5,7 @@ import telltale.detector.window.FeatureMatrix;
 import telltale.job.ParallelRows;
 import telltale.job.Progress;
 
-/// A robust random cut forest (Guha, Mishra, Roy and Schrijvers 2016), on flat arrays: each tree
+/// Robust random cut forest (Guha, Mishra, Roy and Schrijvers 2016), on flat arrays: each tree
 /// holds some of the lines learnt so far, drawn by a reservoir of its own.
 ///
 /// A tree that is full takes a line with probability `sample / min(lines so far, memory)` and gives

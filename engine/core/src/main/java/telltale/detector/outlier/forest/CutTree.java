@@ -9,6 +9,7 @@ import java.util.Arrays;
 /// In flat arrays: nodes `0` to `most - 2` are cuts, `most - 1` and up are leaves. Equal lines
 /// share a leaf.
 final class CutTree {
+    /// No node.
     private static final int NONE = -1;
 
     final int width;

@@ -2,8 +2,8 @@ package telltale.detector.outlier.forest;
 
 import telltale.detector.window.FeatureMatrix;
 
-/// Windows with their rows averaged, some at a time, so that long ones become lines of few numbers
-/// (piecewise aggregates, Keogh et al. 2001, doi:10.1007/PL00011669).
+/// Piecewise aggregate approximation (PAA) of windows: rows averaged some at a time, so that long
+/// windows become short vectors (piecewise aggregates, Keogh et al. 2001, doi:10.1007/PL00011669).
 public final class PiecewiseAverages {
     private final int channels;
     private final int length;

@@ -7,6 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// Eight features at a time.
 final class VectorBoxDistances implements BoxDistances {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_256;
+
+    /// Doubles per vector: the plain version adds up in as many sums.
     private static final int LANES = PlainBoxDistances.SUMS / 2;
 
     @Override

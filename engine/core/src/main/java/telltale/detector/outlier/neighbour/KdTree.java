@@ -10,6 +10,7 @@ final class KdTree {
     /// The numbers of a line that its box tells of.
     private static final int BOXED = 8;
 
+    /// Points from which a subtree is built in a task of its own; changes no result.
     private static final int MANY = 4_096;
 
     private final int size;

@@ -11,6 +11,7 @@ import telltale.math.OrderStatistics;
 /// As scikit-learn has it: exactly `k` neighbours even where more are equally far, and `1e-10`
 /// added to the mean distance, by which many equal lines have a finite density.
 public final class LocalOutliers {
+    /// Added to reachability distances, as scikit-learn does, so that duplicates have a density.
     private static final double LEAST = 1e-10;
 
     private final NeighbourIndex index;

@@ -9,14 +9,22 @@ import java.util.SplittableRandom;
 /// Lines of more than [#WHOLE] numbers get [#AXES] numbers along the first axes, followed by what
 /// these leave of the line.
 final class PrincipalRotation {
+    /// Widths up to which all axes are kept; changes only speed.
     private static final int WHOLE = 64;
+
+    /// Leading axes kept of wider points; changes only speed.
     private static final int AXES = 16;
 
     /// How often the axes are drawn towards the principal ones; exact ones are not needed.
     private static final int ROUNDS = 4;
 
+    /// Numbers the axes are learnt from; changes only speed.
     private static final int LEARNT_NUMBERS = 1 << 18;
+
+    /// Points the axes are learnt from; changes only speed.
     private static final int LEARNT_LINES = 1_000;
+
+    /// Of the sample the axes are learnt from.
     private static final long SEED = 1;
 
     /// Further off than so many times the typical distance all is equally far: keeps squares

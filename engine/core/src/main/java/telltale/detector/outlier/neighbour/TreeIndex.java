@@ -12,6 +12,7 @@ import telltale.job.Progress;
 /// What is found is what comparing all pairs finds: a few more lines than asked for are found in
 /// `float`, and of these the nearest in `double` taken. Immutable; memory `O(lines · width)`.
 final class TreeIndex implements NeighbourIndex {
+    /// Points per task; changes no result.
     private static final int STRETCH = 256;
 
     private final ReferencePoints references;

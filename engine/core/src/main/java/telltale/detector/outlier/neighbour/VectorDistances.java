@@ -7,6 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// Two vectors of lanes by four lines at a time, their sums in registers.
 final class VectorDistances implements DistanceKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    /// Floats per vector.
     private static final int WIDE = SPECIES.length();
 
     /// Whether a tile is made of pairs of this machine's vectors.

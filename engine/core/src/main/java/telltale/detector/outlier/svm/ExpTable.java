@@ -4,11 +4,18 @@ package telltale.detector.outlier.svm;
 /// of two and a polynomial between them. The same on every machine, and several times as fast as
 /// the library's.
 final class ExpTable {
+    /// Table entries per power of two (Tang 1989, doi:10.1145/63522.214389).
     private static final int STEPS = 32;
+
     private static final double[] POWERS = powers();
+
+    /// Table steps per unit of the exponent.
     private static final double PER_STEP = STEPS / Math.log(2);
+
     private static final double STEP_HIGH = 0x1.62e42fefap-1 / STEPS; // ln 2 to 33 bits
     private static final double STEP_LOW = 0x1.cf79abc9e3b3ap-40 / STEPS; // what remains of it
+
+    /// Below, exp is as good as 0.
     private static final double LEAST = -700;
 
     private ExpTable() {}

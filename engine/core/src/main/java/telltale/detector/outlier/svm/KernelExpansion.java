@@ -8,6 +8,7 @@ import java.util.Arrays;
 /// runs over centres and a compiler makes it wide; the sum over a tile is in the order of its
 /// centres, whatever else is asked for with it.
 final class KernelExpansion {
+    /// Support vectors per tile; changes only speed.
     private static final int TILE = 128;
 
     private final int width;

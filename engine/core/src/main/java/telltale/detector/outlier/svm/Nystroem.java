@@ -10,6 +10,7 @@ import telltale.job.Progress;
 /// landmarks, rotated by the Cholesky factor of the landmarks' own kernel (Williams and Seeger
 /// 2001).
 final class Nystroem {
+    /// Points per task; changes no result.
     private static final int STRETCH = 256;
 
     /// Added to the kernel's diagonal, so that landmarks that are nearly alike do not matter.

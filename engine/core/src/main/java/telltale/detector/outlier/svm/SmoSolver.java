@@ -8,8 +8,13 @@ import telltale.job.Progress;
 /// and `Σα = ν·n`, as libsvm and scikit-learn scale it. Rows of the kernel are made when first
 /// asked for and kept: `O(n²)` memory at most.
 final class SmoSolver {
+    /// Violation of the optimality conditions at which it stops; LIBSVM's default is 1e-3.
     private static final double TOLERANCE = 1e-5;
+
+    /// Limit of steps, as in LIBSVM.
     private static final int MOST_ROUNDS = 10_000_000;
+
+    /// τ of LIBSVM for directions without curvature (Fan, Chen and Lin 2005).
     private static final double FLAT = 1e-12;
 
     private final KernelExpansion bells;

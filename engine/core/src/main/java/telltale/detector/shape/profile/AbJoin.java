@@ -9,6 +9,7 @@ final class AbJoin {
     /// The least squared distance, relative to the squared norm, that products tell exactly enough.
     private static final double RESOLVED = 1e-6;
 
+    /// Columns per block; changes only speed.
     private static final int BLOCK = 512;
 
     private final ProfileMetric metric;

@@ -8,6 +8,8 @@ import telltale.transform.WindowScaling;
 /// Several at a time, in two independent chains.
 final class VectorDotProducts implements DotProductKernel {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+
+    /// Doubles per vector.
     private static final int LANES = SPECIES.length();
 
     private final PlainDotProducts rest = new PlainDotProducts();

@@ -1,6 +1,6 @@
 package telltale.input.csv.record;
 
-/// How cells and records are marked off.
+/// CSV dialect: delimiter, quote and how records end.
 ///
 /// @param delimiter what stands between cells
 /// @param quote what stands around cells that hold delimiters; [#NONE] where nothing does

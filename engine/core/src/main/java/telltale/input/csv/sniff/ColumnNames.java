@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// What the names of columns say about them.
+/// Vocabulary of column names and what they say about a column.
 final class ColumnNames {
     private static final int LONGEST = 200;
 

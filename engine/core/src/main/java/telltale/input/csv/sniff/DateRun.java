@@ -5,7 +5,7 @@ import java.util.Set;
 import telltale.input.csv.format.TimeFormat.Basis;
 import telltale.input.csv.time.DateOrder;
 
-/// How the dates of a column follow each other, read day first and month first.
+/// Order of the dates in a column, read day first and month first.
 public final class DateRun {
     /// How much longer the way from date to date must be for an order to be taken for wrong.
     private static final double CLEARLY_LONGER = 1.5;

@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds the column that says to which series a row belongs, in a file in long form.
+/// Chooser of the series column in a file in long form: the column that says to which series a row
+/// belongs.
 final class SeriesChooser {
     private static final int NONE = -1;
     private static final int MOST_SERIES = 200;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How characters are written as bytes, and whether a byte order mark says so.
+/// Character encoding, and whether a byte order mark says so.
 ///
 /// @param charset the encoding
 /// @param marked whether the file begins with a byte order mark

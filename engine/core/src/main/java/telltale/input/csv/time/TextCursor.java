@@ -2,7 +2,7 @@ package telltale.input.csv.time;
 
 import telltale.input.csv.cell.NumberText;
 
-/// A place in a cell's characters, moved forward by the parts of a time that are read there.
+/// Cursor in a cell's characters, moved forward by the parts of a time that are read there.
 final class TextCursor {
     private char[] text = new char[0];
     private int at;

@@ -12,45 +12,17 @@ import telltale.app.chart.model.ChartModel;
 import telltale.app.chart.model.ChartSettings;
 import telltale.series.Series;
 
-/// The chart's part of what is kept: what it looks at and what is written on it.
-final class ChartUndo {
-    private final ChartModel model;
+/// Settings of a chart in the words of a workspace file, and back.
+final class WrittenChart {
+    private WrittenChart() {}
 
-    ChartUndo(ChartModel model) {
-        this.model = model;
-    }
-
-    /// Tells of every change that somebody makes on the chart.
-    void whenChanged(Runnable listener) {
-        model.notes().allProperty().addListener(_ -> listener.run());
-        model.hiddenProperty().addListener(_ -> listener.run());
-        model.awayProperty().addListener(_ -> listener.run());
-    }
-
-    UndoState.Drawn drawn() {
-        ChartSettings now = model.layout();
-        return new UndoState.Drawn(model.shown().name(), now.notes(), now.hidden(), now.away());
-    }
-
-    void draw(UndoState.Drawn drawn) {
-        ChartSettings now = model.layout();
-        ChartSettings wanted =
-                new ChartSettings(
-                        now.stack(), now.view(), drawn.notes(), drawn.hidden(), drawn.away());
-        if (drawn.on().equals(model.shown().name()) && !wanted.equals(now)) {
-            model.apply(wanted);
-        }
-    }
-
-    Workspace.Chart written() {
-        ChartSettings now = model.layout();
-        Series.Timing timing = model.shown().timeline().timing();
+    static Workspace.Chart of(ChartSettings settings, Series.Timing timing) {
         return new Workspace.Chart(
-                WorkspaceTimes.place(timing, now.view().time().from()),
-                WorkspaceTimes.place(timing, now.view().time().to()),
-                now.notes().stream().map(note -> written(note, timing)).toList(),
-                now.hidden().stream().sorted().toList(),
-                now.away().stream().map(layer -> id(layer)).sorted().toList());
+                WorkspaceTimes.place(timing, settings.view().time().from()),
+                WorkspaceTimes.place(timing, settings.view().time().to()),
+                settings.notes().stream().map(note -> written(note, timing)).toList(),
+                settings.hidden().stream().sorted().toList(),
+                settings.away().stream().map(layer -> id(layer)).sorted().toList());
     }
 
     private static String id(Enum<?> constant) {
@@ -68,10 +40,10 @@ final class ChartUndo {
                 note.text());
     }
 
-    /// Sets the chart up as it was.
+    /// What the file says of the chart that the model shows; what it does not say stays as it is.
     ///
     /// @throws IllegalArgumentException where a time or a name is none
-    void read(Workspace.Chart chart) {
+    static ChartSettings settings(Workspace.Chart chart, ChartModel model) {
         Series.Timing timing = model.shown().timeline().timing();
         ChartSettings now = model.layout();
         List<ChartNote> notes = new ArrayList<>();
@@ -95,12 +67,7 @@ final class ChartUndo {
                 new TimeWindow(
                         WorkspaceTimes.place(timing, chart.from()),
                         WorkspaceTimes.place(timing, chart.to()));
-        model.apply(
-                new ChartSettings(
-                        now.stack(),
-                        now.view().withTime(time),
-                        notes,
-                        Set.copyOf(chart.hidden()),
-                        away));
+        return new ChartSettings(
+                now.stack(), now.view().withTime(time), notes, Set.copyOf(chart.hidden()), away);
     }
 }
