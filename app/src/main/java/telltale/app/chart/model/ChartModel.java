@@ -214,8 +214,6 @@ public final class ChartModel {
                 .findFirst();
     }
 
-    // The layout as a whole
-
     /// All that a user has set up, to be saved.
     public ChartSettings layout() {
         return new ChartSettings(
@@ -264,8 +262,6 @@ public final class ChartModel {
         history.note();
     }
 
-    // Reading
-
     /// How values of a pane's axis are mapped to its height under a view.
     public ValueScale scale(ChartPaneSpec pane, int axis, ViewportState view) {
         return ranges.scale(pane, axis, view);
@@ -297,8 +293,6 @@ public final class ChartModel {
         var to = timeline.rowAtOrAfter(window.to());
         return new RowRange(Math.max(0, from - 1), Math.min(timeline.length(), to + 1));
     }
-
-    // Cursor and selection
 
     public void pin(int row) {
         cursor.set(row);
@@ -339,8 +333,6 @@ public final class ChartModel {
         selected.set(Optional.empty());
         return some;
     }
-
-    // Setting up
 
     /// Sets the cutoff of a lane as a user does and tells who listens for that.
     public void moveCutoff(String lane, double value) {
