@@ -4,7 +4,7 @@ import java.util.Locale;
 import telltale.app.chart.axis.TimeLabel;
 import telltale.app.chart.axis.ValueText;
 import telltale.app.chart.content.AnomalyMark;
-import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.model.ChartModel;
 import telltale.app.fx.Texts;
 
 /// Accessible text of the chart, for screen readers.

@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
-import telltale.app.chart.drag.DragOutline;
-import telltale.app.chart.layer.AxisTexts;
-import telltale.app.chart.layer.ChartLegend;
-import telltale.app.chart.layer.CursorLayer;
-import telltale.app.chart.layer.CutoffLayer;
-import telltale.app.chart.layer.NoteLayer;
-import telltale.app.chart.layer.PaneButtons;
-import telltale.app.chart.layer.ZoomBox;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.state.ChartComposer;
-import telltale.app.chart.state.ChartComposition;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.view.ViewportState;
-import telltale.app.chart.view.ViewportTransition;
+import telltale.app.chart.input.DragOutline;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.ChartComposer;
+import telltale.app.chart.layout.ChartComposition;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.ViewportState;
+import telltale.app.chart.model.ViewportTransition;
+import telltale.app.chart.overlay.AxisTexts;
+import telltale.app.chart.overlay.ChartLegend;
+import telltale.app.chart.overlay.CursorLayer;
+import telltale.app.chart.overlay.CutoffLayer;
+import telltale.app.chart.overlay.NoteLayer;
+import telltale.app.chart.overlay.PaneButtons;
+import telltale.app.chart.overlay.ZoomBox;
 
 /// Picture, texts and what lies on top of them. Unmanaged, so that a frame lays out nothing but
 /// this: whatever changes asks for a layout, and the next pulse paints once.
@@ -71,6 +71,7 @@ final class ChartSurface extends Region {
         model.cutoffsProperty().subscribe(this::repaint);
         model.selectedProperty().subscribe(this::repaint);
         model.zoneProperty().subscribe(this::repaint);
+        model.viewport().activeProperty().subscribe(this::repaintUnlinked);
         model.cursorProperty().subscribe(this::requestLayout);
         model.pinnedProperty().subscribe(this::requestLayout);
         model.referenceProperty().subscribe(this::requestLayout);
@@ -84,6 +85,13 @@ final class ChartSurface extends Region {
         repaint();
     }
 
+    /// Where panes are not linked, the strips that they share follow the one that is worked with.
+    private void repaintUnlinked() {
+        if (!model.panes().stack().linked()) {
+            repaint();
+        }
+    }
+
     private void repaint() {
         repaint = true;
         requestLayout();
@@ -91,7 +99,7 @@ final class ChartSurface extends Region {
 
     /// A leap is shown as a movement, where somebody sees it.
     private void look(ViewportState before, ViewportState now) {
-        var leapt = model.gaze().takeLeap();
+        var leapt = model.viewport().takeLeap();
         var window = getScene() == null ? null : getScene().getWindow();
         var seen = window != null && window.isShowing();
         if (leapt && seen && shown.isPresent()) {
@@ -174,7 +182,7 @@ final class ChartSurface extends Region {
         var composition =
                 new ChartComposer(model, view, model.visibleStack(), texts::width)
                         .compose(width, height);
-        picture.show(composition.frame(pixels, palette));
+        picture.show(composition, palette, pixels);
         texts.show(composition, palette);
         legend.place(composition);
         buttons.place(composition);

@@ -6,9 +6,11 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.ChartComposition;
 import telltale.app.chart.paint.FramePainter;
-import telltale.app.chart.paint.PaintFrame;
-import telltale.app.chart.paint.pixel.PixelRaster;
+import telltale.app.chart.paint.PaintTarget;
+import telltale.app.chart.paint.PixelRaster;
 
 /// Shows frames: the painter's array of pixels is the image's own memory, so nothing is copied
 /// here.
@@ -29,7 +31,9 @@ final class PixelImageView {
         return view;
     }
 
-    void show(PaintFrame frame) {
+    /// @param scale pixels a unit of the scene
+    void show(ChartComposition shown, ChartColours palette, double scale) {
+        var frame = shown.scaled(scale);
         var places = frame.places();
         var target =
                 canvas.filter(old ->
@@ -37,9 +41,9 @@ final class PixelImageView {
                                         && old.raster.height() == places.height())
                         .orElseGet(() -> sized(places.width(), places.height()));
         canvas = Optional.of(target);
-        view.setFitWidth(places.width() / frame.scale());
-        view.setFitHeight(places.height() / frame.scale());
-        painter.paint(frame, target.raster);
+        view.setFitWidth(places.width() / scale);
+        view.setFitHeight(places.height() / scale);
+        painter.paint(frame, new PaintTarget(target.raster, palette, scale));
         target.buffer.updateBuffer(buffer -> null);
     }
 

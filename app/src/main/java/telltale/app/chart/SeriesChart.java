@@ -16,12 +16,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.menu.ChartMenu;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.stack.ChartPaneSpec;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.PanePlan;
-import telltale.app.chart.view.ViewportState;
+import telltale.app.chart.content.ChartPaneSpec;
+import telltale.app.chart.content.PaneStack;
+import telltale.app.chart.export.ChartExport;
+import telltale.app.chart.export.ExportedChart;
+import telltale.app.chart.input.ChartGestures;
+import telltale.app.chart.input.ChartKeys;
+import telltale.app.chart.input.ChartMenu;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.PanePlan;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.ViewportState;
 import telltale.app.fx.Texts;
 import telltale.series.RowRange;
 
@@ -56,7 +61,7 @@ public final class SeriesChart extends Region {
     private final ChartModel model = new ChartModel();
     private final ChartSurface surface =
             new ChartSurface(model, this::describe, this::requestFocus);
-    private final ChartExport saving = new ChartExport(this, model);
+    private final ChartExport saving = new ChartExport(new Exported(), model);
     private final ChartMenu menu = new ChartMenu(model, saving);
 
     public SeriesChart() {
@@ -65,7 +70,8 @@ public final class SeriesChart extends Region {
         setFocusTraversable(true);
         getChildren().add(surface);
         repaint();
-        new ChartKeys(this, model, new ChartGestures(this, model, surface));
+        var gestures = new ChartGestures(this, model, surface::shown, surface.zoomBox());
+        new ChartKeys(this, model, gestures, saving::copyReading, this::openMenu);
         setOnContextMenuRequested(event -> {
             var at = sceneToLocal(event.getSceneX(), event.getSceneY());
             var pane = surface.shown().flatMap(c -> c.paneAt(at.getY())).map(PanePlan::id);
@@ -76,7 +82,7 @@ public final class SeriesChart extends Region {
     }
 
     /// What is shown. Another series starts at its full length; other scores or marks of the same
-    /// [telltale.app.chart.content.RowTimeline] leave the view as it is.
+    /// [telltale.app.chart.axis.RowTimeline] leave the view as it is.
     public ObjectProperty<ChartContent> contentProperty() {
         return model.contentProperty();
     }
@@ -98,7 +104,7 @@ public final class SeriesChart extends Region {
 
     /// Looks at some rows, with as much again on either side.
     public void showRows(RowRange rows) {
-        model.gaze().showRows(rows);
+        model.viewport().showRows(rows);
     }
 
     /// The commands and the state behind the gestures.
@@ -111,26 +117,13 @@ public final class SeriesChart extends Region {
         return saving;
     }
 
-    /// Paints so many pixels a unit of the scene, and nothing that is only there to be clicked.
-    void asPicture(double perUnit) {
-        surface.asPicture(perUnit);
-    }
-
     /// Paints so many pixels a unit of the scene, whatever the screen has.
     void atPixels(double perUnit) {
         surface.usePixels(perUnit);
     }
 
-    Color ground() {
-        return background.getValue();
-    }
-
-    ChartColours palette() {
-        return surface.palette();
-    }
-
     /// Opens the menu where no mouse says where.
-    void openMenu() {
+    private void openMenu() {
         var at = localToScreen(getWidth() / 2, getHeight() / 3);
         if (at != null) {
             var pane = model.visibleStack().panes().stream().findFirst().map(ChartPaneSpec::id);
@@ -190,8 +183,42 @@ public final class SeriesChart extends Region {
         repaint();
     }
 
-    UnaryOperator<ChartColours> tint() {
-        return tint;
+    /// What of this chart goes into pictures.
+    private final class Exported implements ExportedChart {
+        @Override
+        public Region node() {
+            return SeriesChart.this;
+        }
+
+        @Override
+        public Region copy(PaneStack stack, double scale) {
+            var copy = new SeriesChart();
+            copy.tint(tint);
+            copy.model.zoneProperty().set(model.zoneProperty().get());
+            copy.contentProperty().set(model.shown());
+            copy.cutoffProperty().set(model.cutoffProperty().get());
+            copy.model.cutoffsProperty().set(model.cutoffsProperty().get());
+            copy.model.apply(model.layout());
+            copy.model.panes().stackProperty().set(stack);
+            copy.selectedProperty().set(model.selectedProperty().get());
+            copy.surface.asPicture(scale);
+            return copy;
+        }
+
+        @Override
+        public ChartColours palette() {
+            return surface.palette();
+        }
+
+        @Override
+        public Color ground() {
+            return background.getValue();
+        }
+
+        @Override
+        public String reading() {
+            return reading;
+        }
     }
 
     private StyleableProperty<Color> colour(CssMetaData<SeriesChart, Color> about) {

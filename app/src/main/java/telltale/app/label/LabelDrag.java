@@ -43,7 +43,7 @@ public final class LabelDrag {
             last = row;
             on = model.entry();
             erases = event.isShiftDown();
-            chart.model().gaze().hold(true);
+            chart.model().viewport().hold(true);
             event.consume();
         }
     }
@@ -88,7 +88,7 @@ public final class LabelDrag {
 
     private void end() {
         start = NONE;
-        chart.model().gaze().hold(false);
+        chart.model().viewport().hold(false);
         model.drawing().set(Optional.empty());
     }
 

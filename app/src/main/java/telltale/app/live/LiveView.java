@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import telltale.app.chart.SeriesChart;
-import telltale.app.chart.state.Viewport;
+import telltale.app.chart.model.Viewport;
 import telltale.app.fx.DisplayNumbers;
 import telltale.app.fx.FormControls;
 import telltale.app.fx.Texts;
@@ -52,7 +52,7 @@ public final class LiveView extends HBox {
                         button(Texts.of("live.stop"), Texts.of("live.stop-explained"), stop));
         listen(live.on());
         listen(live.state());
-        listen(gaze().followingProperty());
+        listen(viewport().followingProperty());
         chart.model().pausedProperty().addListener(_ -> pausedAt = rows());
         listen(chart.model().pausedProperty());
         refresh();
@@ -75,12 +75,12 @@ public final class LiveView extends HBox {
         value.addListener(_ -> refresh());
     }
 
-    private Viewport gaze() {
-        return chart.model().gaze();
+    private Viewport viewport() {
+        return chart.model().viewport();
     }
 
     private void follow() {
-        gaze().follow();
+        viewport().follow();
     }
 
     private void pause() {
@@ -99,7 +99,7 @@ public final class LiveView extends HBox {
         }
         LiveState state = live.state().get();
         boolean paused = chart.model().pausedProperty().get();
-        boolean following = gaze().followingProperty().get();
+        boolean following = viewport().followingProperty().get();
         boolean arriving = state.perSecond() > 0 && !state.tally().gone();
         light.getStyleClass().setAll("live-light", arriving ? "live-arriving" : "live-quiet");
         words.setText(words(paused, following));

@@ -11,10 +11,10 @@ import telltale.app.anomalies.AnomalyRow;
 import telltale.app.chart.SeriesChart;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
+import telltale.app.chart.content.ChartPaneSpec;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.content.PaneStack;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.stack.ChartPaneSpec;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.stack.PaneStack;
 import telltale.app.compare.ComparisonViewModel;
 import telltale.app.compare.lineup.ComparisonPlan;
 import telltale.app.fx.FormControls;
@@ -48,7 +48,7 @@ final class ChartPane extends VBox {
                         new ChartHeader(model, commands),
                         new LiveView(live, chart, model::toggleFollowing),
                         chart);
-        live.on().addListener((_, _, on) -> chart.model().gaze().goLive(on));
+        live.on().addListener((_, _, on) -> chart.model().viewport().goLive(on));
         model.content().addListener((_, _, now) -> show(now));
         model.cutoff()
                 .addListener(_ -> follow(() -> chart.cutoffProperty().set(model.cutoff().get())));
@@ -148,8 +148,8 @@ final class ChartPane extends VBox {
                 .chosen()
                 .get()
                 .map(AnomalyRow::anomaly)
-                .ifPresent(
-                        a -> chart.model().gaze().reveal(new RowRange(a.from(), a.to()), a.peak()));
+                .ifPresent(a ->
+                        chart.model().viewport().reveal(new RowRange(a.from(), a.to()), a.peak()));
     }
 
     private void clicked(Optional<AnomalyMark> mark) {

@@ -14,7 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
-import telltale.app.chart.menu.PaneItems;
+import telltale.app.chart.input.PaneItems;
 import telltale.app.fx.Texts;
 import telltale.app.settings.Look;
 import telltale.app.settings.Preferences;

@@ -263,20 +263,20 @@ final class WindowCommands {
 
     /// Looks at all rows.
     void showAll() {
-        chart().model().gaze().showAll();
+        chart().model().viewport().showAll();
     }
 
     /// Fits the value axes to the usual values.
     void fitWithoutSpikes() {
-        chart().model().gaze().fitWithoutSpikes();
+        chart().model().viewport().fitWithoutSpikes();
     }
 
     void zoomBack() {
-        chart().model().gaze().back();
+        chart().model().viewport().back();
     }
 
     void zoomForward() {
-        chart().model().gaze().forward();
+        chart().model().viewport().forward();
     }
 
     /// Looks at the chosen anomaly closely.

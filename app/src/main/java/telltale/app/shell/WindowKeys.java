@@ -55,7 +55,7 @@ final class WindowKeys {
     /// The table knows the anomalies of what was analysed, the chart those that come as well.
     private void step(int direction) {
         if (model.following().on()) {
-            commands.chart().model().gaze().selectNext(direction);
+            commands.chart().model().viewport().selectNext(direction);
         } else if (direction > 0) {
             model.parts().anomalies().next();
         } else {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.stack.PaneStack;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.ChartSettings;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.content.PaneStack;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.ChartSettings;
 import telltale.series.Series;
 
 /// How the chart is set up for each series: view, panes, notes and what is hidden. What is set up

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import telltale.app.chart.state.ChartHistory;
-import telltale.app.chart.state.ChartSettings;
-import telltale.app.chart.view.ViewportState;
+import telltale.app.chart.model.ChartHistory;
+import telltale.app.chart.model.ChartSettings;
+import telltale.app.chart.model.ViewportState;
 import telltale.app.fx.Debounce;
 
 /// Undo history of the window, the only one: everything that somebody changed, step by step, each

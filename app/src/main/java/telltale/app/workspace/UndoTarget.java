@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.state.ChartSettings;
-import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ViewportState;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.model.ChartSettings;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.model.ViewportState;
 import telltale.app.label.LabelSet;
 import telltale.app.label.LabelledEvent;
 import telltale.app.label.LabelsViewModel;
@@ -118,10 +118,10 @@ final class UndoTarget implements HistoryViewModel.Host {
         HistoryViewModel.Step step = unseen.get();
         unseen = Optional.empty();
         Workspace.Shown series = charts.on().get();
-        var gaze = charts.model().gaze();
+        var viewport = charts.model().viewport();
         labels(step, new LabelsViewModel.Key(series.file(), series.series()))
                 .or(() -> notes(step, series))
-                .ifPresent(stretch -> gaze.arrive(gaze.with(stretch)));
+                .ifPresent(stretch -> viewport.arrive(viewport.with(stretch)));
     }
 
     @Override
@@ -132,7 +132,7 @@ final class UndoTarget implements HistoryViewModel.Host {
     @Override
     public void look(ViewportState view) {
         if (charts != null) {
-            charts.model().gaze().arrive(view);
+            charts.model().viewport().arrive(view);
         }
     }
 

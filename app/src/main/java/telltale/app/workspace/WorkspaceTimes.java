@@ -3,7 +3,7 @@ package telltale.app.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import telltale.analysis.Timestamp;
-import telltale.app.chart.content.RowTimeline;
+import telltale.app.chart.axis.RowTimeline;
 import telltale.app.label.LabelKinds;
 import telltale.app.label.LabelSet;
 import telltale.app.label.LabelledEvent;

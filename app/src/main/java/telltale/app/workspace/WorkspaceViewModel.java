@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import telltale.analysis.recipe.Recipe;
-import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.model.ChartModel;
 import telltale.app.fx.LatestOnly;
 import telltale.app.fx.Texts;
 import telltale.app.notice.Notice;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.content.ChartLayer;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.ChartSettings;
-import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.ChartSettings;
 import telltale.series.Series;
 
 /// Settings of a chart in the words of a workspace file, and back.

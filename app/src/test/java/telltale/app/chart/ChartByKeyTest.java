@@ -18,8 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.stack.PaneContent;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.PaneContent;
 
 /// The chart without a mouse and without seeing it.
 @ExtendWith(ApplicationExtension.class)

@@ -18,9 +18,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.PaneContent;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartCommandsTest {
@@ -95,9 +95,9 @@ class ChartCommandsTest {
     void spacePausesAndEndFollowsAStream(FxRobot robot) {
         ShownChart.type(robot, KeyCode.SPACE);
         assertThat(chart.model().pausedProperty().get()).as("nothing comes in").isFalse();
-        robot.interact(() -> chart.model().gaze().liveProperty().set(true));
+        robot.interact(() -> chart.model().viewport().liveProperty().set(true));
         ShownChart.type(robot, KeyCode.END);
-        assertThat(chart.model().gaze().followingProperty().get()).isTrue();
+        assertThat(chart.model().viewport().followingProperty().get()).isTrue();
         ShownChart.type(robot, KeyCode.SPACE);
         assertThat(chart.model().pausedProperty().get()).isTrue();
         ShownChart.type(robot, KeyCode.SPACE);
@@ -106,7 +106,7 @@ class ChartCommandsTest {
 
     @Test
     void spaceWithADragPansAndPausesNothing(FxRobot robot) {
-        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().viewport().showTime(bounds().part(0.2, 0.4), "test"));
         robot.press(KeyCode.SPACE);
         ShownChart.drag(robot, at(0.5, 0.5), at(0.25, 0.5), MouseButton.PRIMARY);
         robot.release(KeyCode.SPACE);

@@ -19,10 +19,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import telltale.app.chart.axis.AxisId;
+import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.view.AxisId;
-import telltale.app.chart.view.TimeWindow;
 
 @ExtendWith(ApplicationExtension.class)
 class SeriesChartTest {
@@ -75,14 +75,14 @@ class SeriesChartTest {
 
     @Test
     void theMiddleButtonPans(FxRobot robot) {
-        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().viewport().showTime(bounds().part(0.2, 0.4), "test"));
         ShownChart.drag(robot, at(0.5, 0.5), at(0.25, 0.5), MouseButton.MIDDLE);
         assertThat(bounds().x(time().from(), 1)).isCloseTo(0.25, within(0.005));
     }
 
     @Test
     void aDoubleClickGoesBack(FxRobot robot) {
-        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().viewport().showTime(bounds().part(0.2, 0.4), "test"));
         robot.moveTo(at(0.7, 0.3)).doubleClickOn(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(time()).isEqualTo(bounds());
@@ -134,7 +134,7 @@ class SeriesChartTest {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertThat(chart.model().cursorProperty().get()).isEqualTo(701);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().viewport().showTime(bounds().part(0.2, 0.4), "test"));
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertThat(bounds().x(time().from(), 1)).isCloseTo(0.22, within(0.001));
     }
@@ -165,7 +165,7 @@ class SeriesChartTest {
 
     @Test
     void theBrushMovesTheWindow(FxRobot robot) {
-        robot.interact(() -> chart.model().gaze().showTime(bounds().part(0.2, 0.4), "test"));
+        robot.interact(() -> chart.model().viewport().showTime(bounds().part(0.2, 0.4), "test"));
         WaitForAsyncUtils.waitForFxEvents();
         var y = chart.getHeight() - 28;
         var from =
@@ -179,7 +179,7 @@ class SeriesChartTest {
     @Test
     void otherScoresOfTheSameSeriesLeaveTheViewAndTheAnomalyChosen(FxRobot robot) {
         robot.interact(() -> {
-            chart.model().gaze().showTime(bounds().part(0.1, 0.5), "test");
+            chart.model().viewport().showTime(bounds().part(0.1, 0.5), "test");
             chart.selectedProperty().set(Optional.of(ShownChart.FIRST));
             var wider = new AnomalyMark(395, 412, 405, 0.95);
             var content = chart.contentProperty().get().withMarks(List.of(wider));
@@ -192,7 +192,7 @@ class SeriesChartTest {
     @Test
     void anotherSeriesStartsAtItsFullLength(FxRobot robot) {
         robot.interact(() -> {
-            chart.model().gaze().showTime(bounds().part(0.1, 0.5), "test");
+            chart.model().viewport().showTime(bounds().part(0.1, 0.5), "test");
             chart.contentProperty().set(ShownChart.content());
         });
         assertThat(time()).isEqualTo(bounds());

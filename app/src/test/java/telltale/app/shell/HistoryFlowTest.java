@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.stack.FoldPeriod;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.FoldPeriod;
 import telltale.app.threshold.ThresholdKind;
 import telltale.series.RowRange;
 
 /// The one history of undo, over labels, settings and the charts of several series.
 final class HistoryFlowTest extends WorkspaceCase {
     private void zoom(int from, int to) {
-        chart.gaze().showRows(new RowRange(from, to));
+        chart.viewport().showRows(new RowRange(from, to));
         chart.settle();
     }
 
@@ -151,17 +151,17 @@ final class HistoryFlowTest extends WorkspaceCase {
         zoom(120, 130);
         var second = chart.time();
         parts.labels().add(120, 130);
-        chart.gaze().back();
+        chart.viewport().back();
         assertThat(chart.time()).isEqualTo(first);
         assertThat(parts.labels().book().get().events()).as("only the view").hasSize(1);
-        chart.gaze().back();
+        chart.viewport().back();
         assertThat(chart.time()).isEqualTo(all);
         assertThat(history().zoomBack()).isFalse();
-        chart.gaze().forward();
-        chart.gaze().forward();
+        chart.viewport().forward();
+        chart.viewport().forward();
         assertThat(chart.time()).isEqualTo(second);
         assertThat(history().zoomForward()).isFalse();
-        chart.gaze().back();
+        chart.viewport().back();
         history().undo();
         assertThat(chart.time()).as("going back is undone as one step").isEqualTo(second);
         history().undo();
@@ -173,7 +173,7 @@ final class HistoryFlowTest extends WorkspaceCase {
         open();
         var all = chart.time();
         for (int turn = 0; turn < 5; turn++) {
-            chart.gaze().zoomTime(0.5, 0.8, "wheel");
+            chart.viewport().zoomTime(0.5, 0.8, "wheel");
         }
         chart.settle();
         history().undo();

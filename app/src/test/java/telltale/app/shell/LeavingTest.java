@@ -12,7 +12,7 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import telltale.app.ExampleSeries;
 import telltale.app.chart.SeriesChart;
-import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.axis.TimeWindow;
 import telltale.app.label.LabelsViewModel;
 
 /// That a window is left, and a gesture ends, as one expects: with a question where work would be
@@ -104,7 +104,9 @@ final class LeavingTest extends WindowCase {
     void labelIsDrawnWhereItIsDraggedWithTheChosenAnomalyOutOfSight() throws Exception {
         open(ExampleSeries.noise(2_000, 500, 1_500));
         robot.interact(() ->
-                chart().model().gaze().showTime(chart().model().bounds().part(0.4, 0.5), "test"));
+                chart().model()
+                        .viewport()
+                        .showTime(chart().model().bounds().part(0.4, 0.5), "test"));
         TimeWindow before = time();
         robot.interact(() -> labels().mode().set(true));
         dragALabel(0.3, 0.6);
@@ -122,7 +124,9 @@ final class LeavingTest extends WindowCase {
     void newScoresMoveNoView() throws Exception {
         open(ExampleSeries.noise(2_000, 500, 1_500));
         robot.interact(() ->
-                chart().model().gaze().showTime(chart().model().bounds().part(0.4, 0.5), "test"));
+                chart().model()
+                        .viewport()
+                        .showTime(chart().model().bounds().part(0.4, 0.5), "test"));
         TimeWindow before = time();
         robot.interact(workbench.model()::detect);
         until(workbench.model()::settled);
@@ -152,14 +156,16 @@ final class LeavingTest extends WindowCase {
         for (KeyCode key : new KeyCode[] {KeyCode.N, KeyCode.P}) {
             robot.interact(() ->
                     chart().model()
-                            .gaze()
+                            .viewport()
                             .showTime(chart().model().bounds().part(0.8, 0.9), "test"));
             assertThat(time().contains(peak)).isFalse();
             press(key);
             assertThat(time().contains(peak)).as(key.toString()).isTrue();
         }
         robot.interact(() ->
-                chart().model().gaze().showTime(chart().model().bounds().part(0.8, 0.9), "test"));
+                chart().model()
+                        .viewport()
+                        .showTime(chart().model().bounds().part(0.8, 0.9), "test"));
         robot.clickOn(named("Next anomaly (N)"));
         assertThat(time().contains(peak)).isTrue();
     }

@@ -90,7 +90,7 @@ final class UnsavedWorkTest extends WorkspaceCase {
     @Test
     void lookingAtDataIsNoWork() {
         open();
-        chart.gaze().showRows(new telltale.series.RowRange(100, 200));
+        chart.viewport().showRows(new telltale.series.RowRange(100, 200));
         chart.settle();
         open("other.csv");
         choose("noise.csv");

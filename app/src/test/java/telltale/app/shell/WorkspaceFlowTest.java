@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import telltale.app.ExampleSeries;
-import telltale.app.chart.note.ChartNote;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.ChartNote;
 import telltale.app.label.LabelledEvent;
 import telltale.app.threshold.ThresholdKind;
 
@@ -76,7 +77,7 @@ final class WorkspaceFlowTest extends WorkspaceCase {
         parts.comparison().add(parts.methods().catalogue().method("spike"));
         var place = new ChartNote.Place(chart.shown().timeline().at(5), 20.5);
         chart.notes().add(ChartNote.Kind.TEXT, "", place, place, "look");
-        chart.gaze().showRows(new telltale.series.RowRange(100, 200));
+        chart.viewport().showRows(new telltale.series.RowRange(100, 200));
         settle();
         var window = chart.time();
         Path file = folder.resolve("work.yaml");

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.SpikeDetector;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.view.ViewportState;
+import telltale.app.chart.model.ChartModel;
+import telltale.app.chart.model.ViewportState;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,7 +56,7 @@ public final class ChartAlone implements HistoryViewModel.Host {
 
     @Override
     public void look(ViewportState view) {
-        model.gaze().arrive(view);
+        model.viewport().arrive(view);
     }
 
     @Override

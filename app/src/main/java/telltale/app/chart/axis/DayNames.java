@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import telltale.app.chart.content.RowTimeline;
-import telltale.app.chart.view.TimeWindow;
 import telltale.app.fx.Texts;
 import telltale.series.Series.Timing;
 

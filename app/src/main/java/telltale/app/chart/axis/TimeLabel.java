@@ -2,7 +2,6 @@ package telltale.app.chart.axis;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import telltale.app.chart.content.RowTimeline;
 import telltale.app.fx.Texts;
 import telltale.series.Series.Timing;
 

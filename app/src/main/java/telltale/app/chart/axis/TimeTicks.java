@@ -4,8 +4,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import telltale.app.chart.content.RowTimeline;
-import telltale.app.chart.view.TimeWindow;
 import telltale.series.Series.Timing;
 
 /// The ticks of a time axis on two levels: what changes from tick to tick (`14:05`), and below it

@@ -2,8 +2,6 @@ package telltale.app.chart.axis;
 
 import java.util.ArrayList;
 import java.util.List;
-import telltale.app.chart.view.ValueRange;
-import telltale.app.chart.view.ValueScale;
 
 /// The ticks of a value axis: round numbers, from low to high.
 ///

@@ -1,4 +1,5 @@
-/// Where axes put their ticks and what they write there; free of any toolkit.
+/// Axes of time and values: when rows are, which part is looked at, scales, ticks and their texts,
+/// and how all of it maps to pixel columns. Free of any toolkit.
 @NullMarked
 package telltale.app.chart.axis;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import telltale.app.chart.axis.RowTimeline;
 import telltale.detector.Scores;
 import telltale.series.RowRange;
 import telltale.series.Series;

@@ -1,6 +1,7 @@
 package telltale.app.chart.content;
 
 import java.util.List;
+import telltale.app.chart.axis.RowTimeline;
 
 /// Another series in the heat map: how its scores went, with rows and times of its own.
 ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import telltale.app.chart.axis.RowTimeline;
 import telltale.math.GrowingMinMaxPyramid;
 import telltale.math.MinMaxPyramid;
 import telltale.series.Series.Channel;

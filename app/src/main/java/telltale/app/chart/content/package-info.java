@@ -1,4 +1,5 @@
-/// What a chart shows, immutable: traces, score, marks and where their rows lie in time.
+/// What a chart draws: traces, bands, scores, anomalies and notes, and the panes that show them.
+/// Immutable records, free of any toolkit.
 @NullMarked
 package telltale.app.chart.content;
 

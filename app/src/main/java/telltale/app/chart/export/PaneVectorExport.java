@@ -1,42 +1,42 @@
 package telltale.app.chart.export;
 
 import java.util.List;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.axis.ValueScale;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartTrace;
+import telltale.app.chart.content.FoldPeriod;
+import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.paint.FoldPainter;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.PanePlan;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.ChartComposition;
+import telltale.app.chart.layout.PanePlan;
 
 /// Draws what one pane shows, as lines and shapes.
-record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas sketch) {
+record PaneVectorExport(ChartComposition shown, ChartColours palette, VectorCanvas canvas) {
     private static final double LEAST = 3;
 
     void draw(PanePlan plan) {
         var plot = plan.plot();
         var columns = columns(plan.window(), plot);
         var outlines = new TraceOutlines(columns, plot);
-        sketch.clip(plot);
+        canvas.clip(plot);
         ground(plan, outlines);
-        switch (plan.place().pane().shown()) {
+        switch (plan.shown()) {
             case PaneContent.Curves curves -> curves(plan, curves, outlines);
             case PaneContent.Scores scores ->
-                    model.shown()
+                    shown.content()
                             .lane(scores.lane())
                             .ifPresent(lane -> scores(plan, lane, outlines));
             case PaneContent.Consensus _ -> consensus(plan, outlines);
             case PaneContent.HeatMap _ -> heat(plan);
             case PaneContent.Folded folded -> folded(plan, folded);
         }
-        sketch.endClip();
+        canvas.endClip();
         var bottom = plot.bottom() - 0.5;
-        sketch.lines(
+        canvas.lines(
                 new double[] {plot.left(), bottom, plot.right(), bottom},
                 1,
                 palette.baseline(),
@@ -44,7 +44,8 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
     }
 
     private PixelColumns columns(TimeWindow window, PixelBox plot) {
-        return PixelColumns.of(model.shown().timeline(), window, plot.width() * TraceOutlines.FINE);
+        return PixelColumns.of(
+                shown.content().timeline(), window, plot.width() * TraceOutlines.FINE);
     }
 
     private void ground(PanePlan plan, TraceOutlines outlines) {
@@ -53,19 +54,19 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
             var x = plot.left() + plan.across().x(tick.at(), plot.width());
             line(x, plot.top(), x, plot.bottom(), palette.grid());
         }
-        var named = plan.place().pane().shown() instanceof PaneContent.HeatMap;
+        var named = plan.shown() instanceof PaneContent.HeatMap;
         for (var value : named ? List.<Double>of() : plan.axes().getFirst().ticks().values()) {
             var y = plan.y(plan.scale().share(value));
             line(plot.left(), y, plot.right(), y, palette.grid());
         }
-        if (named || plan.place().pane().shown() instanceof PaneContent.Folded) {
+        if (named || plan.shown() instanceof PaneContent.Folded) {
             return;
         }
-        var content = model.shown();
+        var content = shown.content();
         content.training()
                 .ifPresent(rows -> {
                     var at = outlines.across(rows, 1);
-                    sketch.fill(
+                    canvas.fill(
                             at[0],
                             plot.top(),
                             at[1] - at[0],
@@ -74,7 +75,7 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
                 });
         for (var rows : content.excluded()) {
             var at = outlines.across(rows, LEAST);
-            sketch.fill(
+            canvas.fill(
                     at[0],
                     plot.top(),
                     at[1] - at[0],
@@ -85,21 +86,24 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
     }
 
     private void line(double x, double y, double toX, double toY, int colour) {
-        sketch.lines(new double[] {x, y, toX, toY}, 0.75, colour, false);
+        canvas.lines(new double[] {x, y, toX, toY}, 0.75, colour, false);
     }
 
     private void tints(PanePlan plan, TraceOutlines outlines) {
         var marks =
-                plan.place().pane().shown() instanceof PaneContent.Scores scores
-                        ? model.shown().lane(scores.lane()).map(ScoreLane::marks).orElse(List.of())
-                        : model.shown().marks();
+                plan.shown() instanceof PaneContent.Scores scores
+                        ? shown.content()
+                                .lane(scores.lane())
+                                .map(ScoreLane::marks)
+                                .orElse(List.of())
+                        : shown.content().marks();
         var end = Double.NEGATIVE_INFINITY;
         for (var mark : marks) {
             var at = outlines.across(mark.rows(), LEAST);
             // Where they crowd, one tint stands for all that fall on it.
             if (at[1] > end + 0.5 && at[1] >= plan.plot().left() && at[0] <= plan.plot().right()) {
                 var left = Math.max(at[0], end);
-                sketch.fill(
+                canvas.fill(
                         left,
                         plan.plot().top(),
                         at[1] - left,
@@ -115,10 +119,10 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
     }
 
     private void curves(PanePlan plan, PaneContent.Curves curves, TraceOutlines outlines) {
-        var content = model.shown();
-        var cutoff = model.cutoff(ScoreLane.MAIN);
+        var content = shown.content();
+        var cutoff = shown.cutoff(ScoreLane.MAIN);
         for (var curve : curves.curves()) {
-            if (model.hiddenProperty().get().contains(curve.channel())) {
+            if (shown.isHidden(curve.channel())) {
                 continue;
             }
             var scale = plan.axes().get(curve.axis()).scale();
@@ -126,15 +130,15 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
                 if (expected.channel() == curve.channel() && curves.axes() == 1) {
                     if (Double.isFinite(cutoff)) {
                         outlines.band(expected, cutoff, scale)
-                                .forEach(shape -> sketch.polygon(shape, palette.band()));
+                                .forEach(shape -> canvas.polygon(shape, palette.band()));
                     }
                     trace(outlines, expected.value(), scale, 0.8, palette.expected());
                 }
             }
             var rows = content.traces().get(curve.channel()).rows();
             var colour = palette.channel(curve.channel());
-            if (curves.earlier().days() > 0 && model.days().exist()) {
-                var before = model.days().before(plan.window(), curves.earlier().days());
+            if (curves.earlier().days() > 0 && shown.days().exist()) {
+                var before = shown.days().before(plan.window(), curves.earlier().days());
                 var back = new TraceOutlines(columns(before, plan.plot()), plan.plot());
                 trace(back, rows, scale, 0.9, ChartColours.withAlpha(colour, 0.4));
             }
@@ -148,7 +152,7 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
             ValueScale scale,
             double thickness,
             int colour) {
-        outlines.of(rows, scale).forEach(line -> sketch.lines(line, thickness, colour, false));
+        outlines.of(rows, scale).forEach(line -> canvas.lines(line, thickness, colour, false));
     }
 
     private void scores(PanePlan plan, ScoreLane lane, TraceOutlines outlines) {
@@ -157,17 +161,17 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
     }
 
     private void cutoff(PanePlan plan, String lane) {
-        var cutoff = model.cutoff(lane);
+        var cutoff = shown.cutoff(lane);
         if (Double.isFinite(cutoff)) {
             var y = plan.y(plan.scale().share(cutoff));
             var ends = new double[] {plan.plot().left(), y, plan.plot().right(), y};
-            sketch.lines(ends, 1.2, palette.anomaly(), true);
+            canvas.lines(ends, 1.2, palette.anomaly(), true);
         }
     }
 
     private void consensus(PanePlan plan, TraceOutlines outlines) {
         var plot = plan.plot();
-        var lanes = model.shown().voters();
+        var lanes = shown.content().voters();
         var votes = new int[plot.width()];
         for (var lane : lanes) {
             var seen = new boolean[plot.width()];
@@ -191,7 +195,7 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
             if (votes[from] > 0) {
                 var y = plan.y(plan.scale().share(votes[from]));
                 var share = votes[from] / (double) lanes.size();
-                sketch.fill(
+                canvas.fill(
                         plot.left() + (double) from,
                         y,
                         x - (double) from,
@@ -203,7 +207,7 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
     }
 
     private void heat(PanePlan plan) {
-        var content = model.shown();
+        var content = shown.content();
         var count = content.lanes().size() + content.others().size();
         var row = 0;
         for (var lane : content.lanes()) {
@@ -212,7 +216,7 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
                     new TraceOutlines(columns(plan.window(), box), box),
                     lane.score(),
                     lane.marks(),
-                    model.cutoff(lane.id()));
+                    shown.cutoff(lane.id()));
         }
         for (var other : content.others()) {
             var box = strip(plan.plot(), row++, count);
@@ -246,25 +250,25 @@ record PaneVectorExport(ChartModel model, ChartColours palette, VectorCanvas ske
             var share = Math.min(1, (found[1] - least) / (most - least));
             if (share > 0.25) {
                 var colour = ChartColours.withAlpha(palette.score(), 0.55 * share * share);
-                sketch.fill(box.left() + (double) x, box.top(), 1, box.height(), colour);
+                canvas.fill(box.left() + (double) x, box.top(), 1, box.height(), colour);
             }
         }
         for (var mark : marks) {
             var at = outlines.across(mark.rows(), LEAST);
             if (at[1] >= box.left() && at[0] <= box.right()) {
                 var colour = anomaly(0.4 + 0.6 * mark.confidence());
-                sketch.fill(at[0], box.top(), at[1] - at[0], box.height(), colour);
+                canvas.fill(at[0], box.top(), at[1] - at[0], box.height(), colour);
             }
         }
     }
 
     private void folded(PanePlan plan, PaneContent.Folded folded) {
-        if (!model.days().exist()) {
+        if (!shown.days().exist()) {
             return;
         }
         var days = folded.fold().days();
-        var rows = model.shown().traces().get(folded.channel()).rows();
-        var turns = model.days().within(plan.window(), days, FoldPainter.MOST);
+        var rows = shown.content().traces().get(folded.channel()).rows();
+        var turns = shown.days().within(plan.window(), days, FoldPeriod.MOST_LAID);
         var colour = palette.channel(folded.channel());
         for (var turn : turns) {
             var last = turn.equals(turns.getLast());

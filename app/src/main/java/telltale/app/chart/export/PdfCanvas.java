@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
-import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.axis.PixelBox;
 
 /// A sketch as a PDF of one page: lines and shapes as such, texts in Helvetica, which every reader
 /// has. What Helvetica cannot write is drawn as the outlines of its letters. Nothing in the file

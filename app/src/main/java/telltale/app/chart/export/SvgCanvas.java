@@ -1,7 +1,7 @@
 package telltale.app.chart.export;
 
 import java.util.Locale;
-import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.axis.PixelBox;
 
 /// A sketch as SVG without script, style sheet or anything from elsewhere. Every text from outside
 /// is escaped.

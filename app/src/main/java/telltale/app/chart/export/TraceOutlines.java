@@ -2,9 +2,9 @@ package telltale.app.chart.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.ValueScale;
 import telltale.math.MinMaxPyramid;
 import telltale.series.RowRange;
 

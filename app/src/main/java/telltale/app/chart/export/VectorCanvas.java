@@ -1,6 +1,6 @@
 package telltale.app.chart.export;
 
-import telltale.app.chart.view.PixelBox;
+import telltale.app.chart.axis.PixelBox;
 
 /// What a picture made of lines and texts is drawn on, from the upper left corner. Colours are
 /// `0xAARRGGBB`.

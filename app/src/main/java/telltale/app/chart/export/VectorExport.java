@@ -3,20 +3,20 @@ package telltale.app.chart.export;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import telltale.app.chart.axis.PixelBox;
 import telltale.app.chart.axis.TimeLabel;
 import telltale.app.chart.axis.TimeTicks;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.stack.PaneStack;
-import telltale.app.chart.state.AxisPlan;
-import telltale.app.chart.state.ChartComposer;
-import telltale.app.chart.state.ChartComposition;
-import telltale.app.chart.state.ChartModel;
-import telltale.app.chart.state.CursorReading;
-import telltale.app.chart.state.NotePlace;
-import telltale.app.chart.state.PanePlan;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.PaneStack;
+import telltale.app.chart.layout.AxisPlan;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.ChartComposer;
+import telltale.app.chart.layout.ChartComposition;
+import telltale.app.chart.layout.CursorReading;
+import telltale.app.chart.layout.NotePlace;
+import telltale.app.chart.layout.PanePlan;
+import telltale.app.chart.model.ChartModel;
 import telltale.app.fx.Texts;
 import telltale.series.RowRange;
 
@@ -30,16 +30,16 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
 
     /// As SVG.
     public byte[] svg(int width, int height) {
-        var sketch = new SvgCanvas();
-        draw(sketch, width, height);
-        return sketch.finish(width, height, title()).getBytes(StandardCharsets.UTF_8);
+        var canvas = new SvgCanvas();
+        draw(canvas, width, height);
+        return canvas.finish(width, height, title()).getBytes(StandardCharsets.UTF_8);
     }
 
     /// As a PDF of one page.
     public byte[] pdf(int width, int height) {
-        var sketch = new PdfCanvas(width, height);
-        draw(sketch, width, height);
-        return sketch.finish(title());
+        var canvas = new PdfCanvas(width, height);
+        draw(canvas, width, height);
+        return canvas.finish(title());
     }
 
     /// What stands at the top.
@@ -61,21 +61,21 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
                 TimeLabel.of(timeline.at(rows.to() - 1), timeline.timing(), zone));
     }
 
-    private void draw(VectorCanvas sketch, int width, int height) {
-        sketch.fill(0, 0, width, height, palette.background() | 0xff000000);
+    private void draw(VectorCanvas canvas, int width, int height) {
+        canvas.fill(0, 0, width, height, palette.background() | 0xff000000);
         text(
-                sketch,
+                canvas,
                 16,
                 18,
                 title(),
                 new VectorCanvas.Lettering(15, palette.text(), VectorCanvas.Anchor.START, true));
-        text(sketch, 16, 36, span(), letters(palette.muted(), VectorCanvas.Anchor.START));
+        text(canvas, 16, 36, span(), letters(palette.muted(), VectorCanvas.Anchor.START));
         var view = model.viewProperty().get();
         var composer = new ChartComposer(model, view, stack, text -> LETTER * text.length());
-        var moved = new Moved(sketch, TITLE);
+        var moved = new Moved(canvas, TITLE);
         var shown = composer.compose(width, Math.max(120, height - TITLE));
         legend(moved, shown);
-        var panes = new PaneVectorExport(model, palette, moved);
+        var panes = new PaneVectorExport(shown, palette, moved);
         for (var plan : shown.panes()) {
             panes.draw(plan);
             plan.axes().forEach(axis -> axis(moved, plan, axis));
@@ -104,8 +104,8 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
     }
 
     private static void text(
-            VectorCanvas sketch, double x, double y, String text, VectorCanvas.Lettering how) {
-        sketch.text(x, y, text, how);
+            VectorCanvas canvas, double x, double y, String text, VectorCanvas.Lettering how) {
+        canvas.text(x, y, text, how);
     }
 
     /// Everything further down, below the title.
@@ -151,7 +151,7 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
 
     private record Named(String name, int colour, double tall) {}
 
-    private void legend(VectorCanvas sketch, ChartComposition shown) {
+    private void legend(VectorCanvas canvas, ChartComposition shown) {
         var content = model.shown();
         var entries = new ArrayList<Named>();
         for (var channel = 0; channel < content.traces().size(); channel++) {
@@ -178,33 +178,33 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
             if (x + 20 + LETTER * entry.name.length() > shown.places().width()) {
                 break;
             }
-            sketch.fill(x, y - entry.tall / 2, 14, entry.tall, entry.colour);
-            text(sketch, x + 20, y, entry.name, letters(palette.text(), VectorCanvas.Anchor.START));
+            canvas.fill(x, y - entry.tall / 2, 14, entry.tall, entry.colour);
+            text(canvas, x + 20, y, entry.name, letters(palette.text(), VectorCanvas.Anchor.START));
             x += 36 + LETTER * entry.name.length();
         }
     }
 
-    private void axis(VectorCanvas sketch, PanePlan plan, AxisPlan axis) {
+    private void axis(VectorCanvas canvas, PanePlan plan, AxisPlan axis) {
         var colour = axis.channel() < 0 ? palette.muted() : palette.channel(axis.channel());
         var anchor = axis.atRight() ? VectorCanvas.Anchor.START : VectorCanvas.Anchor.END;
         var x = axis.x() + (axis.atRight() ? 8 : -8);
         for (var i = 0; i < axis.ticks().values().size(); i++) {
             var y = plan.y(axis.scale().share(axis.ticks().values().get(i)));
             if (y >= plan.plot().top() - 0.5 && y <= plan.plot().bottom() + 0.5) {
-                text(sketch, x, y, axis.ticks().labels().get(i), letters(colour, anchor));
+                text(canvas, x, y, axis.ticks().labels().get(i), letters(colour, anchor));
             }
         }
         var head = (axis.ticks().base() + " " + axis.unit()).strip();
         if (!head.isEmpty()) {
-            text(sketch, x, plan.plot().top() - 9.0, head, letters(colour, anchor));
+            text(canvas, x, plan.plot().top() - 9.0, head, letters(colour, anchor));
         }
     }
 
-    private void times(VectorCanvas sketch, PixelBox box, TimeTicks ticks, TimeWindow window) {
+    private void times(VectorCanvas canvas, PixelBox box, TimeTicks ticks, TimeWindow window) {
         var middle = letters(palette.muted(), VectorCanvas.Anchor.MIDDLE);
         for (var tick : ticks.ticks()) {
             var x = box.left() + window.x(tick.at(), box.width());
-            text(sketch, x, box.top() + 13.0, tick.label(), middle);
+            text(canvas, x, box.top() + 13.0, tick.label(), middle);
         }
         var end = Double.POSITIVE_INFINITY;
         var contexts = ticks.contexts();
@@ -213,7 +213,7 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
             var label = contexts.get(i).label();
             if (x + LETTER * label.length() <= end - 12) {
                 text(
-                        sketch,
+                        canvas,
                         x,
                         box.top() + 30.0,
                         label,
@@ -224,7 +224,7 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
     }
 
     /// Pointers to the anomalies, and labels.
-    private void strips(VectorCanvas sketch, ChartComposition shown) {
+    private void strips(VectorCanvas canvas, ChartComposition shown) {
         var strip = shown.places().marks();
         var last = Double.NEGATIVE_INFINITY;
         for (var mark : model.shown().marks()) {
@@ -233,7 +233,7 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
                 var y = strip.bottom() - 3.0;
                 var triangle = new double[] {x - 4.5, y - 7, x + 4.5, y - 7, x, y + 1};
                 var alpha = 0.45 + 0.55 * mark.confidence();
-                sketch.polygon(triangle, ChartColours.withAlpha(palette.anomaly(), alpha));
+                canvas.polygon(triangle, ChartColours.withAlpha(palette.anomaly(), alpha));
                 last = x;
             }
         }
@@ -245,45 +245,45 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
                         var right =
                                 Math.min(box.right(), Math.max(left + 3, shown.x(rows.to() - 1)));
                         if (right > left && shown.x(rows.to() - 1) >= box.left()) {
-                            sketch.fill(
+                            canvas.fill(
                                     left, box.top(), right - left, box.height(), palette.label());
                         }
                     }
                 });
     }
 
-    private void notes(VectorCanvas sketch, ChartComposition shown) {
+    private void notes(VectorCanvas canvas, ChartComposition shown) {
         for (var note : model.notes().allProperty().get()) {
-            NotePlace.of(shown, note).ifPresent(at -> note(sketch, note, at));
+            NotePlace.of(shown, note).ifPresent(at -> note(canvas, note, at));
         }
     }
 
-    private void note(VectorCanvas sketch, ChartNote note, NotePlace at) {
+    private void note(VectorCanvas canvas, ChartNote note, NotePlace at) {
         var how = letters(palette.text(), VectorCanvas.Anchor.START);
         switch (note.kind()) {
             case STRETCH -> {
                 var wide = Math.max(2, at.toX() - at.x());
                 var shade = ChartColours.withAlpha(palette.accent(), 0.12);
-                sketch.fill(at.x(), at.y(), wide, at.toY() - at.y(), shade);
-                text(sketch, at.x() + 6, at.y() + 12, note.text(), how);
+                canvas.fill(at.x(), at.y(), wide, at.toY() - at.y(), shade);
+                text(canvas, at.x() + 6, at.y() + 12, note.text(), how);
             }
-            case TEXT -> text(sketch, at.x() + 6, at.y(), note.text(), how);
+            case TEXT -> text(canvas, at.x() + 6, at.y(), note.text(), how);
             case ARROW -> {
-                arrow(sketch, at);
+                arrow(canvas, at);
                 var middle = letters(palette.text(), VectorCanvas.Anchor.MIDDLE);
-                text(sketch, at.x(), at.y() + (at.toY() > at.y() ? -10 : 12), note.text(), middle);
+                text(canvas, at.x(), at.y() + (at.toY() > at.y() ? -10 : 12), note.text(), middle);
             }
-            case READING -> reading(sketch, note, at);
+            case READING -> reading(canvas, note, at);
         }
     }
 
-    private void arrow(VectorCanvas sketch, NotePlace at) {
+    private void arrow(VectorCanvas canvas, NotePlace at) {
         var ends = new double[] {at.x(), at.y(), at.toX(), at.toY()};
-        sketch.lines(ends, 1.4, palette.accent(), false);
+        canvas.lines(ends, 1.4, palette.accent(), false);
         var length = Math.max(1, Math.hypot(at.toX() - at.x(), at.toY() - at.y()));
         var dx = (at.toX() - at.x()) / length * 9;
         var dy = (at.toY() - at.y()) / length * 9;
-        sketch.polygon(
+        canvas.polygon(
                 new double[] {
                     at.toX(),
                     at.toY(),
@@ -295,7 +295,7 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
                 palette.accent());
     }
 
-    private void reading(VectorCanvas sketch, ChartNote note, NotePlace at) {
+    private void reading(VectorCanvas canvas, ChartNote note, NotePlace at) {
         var row = model.shown().timeline().nearest(note.from().at());
         if (row < 0) {
             return;
@@ -305,11 +305,11 @@ public record VectorExport(ChartModel model, PaneStack stack, ChartColours palet
         var lines = new ArrayList<String>(List.of(reading.time()));
         reading.entries().forEach(entry -> lines.add(entry.name() + "  " + entry.value()));
         var wide = lines.stream().mapToInt(String::length).max().orElse(0) * LETTER + 16;
-        sketch.lines(new double[] {at.x(), at.y(), at.x(), at.toY()}, 1, palette.accent(), true);
-        sketch.fill(at.x() + 8, at.y(), wide, lines.size() * 16 + 10, palette.background());
+        canvas.lines(new double[] {at.x(), at.y(), at.x(), at.toY()}, 1, palette.accent(), true);
+        canvas.fill(at.x() + 8, at.y(), wide, lines.size() * 16 + 10, palette.background());
         var y = at.y() + 13;
         for (var line : lines) {
-            text(sketch, at.x() + 16, y, line, letters(palette.text(), VectorCanvas.Anchor.START));
+            text(canvas, at.x() + 16, y, line, letters(palette.text(), VectorCanvas.Anchor.START));
             y += 16;
         }
     }

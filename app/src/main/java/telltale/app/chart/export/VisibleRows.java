@@ -1,8 +1,8 @@
 package telltale.app.chart.export;
 
 import telltale.analysis.Timestamp;
-import telltale.app.chart.content.RowTimeline;
-import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.axis.RowTimeline;
+import telltale.app.chart.model.ChartModel;
 import telltale.series.RowRange;
 import telltale.series.Series.Timing;
 

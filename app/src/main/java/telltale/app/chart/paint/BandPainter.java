@@ -1,10 +1,9 @@
 package telltale.app.chart.paint;
 
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.ValueScale;
 import telltale.app.chart.content.ExpectedBand;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.ValueScale;
 
 /// Fills the band that the cutoff leaves round the expected value.
 final class BandPainter {

@@ -3,23 +3,22 @@ package telltale.app.chart.paint;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.RowTimeline;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.axis.ValueScale;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartTrace;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.CoverageMask;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.content.FoldPeriod;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.ChartComposition;
+import telltale.app.chart.layout.PanePlan;
 
 /// Paints the days or weeks of a channel over each other, the last one most clearly. Their stencils
 /// are drawn once and laid again until what they depend on changes.
-public final class FoldPainter {
-    /// More would be a grey block.
-    public static final int MOST = 120;
-
+final class FoldPainter {
     private Optional<Drawn> last = Optional.empty();
 
     private record Key(
@@ -34,23 +33,27 @@ public final class FoldPainter {
 
     private record Drawn(Key key, CoverageMask earlier, Turn latest, BitSet anomalous) {}
 
-    void paint(PaintFrame frame, PixelRaster raster, PaneFrame pane, PaneContent.Folded folded) {
-        FramePainter.base(frame, raster, pane.plot());
-        var days = frame.state().days();
+    void paint(ChartComposition shown, PaintTarget on, PanePlan pane, PaneContent.Folded folded) {
+        var content = shown.content();
+        var background = new PaneBackground(content, on);
+        background.base(pane.plot());
+        var days = shown.days();
         if (!days.exist()) {
             return;
         }
-        var turns = days.within(pane.columns().window(), folded.fold().days(), MOST);
+        var turns = days.within(pane.window(), folded.fold().days(), FoldPeriod.MOST_LAID);
         if (turns.isEmpty()) {
             return;
         }
-        grid(frame, raster, pane, turns.getLast());
-        var trace = frame.content().traces().get(folded.channel());
-        var key = new Key(trace, turns, pane.plot(), pane.scale(), frame.content().marks());
-        var drawn = last.filter(one -> one.key.equals(key)).orElseGet(() -> draw(frame, key));
+        background.grid(pane);
+        var trace = content.traces().get(folded.channel());
+        var key = new Key(trace, turns, pane.plot(), pane.scale(), content.marks());
+        var drawn =
+                last.filter(one -> one.key.equals(key))
+                        .orElseGet(() -> draw(content.timeline(), on.scale(), key));
         last = Optional.of(drawn);
         var box = pane.plot();
-        var palette = frame.palette();
+        var palette = on.palette();
         var colour = palette.channel(folded.channel());
         var faint = Math.max(0.28, 1.0 / Math.sqrt(turns.size()));
         var back = new int[box.width()];
@@ -59,34 +62,18 @@ public final class FoldPainter {
             back[x] = ChartColours.withAlpha(colour, Math.min(0.5, faint));
             front[x] = drawn.anomalous.get(x) ? palette.anomaly() : colour;
         }
-        raster.stencil(drawn.earlier, box.left(), box.top(), back);
-        raster.stencil(drawn.latest.stencil, box.left(), box.top(), front);
+        on.raster().stencil(drawn.earlier, box.left(), box.top(), back);
+        on.raster().stencil(drawn.latest.stencil, box.left(), box.top(), front);
     }
 
-    private static void grid(
-            PaintFrame frame, PixelRaster raster, PaneFrame pane, TimeWindow turn) {
-        var across = PixelColumns.of(frame.content().timeline(), turn, pane.plot().width());
-        FramePainter.grid(
-                frame,
-                raster,
-                new PaneFrame(
-                        pane.shown(),
-                        pane.plot(),
-                        across,
-                        pane.scales(),
-                        pane.timeGrid(),
-                        pane.valueGrid()));
-    }
-
-    private static Drawn draw(PaintFrame frame, Key key) {
-        var timeline = frame.content().timeline();
+    private static Drawn draw(RowTimeline timeline, double scale, Key key) {
         var earlier = new CoverageMask(key.box.width(), key.box.height());
         var latest = new CoverageMask(key.box.width(), key.box.height());
         var columns = PixelColumns.of(timeline, key.turns.getLast(), key.box.width());
         for (var turn : key.turns) {
             var end = turn.equals(key.turns.getLast());
             var those = end ? columns : PixelColumns.of(timeline, turn, key.box.width());
-            new TracePainter(those, frame.scale(), end ? TraceStroke.MAIN : TraceStroke.THIN)
+            new TracePainter(those, scale, end ? TraceStroke.MAIN : TraceStroke.THIN)
                     .paint(key.trace.rows(), key.values, end ? latest : earlier);
         }
         var anomalous = new BitSet(key.box.width());

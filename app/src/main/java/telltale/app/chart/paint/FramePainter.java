@@ -1,171 +1,102 @@
 package telltale.app.chart.paint;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.content.AnomalyMark;
+import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.paint.pixel.CoverageMask;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.ValueScale;
-import telltale.math.MinMaxPyramid;
+import telltale.app.chart.layout.ChartComposition;
+import telltale.app.chart.layout.PanePlan;
 
-/// Paints a frame from back to front. Keeps its stencils from frame to frame; not for several
-/// threads.
+/// Paints a frame from back to front: the panes by a painter each, then the strips they share.
+/// Keeps its coverage masks from frame to frame; not for several threads.
 public final class FramePainter {
-    private static final int MOST_STENCILS = 16;
-
-    private final Map<Long, CoverageMask> stencils = new HashMap<>();
+    private final TraceMasks masks = new TraceMasks();
     private final OverviewPainter overview = new OverviewPainter();
     private final FoldPainter fold = new FoldPainter();
 
-    public void paint(PaintFrame frame, PixelRaster raster) {
-        raster.clear(frame.palette().background());
-        var marks = new Marking(frame, raster);
-        for (var pane : frame.panes()) {
-            switch (pane.shown()) {
-                case PaneContent.Curves curves ->
-                        new CurvesPainter(frame, raster, this)
-                                .paint(pane, curves, marks.of(pane, frame.content().marks()));
-                case PaneContent.Scores scores -> paintScores(frame, raster, pane, scores, marks);
-                case PaneContent.Consensus _ -> {
-                    ground(frame, raster, pane, marks.of(pane, frame.content().marks()));
-                    new ConsensusPainter(frame, raster).paint(pane, lane -> marks.of(pane, lane));
-                }
-                case PaneContent.HeatMap _ -> new HeatPainter(frame, raster).paint(pane);
-                case PaneContent.Folded folded -> fold.paint(frame, raster, pane, folded);
+    /// @param shown in pixels of the target
+    public void paint(ChartComposition shown, PaintTarget on) {
+        on.raster().clear(on.palette().background());
+        var marks = new Marking(shown, on);
+        for (var pane : shown.panes()) {
+            paint(pane, shown, on, marks);
+        }
+        var common = marks.of(shown.window(), shown.content().marks());
+        shown.places().labels().ifPresent(s -> common.labels(shown.content().labels(), s));
+        common.pointers(shown.places().marks());
+        shown.places().overview().ifPresent(box -> overview.paint(shown, on, box));
+    }
+
+    private void paint(PanePlan pane, ChartComposition shown, PaintTarget on, Marking marks) {
+        var content = shown.content();
+        var background = new PaneBackground(content, on);
+        switch (pane.shown()) {
+            case PaneContent.Curves curves -> {
+                var own = marks.of(pane.window(), content.marks());
+                background.paint(pane, own);
+                new CurvesPainter(shown, on, masks).paint(pane, curves, own);
             }
-        }
-        var common = marks.of(frame.columns(), frame.content().marks());
-        frame.places().labels().ifPresent(s -> common.labels(frame.content().labels(), s));
-        common.pointers(frame.places().marks());
-        frame.places().overview().ifPresent(box -> overview.paint(frame, raster, box));
-    }
-
-    private void paintScores(
-            PaintFrame frame,
-            PixelRaster raster,
-            PaneFrame pane,
-            PaneContent.Scores scores,
-            Marking marks) {
-        var lane = frame.content().lane(scores.lane());
-        var own = marks.of(pane, lane.map(ScoreLane::marks).orElse(List.of()));
-        ground(frame, raster, pane, own);
-        lane.ifPresent(one -> {
-            var colours = own.redden(oneColour(pane, frame.palette().score()));
-            var rows = one.score().rows();
-            trace(frame, raster, pane, pane.scale(), rows, TraceStroke.THIN, colours);
-        });
-    }
-
-    static int[] oneColour(PaneFrame pane, int colour) {
-        var colours = new int[pane.columns().width()];
-        Arrays.fill(colours, colour);
-        return colours;
-    }
-
-    /// Hatching, grid, the tints of anomalies and the base line of a pane.
-    static void ground(PaintFrame frame, PixelRaster raster, PaneFrame pane, MarkPainter marks) {
-        var box = pane.plot();
-        frame.content().training().ifPresent(rows -> marks.training(rows, box));
-        grid(frame, raster, pane);
-        marks.tints(box);
-        marks.excluded(frame.content().excluded(), box);
-        base(frame, raster, box);
-    }
-
-    static void base(PaintFrame frame, PixelRaster raster, PixelBox box) {
-        var thin = Math.max(1, (int) Math.round(frame.scale()));
-        raster.fill(
-                new PixelBox(box.left(), box.bottom() - thin, box.width(), thin),
-                frame.palette().baseline());
-    }
-
-    static void grid(PaintFrame frame, PixelRaster raster, PaneFrame pane) {
-        var thin = Math.max(1, (int) Math.round(frame.scale()));
-        var box = pane.plot();
-        var colour = frame.palette().grid();
-        for (var position : pane.timeGrid()) {
-            var x = (int) pane.columns().window().x(position, box.width());
-            raster.fill(new PixelBox(box.left() + x, box.top(), thin, box.height()), colour);
-        }
-        for (var value : pane.valueGrid()) {
-            var y = box.top() + (int) Math.round((1 - pane.scale().share(value)) * box.height());
-            if (y >= box.top() && y < box.bottom()) {
-                raster.fill(new PixelBox(box.left(), y, box.width(), thin), colour);
+            case PaneContent.Scores(var id) -> {
+                var lane = content.lane(id);
+                var own = marks.of(pane.window(), lane.map(ScoreLane::marks).orElse(List.of()));
+                background.paint(pane, own);
+                lane.ifPresent(one -> scores(one, pane, own, on));
             }
+            case PaneContent.Consensus _ -> {
+                background.paint(pane, marks.of(pane.window(), content.marks()));
+                new ConsensusPainter(content, on)
+                        .paint(pane, found -> marks.of(pane.window(), found));
+            }
+            case PaneContent.HeatMap _ ->
+                    new HeatPainter(shown, on).paint(pane, marks.columns(pane.window()));
+            case PaneContent.Folded folded -> fold.paint(shown, on, pane, folded);
         }
     }
 
-    void trace(
-            PaintFrame frame,
-            PixelRaster raster,
-            PaneFrame pane,
-            ValueScale values,
-            MinMaxPyramid rows,
-            TraceStroke stroke,
-            int[] colours) {
-        var box = pane.plot();
-        var painter = new TracePainter(pane.columns(), frame.scale(), stroke);
-        if (isOpaque(colours) && painter.isDense()) {
-            var tops = new double[box.width()];
-            var bottoms = new double[box.width()];
-            painter.spans(rows, values, tops, bottoms, box.height());
-            raster.spans(box, tops, bottoms, colours);
-            return;
-        }
-        var stencil = stencil(box.width(), box.height());
-        stencil.clear();
-        painter.paint(rows, values, stencil);
-        raster.stencil(stencil, box.left(), box.top(), colours);
+    private void scores(ScoreLane lane, PanePlan pane, MarkPainter marks, PaintTarget on) {
+        var colours = TraceMasks.same(on.palette().score(), marks.columns().width());
+        var line =
+                new TraceMasks.Line(
+                        lane.score().rows(), pane.scale(), TraceStroke.THIN, marks.redden(colours));
+        masks.paint(line, marks.columns(), pane.plot(), on);
     }
 
-    private static boolean isOpaque(int[] colours) {
-        var all = -1;
-        for (var colour : colours) {
-            all &= colour;
-        }
-        return all >>> 24 == 255;
-    }
-
-    private CoverageMask stencil(int width, int height) {
-        if (stencils.size() > MOST_STENCILS) {
-            stencils.clear();
-        }
-        return stencils.computeIfAbsent(
-                (long) width << 32 | height, size -> new CoverageMask(width, height));
-    }
-
-    /// The painters of marks, made once a frame for each window and each list of anomalies.
+    /// Columns and painters of marks, made once a frame for each window and each list of anomalies.
     private static final class Marking {
-        private final PaintFrame frame;
-        private final PixelRaster raster;
+        private final ChartComposition shown;
+        private final PaintTarget on;
+        private final Map<TimeWindow, PixelColumns> columns = new HashMap<>();
         private final List<Made> made = new ArrayList<>();
 
         private record Made(PixelColumns columns, List<AnomalyMark> marks, MarkPainter painter) {}
 
-        Marking(PaintFrame frame, PixelRaster raster) {
-            this.frame = frame;
-            this.raster = raster;
+        Marking(ChartComposition shown, PaintTarget on) {
+            this.shown = shown;
+            this.on = on;
         }
 
-        MarkPainter of(PaneFrame pane, List<AnomalyMark> marks) {
-            return of(pane.columns(), marks);
+        PixelColumns columns(TimeWindow window) {
+            return columns.computeIfAbsent(
+                    window,
+                    w ->
+                            PixelColumns.of(
+                                    shown.content().timeline(), w, shown.places().plotWidth()));
         }
 
-        MarkPainter of(PixelColumns columns, List<AnomalyMark> marks) {
+        MarkPainter of(TimeWindow window, List<AnomalyMark> marks) {
+            var across = columns(window);
             for (var one : made) {
-                if (one.columns.equals(columns) && one.marks.equals(marks)) {
+                if (one.columns.equals(across) && one.marks.equals(marks)) {
                     return one.painter;
                 }
             }
-            var painter = new MarkPainter(raster, columns, frame, marks);
-            made.add(new Made(columns, marks, painter));
+            var painter = new MarkPainter(on, across, marks, shown.state().selected());
+            made.add(new Made(across, marks, painter));
             return painter;
         }
     }

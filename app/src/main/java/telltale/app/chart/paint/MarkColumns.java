@@ -2,8 +2,8 @@ package telltale.app.chart.paint;
 
 import java.util.Arrays;
 import java.util.List;
+import telltale.app.chart.axis.PixelBox;
 import telltale.app.chart.content.AnomalyMark;
-import telltale.app.chart.view.PixelBox;
 
 /// The anomalies of a window by column, worked out once a frame, so that a low cutoff with a
 /// hundred thousand of them costs hardly more to draw than one with a hundred.

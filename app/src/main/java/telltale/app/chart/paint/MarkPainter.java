@@ -3,11 +3,10 @@ package telltale.app.chart.paint;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
 import telltale.app.chart.content.AnomalyMark;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
+import telltale.app.chart.layout.ChartColours;
 import telltale.series.RowRange;
 
 /// Draws what covers stretches of rows: anomalies, labels, the rows that were trained on.
@@ -21,13 +20,21 @@ final class MarkPainter {
     private final MarkColumns marks;
     private final Optional<AnomalyMark> selected;
 
-    MarkPainter(PixelRaster raster, PixelColumns columns, PaintFrame frame, List<AnomalyMark> all) {
-        this.raster = raster;
-        palette = frame.palette();
-        scale = frame.scale();
+    MarkPainter(
+            PaintTarget on,
+            PixelColumns columns,
+            List<AnomalyMark> all,
+            Optional<AnomalyMark> chosen) {
+        raster = on.raster();
+        palette = on.palette();
+        scale = on.scale();
         placement = new PixelPlacement(columns, scale);
         marks = new MarkColumns(all, placement, LEAST);
-        selected = frame.state().selected().filter(mark -> placement.sees(mark.rows()));
+        selected = chosen.filter(mark -> placement.sees(mark.rows()));
+    }
+
+    PixelColumns columns() {
+        return placement.columns();
     }
 
     /// The tint behind the traces: deeper with confidence, deepest where selected.

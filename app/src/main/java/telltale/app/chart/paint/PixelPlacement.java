@@ -1,7 +1,7 @@
 package telltale.app.chart.paint;
 
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
 import telltale.series.RowRange;
 
 /// Where stretches of rows lie in a lane.

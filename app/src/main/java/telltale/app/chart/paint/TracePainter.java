@@ -1,9 +1,8 @@
 package telltale.app.chart.paint;
 
 import java.util.stream.IntStream;
-import telltale.app.chart.paint.pixel.CoverageMask;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.ValueScale;
 import telltale.math.MinMaxPyramid;
 
 /// Draws one trace into a stencil. A column that holds many rows gets a span from their least to

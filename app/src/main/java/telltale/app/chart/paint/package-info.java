@@ -1,4 +1,4 @@
-/// Pixels: from rows and marks straight into an array of colours; free of any toolkit.
+/// Pixels: from rows and marks straight into an array of colours. Free of any toolkit.
 @NullMarked
 package telltale.app.chart.paint;
 

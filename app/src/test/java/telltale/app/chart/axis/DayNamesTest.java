@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
-import telltale.app.chart.view.TimeWindow;
 import telltale.series.Series.Timing;
 
 class DayNamesTest {

@@ -8,8 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import telltale.app.chart.content.RowTimeline;
-import telltale.app.chart.view.TimeWindow;
 import telltale.series.Series.Timing;
 
 class TimeTicksTest {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import telltale.app.chart.view.ValueRange;
-import telltale.app.chart.view.ValueScale;
 
 class ValueTicksTest {
 

@@ -2,7 +2,8 @@ package telltale.app.chart.content;
 
 import java.util.List;
 import java.util.Random;
-import telltale.app.chart.view.TimeWindow;
+import telltale.app.chart.axis.RowTimeline;
+import telltale.app.chart.axis.TimeWindow;
 import telltale.series.Series;
 
 /// Series with missing values, gaps and uneven times, and windows on them.

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
-import telltale.app.chart.note.ChartNote;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.stack.FoldPeriod;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.state.ChartModel;
+import telltale.app.chart.content.ChartNote;
+import telltale.app.chart.content.FoldPeriod;
+import telltale.app.chart.content.PaneContent;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.model.ChartModel;
 import telltale.detector.Scores;
 import telltale.series.Series;
 
@@ -95,7 +95,7 @@ class VectorExportTest {
 
     @Test
     void theRowsInSightAreWrittenWithInertNames() {
-        model.gaze().showTime(model.bounds().part(0, 0.0105), "test");
+        model.viewport().showTime(model.bounds().part(0, 0.0105), "test");
         var lines = new VisibleRows(model).csv().lines().toList();
         assertThat(lines.getFirst()).startsWith("timestamp,").contains("'=cell (V)");
         assertThat(lines.get(1)).startsWith("1970-01-01T00:00:00Z,");

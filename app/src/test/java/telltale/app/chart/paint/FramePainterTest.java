@@ -12,21 +12,26 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import telltale.app.chart.axis.AxisFit;
+import telltale.app.chart.axis.AxisId;
 import telltale.app.chart.axis.DayNames;
+import telltale.app.chart.axis.PixelBox;
+import telltale.app.chart.axis.PixelColumns;
+import telltale.app.chart.axis.TimeTicks;
+import telltale.app.chart.axis.TimeWindow;
+import telltale.app.chart.axis.ValueScale;
+import telltale.app.chart.axis.ValueTicks;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
+import telltale.app.chart.content.ChartPaneSpec;
+import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.RandomSeries;
-import telltale.app.chart.paint.pixel.ChartColours;
-import telltale.app.chart.paint.pixel.PixelRaster;
-import telltale.app.chart.place.ChartLayout;
-import telltale.app.chart.place.PlacedPane;
-import telltale.app.chart.stack.ChartPaneSpec;
-import telltale.app.chart.stack.PaneContent;
-import telltale.app.chart.view.AxisFit;
-import telltale.app.chart.view.PixelBox;
-import telltale.app.chart.view.PixelColumns;
-import telltale.app.chart.view.TimeWindow;
-import telltale.app.chart.view.ValueScale;
+import telltale.app.chart.layout.AxisPlan;
+import telltale.app.chart.layout.ChartColours;
+import telltale.app.chart.layout.ChartComposition;
+import telltale.app.chart.layout.ChartLayout;
+import telltale.app.chart.layout.PanePlan;
+import telltale.app.chart.layout.PlacedPane;
 import telltale.series.Series;
 
 class FramePainterTest {
@@ -206,24 +211,28 @@ class FramePainterTest {
                             new PixelBox(10, 140, width, 20),
                             Optional.empty());
             raster = new PixelRaster(width + 20, 160);
-            var plot =
-                    new PaneFrame(
-                            pane.shown(), lane, columns, List.of(scale), List.of(), List.of());
-            var frame =
-                    new PaintFrame(
+            var days = new DayNames(content.timeline().timing(), ZoneOffset.UTC);
+            var ticks = new TimeTicks(List.of(), List.of());
+            var axis =
+                    new AxisPlan(
+                            new AxisId("series", 0),
+                            scale,
+                            new ValueTicks(List.of(), List.of(), ""),
+                            "",
+                            -1,
+                            10);
+            var plan =
+                    new PanePlan(
+                            places.panes().getFirst(), window, window, ticks, List.of(axis), "");
+            var shown =
+                    new ChartComposition(
                             content,
-                            columns,
                             places,
-                            1,
-                            PALETTE,
-                            List.of(plot),
-                            window,
-                            new PaintFrame.State(
-                                    Map.of(),
-                                    Set.of(),
-                                    Optional.empty(),
-                                    new DayNames(content.timeline().timing(), ZoneOffset.UTC)));
-            new FramePainter().paint(frame, raster);
+                            List.of(plan),
+                            ticks,
+                            new ChartComposition.State(
+                                    window, window, Map.of(), Set.of(), Optional.empty(), days));
+            new FramePainter().paint(shown, new PaintTarget(raster, PALETTE, 1));
         }
 
         void assertTrace(int column, double value) {

@@ -1,9 +1,0 @@
-package telltale.app.chart.drag;
-
-/// What a press of a mouse button began. Places are those of the chart.
-public interface ChartDrag {
-    void move(double x, double y);
-
-    /// @param click whether the mouse has hardly moved
-    default void end(boolean click) {}
-}

@@ -1,8 +1,0 @@
-package telltale.app.chart.drag;
-
-/// Where the box to zoom to is shown while it is drawn.
-public interface DragOutline {
-    void show(double x, double y, double width, double height);
-
-    void hide();
-}
