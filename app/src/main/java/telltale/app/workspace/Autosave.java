@@ -193,9 +193,12 @@ public final class Autosave implements AutoCloseable {
     public void close() {
         closed = true;
         writing.close();
-        if (waiting) {
-            waiting = false;
-            flush();
+        // Waits for a write under way; one that was asked for but not begun is never done by now.
+        synchronized (this) {
+            if (waiting || done < newest) {
+                waiting = false;
+                flush();
+            }
         }
     }
 

@@ -27,7 +27,7 @@ public final class HistoryViewModel implements ChartHistory {
     record Step(String name, UndoState before, UndoState after, Optional<Workspace.Shown> where) {
         /// The step that takes this one back.
         Step back() {
-            return new Step(name, after, before, where);
+            return new Step(name, /* before= */ after, /* after= */ before, where);
         }
 
         /// Whether it changed something that belongs to a series.

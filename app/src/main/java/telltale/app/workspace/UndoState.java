@@ -97,7 +97,7 @@ record UndoState(
 
     private List<Workspace.Shown> chartsChanged(UndoState before) {
         return charts.keySet().stream()
-                .filter(series -> !charts.get(series).equals(before.charts.get(series)))
+                .filter(series -> !Objects.equals(charts.get(series), before.charts.get(series)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package telltale.app.workspace;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import telltale.analysis.recipe.Recipe;
@@ -50,7 +51,8 @@ public final class ChartAlone implements HistoryViewModel.Host {
 
     @Override
     public boolean take(HistoryViewModel.Step step) {
-        model.apply(now().changed(step.before(), step.after()).charts().get(SERIES));
+        var charts = now().changed(step.before(), step.after()).charts();
+        model.apply(Objects.requireNonNull(charts.get(SERIES)));
         return true;
     }
 
