@@ -26,9 +26,9 @@ class MatrixProfileTest {
         for (int row = 20; row < rows.length; row++) {
             double sum = 0;
             double weights = 0;
-            for (int window = row - 60; window <= row + 20; window++) {
+            for (int window = row - 50; window <= row + 10; window++) {
                 if (window >= 0 && window < profile.length) {
-                    double weight = 41 - Math.abs(window - (row - 20));
+                    double weight = 31 - Math.abs(window - (row - 20));
                     sum += weight * profile[window];
                     weights += weight;
                 }

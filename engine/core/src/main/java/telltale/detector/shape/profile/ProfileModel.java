@@ -19,10 +19,15 @@ import telltale.transform.WindowSpec;
 
 /// A model that asks how far windows are from the nearest of a training. The score of a row is the
 /// mean, over the lengths, of the scores of the windows around it: most weight has the one in whose
-/// middle (the later of two) it is, those that begin a window's length earlier or later have next
-/// to none. A length that has no window in the middle of which a row is yet, or none around it that
-/// is usable, does not count.
+/// middle (the later of two) it is, those that begin three quarters of a window's length earlier or
+/// later have next to none. A length that has no window in the middle of which a row is yet, or
+/// none around it that is usable, does not count.
 public final class ProfileModel implements Model.Causal {
+    /// How far the windows go whose scores a row has the mean of, as a share of their length: at 1
+    /// more shapes are found, and a spike no longer stands out
+    /// (resources/docs/decisions/methods.md).
+    private static final double REACH = 0.75;
+
     /// Rows that are worked on at a time.
     private static final int ROWS = 8_192;
 
@@ -69,7 +74,7 @@ public final class ProfileModel implements Model.Causal {
 
     /// How many rows after a row the last window ends that counts for it.
     private static int delay(DiscordScore gauge) {
-        return gauge.framing().length() + (gauge.framing().length() - 1) / 2;
+        return mean(gauge).reach() + (gauge.framing().length() - 1) / 2;
     }
 
     /// The row in the middle of the first window.
@@ -78,7 +83,7 @@ public final class ProfileModel implements Model.Causal {
     }
 
     private static TriangularMean mean(DiscordScore gauge) {
-        return new TriangularMean(gauge.framing().length());
+        return new TriangularMean((int) (REACH * gauge.framing().length()));
     }
 
     @Override
