@@ -5,10 +5,11 @@ import java.io.Writer;
 import java.util.List;
 import telltale.analysis.Result;
 import telltale.analysis.Results;
+import telltale.file.CsvOut;
 import telltale.series.Series;
 
-/// `timestamp,<channels…>,score,confidence,anomaly`, one line a row (RFC 4180, but lines end with a
-/// line feed); where there are several series, with a column `series` in front. A value that is
+/// `timestamp,<channels…>,score,confidence,anomaly`, one line per row (RFC 4180, but lines end with
+/// a line feed); where there are several series, with a column `series` in front. A value that is
 /// missing is an empty cell; `anomaly` is 1 or 0.
 ///
 /// @param anomaliesOnly leaves out the rows that belong to no anomaly
@@ -16,50 +17,50 @@ public record RowsCsv(ResultText text, boolean anomaliesOnly) implements ResultF
 
     @Override
     public void write(Results results, Writer out) throws IOException {
+        CsvOut csv = CsvOut.lines(out);
         boolean several = results.results().size() > 1;
         List<Series.Channel> header = List.of();
         for (Result result : results.results()) {
             // Series of one file may have different channels; then each has its own header.
             if (!result.series().channels().equals(header)) {
                 header = result.series().channels();
-                out.write(header(header, several));
+                writeHeader(header, several, csv);
             }
-            writeRows(result, several ? cell(result.series().name()) + "," : "", out);
+            writeRows(result, several, csv);
         }
     }
 
-    private static String header(List<Series.Channel> channels, boolean several) {
-        var line = new StringBuilder(several ? "series,timestamp" : "timestamp");
+    private static void writeHeader(List<Series.Channel> channels, boolean several, CsvOut csv)
+            throws IOException {
+        if (several) {
+            csv.value("series");
+        }
+        csv.value("timestamp");
         for (Series.Channel channel : channels) {
-            line.append(',').append(cell(channel.name()));
+            csv.text(channel.name());
         }
-        return line.append(",score,confidence,anomaly\n").toString();
+        csv.line(List.of("score", "confidence", "anomaly"));
     }
 
-    private void writeRows(Result result, String first, Writer out) throws IOException {
+    private void writeRows(Result result, boolean several, CsvOut csv) throws IOException {
         Series series = result.series();
         var flags = new AnomalousRows(result.anomalies());
-        var line = new StringBuilder();
         for (int row = 0; row < series.length(); row++) {
             boolean flagged = flags.at(row);
             if (anomaliesOnly && !flagged) {
                 continue;
             }
-            line.setLength(0);
-            line.append(first).append(text.time(series, row));
-            for (int channel = 0; channel < series.width(); channel++) {
-                line.append(',').append(ResultText.number(series.valueAt(channel, row)));
+            if (several) {
+                csv.text(series.name());
             }
-            line.append(',').append(ResultText.number(result.scores().at(row)));
-            line.append(',').append(ResultText.number(result.confidenceAt(row)));
-            line.append(flagged ? ",1\n" : ",0\n");
-            out.append(line);
+            csv.value(text.time(series, row));
+            for (int channel = 0; channel < series.width(); channel++) {
+                csv.value(ResultText.number(series.valueAt(channel, row)));
+            }
+            csv.value(ResultText.number(result.scores().at(row)));
+            csv.value(ResultText.number(result.confidenceAt(row)));
+            csv.value(flagged ? 1 : 0);
+            csv.endLine();
         }
-    }
-
-    private static String cell(String name) {
-        String inert = ResultText.inert(name);
-        boolean plain = inert.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
-        return plain ? inert : '"' + inert.replace("\"", "\"\"") + '"';
     }
 }
