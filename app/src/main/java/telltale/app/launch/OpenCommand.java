@@ -26,7 +26,7 @@ import telltale.detector.Catalogue;
         description = {
             "",
             "Where there is no display, the window is drawn to telltale-<name>.png and every row"
-                + " with its score is written to telltale-<name>.csv.",
+                    + " with its score is written to telltale-<name>.csv.",
             "",
             "Examples:",
             "  telltale open",
@@ -126,7 +126,7 @@ public final class OpenCommand implements CliCommand {
                             ? plain
                             : new Recipe(
                                     plain.file(),
-                                    plain.csv(),
+                                    plain.source(),
                                     plain.channels(),
                                     catalogue.method(method).detector(),
                                     plain.training(),

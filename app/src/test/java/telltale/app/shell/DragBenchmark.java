@@ -24,11 +24,11 @@ import telltale.analysis.comparison.MethodResult;
 import telltale.app.ExampleSeries;
 import telltale.app.SpikeDetector;
 import telltale.app.detection.ChartFeed;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.threshold.Threshold;
 
 /// How long it takes from a moved threshold to the painted frame, in the whole window: twelve
@@ -77,7 +77,7 @@ public final class DragBenchmark {
         Workbench workbench =
                 new Workbench(
                         new Workbench.Setup(
-                                new CsvFiles(CsvOptions.FOUND),
+                                new DataFiles(SourceSettings.FOUND),
                                 SpikeDetector.catalogue(),
                                 "spike",
                                 new SampleFiles(List.of()),

@@ -18,10 +18,10 @@ import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.note.ChartNote;
 import telltale.app.chart.state.ChartModel;
 import telltale.app.label.LabelledEvent;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.threshold.ThresholdKind;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.job.JobRunner;
 
 final class WorkspaceFlowTest {
@@ -44,7 +44,7 @@ final class WorkspaceFlowTest {
                 ViewModels.of(
                         runner,
                         ui,
-                        new CsvFiles(CsvOptions.FOUND),
+                        new DataFiles(SourceSettings.FOUND),
                         SpikeDetector.catalogue(),
                         "spike",
                         PreferencesFile.at(folder.resolve("kept").resolve("window.properties")),

@@ -25,6 +25,8 @@ import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
 import telltale.input.csv.cell.DecimalMark;
+import telltale.input.SourceSettings;
+import telltale.input.csv.format.CsvForm;
 import telltale.input.csv.format.CsvOptions;
 import telltale.job.Progress;
 import telltale.series.Series;
@@ -103,12 +105,16 @@ class RecipeTest {
                 .isEqualTo(
                         new Recipe(
                                 Optional.of(Path.of("/recipes/data/machine.csv")),
-                                options,
+                                settings(options),
                                 List.of("Temp"),
                                 new Level(20.5, 2, 7),
                                 new Training.Share(0.3),
                                 new Threshold.Sigma(3),
                                 new Grouping(2, 1, Direction.ABOVE, new LeastDeviation(5, 10))));
+    }
+
+    private static SourceSettings settings(CsvOptions options) {
+        return new SourceSettings("csv", CsvForm.describe(options));
     }
 
     static List<Recipe> recipes() {
@@ -136,7 +142,7 @@ class RecipeTest {
                         grouping),
                 new Recipe(
                         Optional.of(Path.of("/elsewhere/far/away/- x: #1 'é\n.csv")),
-                        CsvOptions.with().time("").label("yes").delimiter("\t").build(),
+                        settings(CsvOptions.with().time("").label("yes").delimiter("\t").build()),
                         List.of("true", "1", "null", "a, b", "=x", ""),
                         new Several(List.of(new Level(), new Level(1e300, 1, Long.MAX_VALUE)), 2),
                         standard.training(),
@@ -147,7 +153,7 @@ class RecipeTest {
     private static Recipe with(Recipe recipe, Training training, Threshold rule, Grouping group) {
         return new Recipe(
                 recipe.file(),
-                recipe.csv(),
+                recipe.source(),
                 recipe.channels(),
                 recipe.detector(),
                 training,
@@ -218,7 +224,7 @@ class RecipeTest {
                 "threshold: {}|r.yaml line 1: 'threshold': expected one of",
                 "threshold: 3|r.yaml line 1: 'threshold': expected keys with values, found '3'",
                 "threshold: {sigma: three}|r.yaml line 1: 'sigma': expected a number, found"
-                    + " 'three'",
+                        + " 'three'",
                 "threshold: {sigma: .inf}|r.yaml line 1: 'sigma': expected a number, found '.inf'",
                 "threshold: {top: 2.5}|r.yaml line 1: threshold top: expected a whole number",
                 "threshold: {confidence: 2}|r.yaml line 1: ",
@@ -227,7 +233,7 @@ class RecipeTest {
                 "training: {share: 0.3, rows: 5}|r.yaml line 1: 'training': expected one of rows",
                 "training: {from: 3}|r.yaml line 1: 'training': expected one of rows",
                 "training: {from: 7, to: 3}|r.yaml line 1: training range: expected a time after"
-                    + " '7'",
+                        + " '7'",
                 "training: {until: soon}|r.yaml line 1: expected a time such as",
                 "training: {rows: 0}|r.yaml line 1: training rows: expected at least 1, found '0'",
                 "training: {rows: 1e99}|r.yaml line 1: training rows: expected a whole number",
@@ -237,11 +243,11 @@ class RecipeTest {
                 "method: levle|r.yaml line 1: no method 'levle'; did you mean 'level'?",
                 "method: {levle: {}}|r.yaml line 1: no method 'levle'; did you mean 'level'?",
                 "method: {level: {widht: 3}}|r.yaml line 1: method 'level': no setting 'widht';"
-                    + " did",
+                        + " did",
                 "method: {level: {width: 0}}|r.yaml line 1: setting 'width': expected between"
-                    + " 0.001",
+                        + " 0.001",
                 "method: {level: {width: }}|r.yaml line 1: 'width': expected a value, found"
-                    + " nothing",
+                        + " nothing",
                 "method: {level: {width: [1]}}|r.yaml line 1: setting 'width': expected a number",
                 "method: {level: {}, several: {}}|r.yaml line 1: 'method': expected one of",
                 "method: {several: {least: 2}}|r.yaml line 1: setting 'least': expected at most 1",
