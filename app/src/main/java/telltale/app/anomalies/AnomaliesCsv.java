@@ -1,28 +1,29 @@
 package telltale.app.anomalies;
 
 import java.util.List;
-import java.util.Locale;
 import telltale.analysis.Timestamp;
+import telltale.file.CsvOut;
+import telltale.series.Series;
 
 /// The table as CSV: one line per anomaly.
 final class AnomaliesCsv {
+    private static final List<String> COLUMNS =
+            List.of("start", "end", "peak", "rows", "score", "confidence", "deviation");
+
     private AnomaliesCsv() {}
 
     static String of(List<AnomalyRow> rows) {
-        StringBuilder text = new StringBuilder("start,end,peak,rows,score,confidence,deviation\n");
-        for (AnomalyRow row : rows) {
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%s,%s,%s,%d,%s,%s,%s%n",
-                            new Timestamp(row.clock().timing(), row.start()),
-                            new Timestamp(row.clock().timing(), row.end()),
-                            new Timestamp(row.clock().timing(), row.peak()),
-                            row.rows(),
-                            row.anomaly().score(),
-                            row.anomaly().confidence(),
-                            Double.isNaN(row.deviation()) ? "" : row.deviation()));
-        }
-        return text.toString().replace("\r\n", "\n");
+        return CsvOut.string(csv -> {
+            csv.line(COLUMNS);
+            for (AnomalyRow row : rows) {
+                Series.Timing timing = row.clock().timing();
+                csv.value(new Timestamp(timing, row.start()).toString());
+                csv.value(new Timestamp(timing, row.end()).toString());
+                csv.value(new Timestamp(timing, row.peak()).toString());
+                csv.value(row.rows());
+                csv.value(row.anomaly().score()).value(row.anomaly().confidence());
+                csv.value(row.deviation()).endLine();
+            }
+        });
     }
 }

@@ -2,65 +2,45 @@ package telltale.app.label;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import telltale.analysis.Timestamp;
 import telltale.evaluation.Labels;
+import telltale.file.CsvOut;
 import telltale.series.Series;
 
 /// Labels as CSV: as a column beside the data, or as a list of events. Both read back.
 final class LabelFiles {
     private LabelFiles() {}
 
-    /// `timestamp,<channels…>,label`, a line a row; label is 1 or 0.
+    /// `timestamp,<channels…>,label`, one line per row; label is 1 or 0.
     static void column(Series series, Labels labels, Writer out) throws IOException {
-        List<String> header = new ArrayList<>(List.of("timestamp"));
-        series.channels().forEach(channel -> header.add(quoted(channel.name())));
-        header.add("label");
-        out.write(String.join(",", header) + "\n");
-        StringBuilder line = new StringBuilder();
+        CsvOut csv = CsvOut.lines(out);
+        csv.value("timestamp");
+        for (Series.Channel channel : series.channels()) {
+            csv.text(channel.name());
+        }
+        csv.value("label").endLine();
         for (int row = 0; row < series.length(); row++) {
-            line.setLength(0);
-            line.append(new Timestamp(series.timing(), series.timeAt(row)));
+            csv.value(time(series, row));
             for (int channel = 0; channel < series.width(); channel++) {
-                line.append(',').append(number(series.valueAt(channel, row)));
+                csv.shortest(series.valueAt(channel, row));
             }
-            line.append(labels.at(row) ? ",1\n" : ",0\n");
-            out.append(line);
+            csv.value(labels.at(row) ? 1 : 0).endLine();
         }
     }
 
-    /// `series,start,end,kind,comment`, a line an event; both times are the event's.
+    /// `series,start,end,kind,comment`, one line per event; both times are the event's.
     static void events(Series series, LabelSet book, Writer out) throws IOException {
-        out.write("series,start,end,kind,comment\n");
+        CsvOut csv = CsvOut.lines(out);
+        csv.line(List.of("series", "start", "end", "kind", "comment"));
         for (LabelledEvent event : book.events()) {
-            out.write(
-                    String.join(
-                                    ",",
-                                    quoted(series.name()),
-                                    time(series, event.from()),
-                                    time(series, event.to() - 1),
-                                    quoted(LabelKinds.name(event.kind())),
-                                    quoted(event.comment()))
-                            + "\n");
+            csv.text(series.name());
+            csv.value(time(series, event.from())).value(time(series, event.to() - 1));
+            csv.text(LabelKinds.name(event.kind())).text(event.comment()).endLine();
         }
     }
 
     private static String time(Series series, int row) {
         return new Timestamp(series.timing(), series.timeAt(row)).toString();
-    }
-
-    private static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        String text = Double.toString(value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
-    private static String quoted(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String inert = formula ? "'" + text : text;
-        return inert.matches("[^\",\n\r]*") ? inert : '"' + inert.replace("\"", "\"\"") + '"';
     }
 }

@@ -126,7 +126,7 @@ public final class OpenCommand implements CliCommand {
                             ? plain
                             : new Recipe(
                                     plain.file(),
-                                    plain.csv(),
+                                    plain.source(),
                                     plain.channels(),
                                     catalogue.method(method).detector(),
                                     plain.training(),

@@ -4,7 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.shell.Workbench;
@@ -19,7 +19,7 @@ final class WindowFactory {
         Workbench workbench =
                 new Workbench(
                         new Workbench.Setup(
-                                new CsvFiles(plan.recipe().csv()),
+                                new DataFiles(plan.recipe().source()),
                                 plan.catalogue(),
                                 plan.catalogue().methodOf(plan.recipe().detector()).id(),
                                 SampleFiles.find(program(), Path.of("")),

@@ -63,7 +63,7 @@ record WindowSnapshot(LaunchPlan plan, PrintWriter err) {
                 file,
                 out -> {
                     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    new RowsCsv(new ResultText(plan.recipe().csv().zone()), 0, false)
+                    new RowsCsv(new ResultText(plan.recipe().source().zone()), 0, false)
                             .write(new Results(List.of(result), List.of()), text);
                     text.flush();
                 });

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import telltale.analysis.Result;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.LiveRows;
-import telltale.input.csv.CsvSource;
-import telltale.input.csv.CsvTail;
+import telltale.input.FeedTally;
+import telltale.input.Source;
 import telltale.job.Progress;
 import telltale.series.RowRange;
 import telltale.series.Series;
@@ -36,12 +36,12 @@ final class FollowedFile implements AutoCloseable {
     /// @param series the name of the series in the file
     /// @param channels the channels meant, by name; empty = all
     /// @param shown what the chart shows so far
-    record Target(CsvSource source, String series, List<String> channels, ChartContent shown) {}
+    record Target(Source.Live source, String series, List<String> channels, ChartContent shown) {}
 
     /// A result to score by, and its method.
     private record Judge(Result result, String method) {}
 
-    private final CsvTail tail;
+    private final Source.Feed tail;
     private final Series history;
     private final int[] picked;
     private final double[] values;
@@ -52,12 +52,12 @@ final class FollowedFile implements AutoCloseable {
     private Optional<LiveScores> scores = Optional.empty();
     private String method = "";
     private List<String> remarks = List.of();
-    private CsvTail.Tally told;
+    private FeedTally told;
     private long secondBegan;
     private long secondRows;
     private long perSecond;
 
-    private FollowedFile(CsvTail tail, Target target, LongSupplier nanos) {
+    private FollowedFile(Source.Feed tail, Target target, LongSupplier nanos) {
         this.tail = tail;
         this.nanos = nanos;
         Series whole = tail.before();
@@ -85,7 +85,7 @@ final class FollowedFile implements AutoCloseable {
     /// @param nanos a clock that never goes back
     static FollowedFile open(Target target, LongSupplier nanos, Progress progress)
             throws IOException, InterruptedException {
-        CsvTail tail = target.source().follow(target.series(), progress);
+        Source.Feed tail = target.source().follow(target.series(), progress);
         try {
             return new FollowedFile(tail, target, nanos);
         } catch (RuntimeException e) {
@@ -110,7 +110,7 @@ final class FollowedFile implements AutoCloseable {
         long waiting = waiting();
         long began = nanos.getAsLong();
         scores.ifPresent(one -> one.advance(() -> nanos.getAsLong() - began < SCORING_NANOS));
-        CsvTail.Tally now = tail.tally();
+        FeedTally now = tail.tally();
         secondRows += now.rows() - before;
         changed |= count(began) || more || !now.equals(told) || waiting != waiting();
         if (now.leftOut() != told.leftOut()) {
@@ -120,8 +120,8 @@ final class FollowedFile implements AutoCloseable {
         return changed;
     }
 
-    private final CsvTail.Taker taker =
-            new CsvTail.Taker() {
+    private final Source.Taker taker =
+            new Source.Taker() {
                 @Override
                 public void row(long time, double[] all) {
                     for (int channel = 0; channel < picked.length; channel++) {

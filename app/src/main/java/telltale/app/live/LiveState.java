@@ -1,7 +1,7 @@
 package telltale.app.live;
 
 import java.util.List;
-import telltale.input.csv.CsvTail;
+import telltale.input.FeedTally;
 
 /// How following stands.
 ///
@@ -9,9 +9,8 @@ import telltale.input.csv.CsvTail;
 /// @param perSecond rows in the last second
 /// @param waiting rows that are not scored yet
 /// @param remarks what could not be used, and why
-record LiveState(CsvTail.Tally tally, long perSecond, long waiting, List<String> remarks) {
-    static final LiveState NONE =
-            new LiveState(new CsvTail.Tally(0, 0, 0, 0, false), 0, 0, List.of());
+record LiveState(FeedTally tally, long perSecond, long waiting, List<String> remarks) {
+    static final LiveState NONE = new LiveState(FeedTally.NONE, 0, 0, List.of());
 
     LiveState {
         remarks = List.copyOf(remarks);

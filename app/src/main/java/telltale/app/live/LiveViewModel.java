@@ -16,7 +16,7 @@ import telltale.app.notice.NoticesViewModel;
 import telltale.app.series.SeriesEntry;
 import telltale.app.task.BackgroundTask;
 import telltale.app.task.TasksViewModel;
-import telltale.input.csv.CsvSource;
+import telltale.input.Source;
 
 /// Following the file of what is chosen: its rows as they come, and how that stands. For the
 /// window's thread only.
@@ -69,7 +69,7 @@ public final class LiveViewModel implements AutoCloseable {
     public void start(SeriesEntry entry, ChartContent shown) {
         stop();
         name = entry.file().name();
-        if (!(entry.file().source() instanceof CsvSource source)) {
+        if (!(entry.file().source() instanceof Source.Live source)) {
             notices.show(new Notice(Notice.Kind.NOTE, Texts.of("live.no-file", name), List.of()));
             return;
         }

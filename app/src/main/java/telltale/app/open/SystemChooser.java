@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import telltale.app.fx.Texts;
+import telltale.input.SourceFormats;
 
 /// Asks with the dialogs of the system, which begin in the folder that was chosen last.
 public final class SystemChooser implements FileChooserPrompt {
@@ -26,19 +28,21 @@ public final class SystemChooser implements FileChooserPrompt {
         return chooser;
     }
 
+    private static List<String> patterns() {
+        Stream<String> data =
+                SourceFormats.load().all().stream().flatMap(f -> f.endings().stream());
+        return Stream.concat(data, Stream.of(".gz", ".yaml", ".yml"))
+                .map(ending -> "*" + ending)
+                .toList();
+    }
+
     @Override
     public List<Path> open() {
         FileChooser chooser = chooser(Texts.of("open.open-data-recipes-or-workspaces"));
         chooser.getExtensionFilters()
                 .setAll(
                         new FileChooser.ExtensionFilter(
-                                Texts.of("open.data-recipes-and-workspaces"),
-                                "*.csv",
-                                "*.tsv",
-                                "*.txt",
-                                "*.gz",
-                                "*.yaml",
-                                "*.yml"),
+                                Texts.of("open.data-recipes-and-workspaces"), patterns()),
                         new FileChooser.ExtensionFilter(Texts.of("open.all-files"), "*"));
         List<File> files = chooser.showOpenMultipleDialog(over.get());
         if (files == null) {

@@ -118,7 +118,7 @@ record UndoState(
     private Recipe setup(Recipe from, Recipe to) {
         return new Recipe(
                 setup.file(),
-                setup.csv(),
+                setup.source(),
                 setup.channels(),
                 from.detector().equals(to.detector()) ? setup.detector() : to.detector(),
                 from.training().equals(to.training()) ? setup.training() : to.training(),

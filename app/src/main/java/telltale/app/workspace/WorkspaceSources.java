@@ -13,7 +13,7 @@ import telltale.app.open.OpenViewModel;
 import telltale.app.series.SeriesViewModel;
 import telltale.app.threshold.GroupingViewModel;
 import telltale.app.threshold.ThresholdViewModel;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 
 /// The parts of the window that hold what people set up.
 public record WorkspaceSources(
@@ -37,7 +37,7 @@ public record WorkspaceSources(
         return Optional.of(
                 new Recipe(
                         Optional.empty(),
-                        CsvOptions.FOUND,
+                        SourceSettings.FOUND,
                         List.of(),
                         detector.get(),
                         rows.get(),

@@ -18,6 +18,9 @@ import telltale.app.ExampleSeries;
 import telltale.app.SpikeDetector;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.chart.content.ChartContent;
+import telltale.app.open.DataFiles;
+import telltale.input.Source;
+import telltale.input.SourceSettings;
 import telltale.input.csv.CsvSource;
 import telltale.job.Progress;
 import telltale.series.RowRange;
@@ -167,6 +170,23 @@ class FollowedFileTest {
             clock.set(2_000_000_000L);
             assertThat(desk.step()).isTrue();
             assertThat(desk.picture().state().perSecond()).isEqualTo(75);
+        }
+    }
+
+    @Test
+    void aFileOfJsonLinesIsOpenedAndFollowedAsWell() throws Exception {
+        var file =
+                ExampleSeries.file(folder, "pump.jsonl", "{\"t\":0,\"a\":1}\n{\"t\":1,\"a\":2}\n");
+        var opened = new DataFiles(SourceSettings.FOUND).read(file, Progress.NONE);
+        assertThat(opened.format()).contains("JSON lines");
+        var source = (Source.Live) opened.source();
+        var target = new FollowedFile.Target(source, "pump", List.of(), NOTHING);
+        try (var desk = FollowedFile.open(target, clock::get, Progress.NONE)) {
+            Files.writeString(file, "{\"t\":2,\"a\":30}\n", StandardOpenOption.APPEND);
+            assertThat(desk.step()).isTrue();
+            var content = desk.picture().content();
+            assertThat(content.timeline().length()).isEqualTo(3);
+            assertThat(content.traces().getFirst().rows().valueAt(2)).isEqualTo(30);
         }
     }
 

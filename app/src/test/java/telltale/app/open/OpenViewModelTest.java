@@ -15,7 +15,7 @@ import telltale.app.notice.Notice;
 import telltale.app.notice.NoticesViewModel;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.task.TasksViewModel;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.job.JobRunner;
 
 final class OpenViewModelTest {
@@ -32,7 +32,8 @@ final class OpenViewModelTest {
     }
 
     private OpenViewModel model(PreferencesFile preferences) {
-        var model = new OpenViewModel(new CsvFiles(CsvOptions.FOUND), tasks, notices, preferences);
+        var model =
+                new OpenViewModel(new DataFiles(SourceSettings.FOUND), tasks, notices, preferences);
         model.whenOpened((file, first) -> opened.add(file.name() + (first ? " first" : "")));
         return model;
     }

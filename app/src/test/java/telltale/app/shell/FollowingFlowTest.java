@@ -26,10 +26,10 @@ import telltale.app.SpikeDetector;
 import telltale.app.chart.SeriesChart;
 import telltale.app.chart.content.AnomalyMark;
 import telltale.app.notice.Notice;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.PreferencesFile;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.series.Series;
 
 /// A file that grows, followed in the window as a user does it.
@@ -52,7 +52,7 @@ final class FollowingFlowTest {
         workbench =
                 new Workbench(
                         new Workbench.Setup(
-                                new CsvFiles(CsvOptions.FOUND),
+                                new DataFiles(SourceSettings.FOUND),
                                 SpikeDetector.catalogue(),
                                 "spike",
                                 new SampleFiles(List.of()),

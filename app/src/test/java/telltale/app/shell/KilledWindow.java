@@ -6,9 +6,9 @@ import java.util.List;
 import telltale.app.ExampleSeries;
 import telltale.app.SpikeDetector;
 import telltale.app.Ui;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.settings.PreferencesFile;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.job.JobRunner;
 
 /// A window without views that labels some rows and waits to be killed: `main FOLDER`.
@@ -25,7 +25,7 @@ public final class KilledWindow {
                 ViewModels.of(
                         new JobRunner("test", 2),
                         ui,
-                        new CsvFiles(CsvOptions.FOUND),
+                        new DataFiles(SourceSettings.FOUND),
                         SpikeDetector.catalogue(),
                         "spike",
                         PreferencesFile.at(folder.resolve("kept").resolve("window.properties")),

@@ -20,13 +20,13 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.ExampleSeries;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.FileChooserPrompt;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 
 /// What somebody does who sees the window for the first time, counted: every click, drag, key and
 /// answer to a dialog is one interaction.
@@ -52,7 +52,7 @@ final class NewcomerTest {
         workbench =
                 new Workbench(
                         new Workbench.Setup(
-                                new CsvFiles(CsvOptions.FOUND),
+                                new DataFiles(SourceSettings.FOUND),
                                 catalogue,
                                 catalogue.methodOf(standard.detector()).id(),
                                 new SampleFiles(List.of()),

@@ -14,11 +14,11 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import telltale.app.ExampleSeries;
 import telltale.app.SpikeDetector;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.series.Series;
 
 /// A whole window with one method, [SpikeDetector], and a robot that uses it.
@@ -43,7 +43,7 @@ abstract class WindowCase {
         workbench =
                 new Workbench(
                         new Workbench.Setup(
-                                new CsvFiles(CsvOptions.FOUND),
+                                new DataFiles(SourceSettings.FOUND),
                                 SpikeDetector.catalogue(),
                                 "spike",
                                 new SampleFiles(List.of()),

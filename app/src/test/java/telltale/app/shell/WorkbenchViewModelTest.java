@@ -12,10 +12,10 @@ import telltale.app.ExampleSeries;
 import telltale.app.SpikeDetector;
 import telltale.app.Ui;
 import telltale.app.anomalies.AnomalyRow;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.threshold.ThresholdKind;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.job.JobRunner;
 import telltale.series.Series;
 
@@ -27,7 +27,7 @@ final class WorkbenchViewModelTest {
             ViewModels.of(
                     runner,
                     ui,
-                    new CsvFiles(CsvOptions.FOUND),
+                    new DataFiles(SourceSettings.FOUND),
                     SpikeDetector.catalogue(),
                     "spike",
                     PreferencesFile.none(),

@@ -12,11 +12,11 @@ import telltale.app.Ui;
 import telltale.app.chart.content.ChartContent;
 import telltale.app.chart.content.ChartNote;
 import telltale.app.chart.model.ChartModel;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.settings.PreferencesFile;
 import telltale.app.workspace.HistoryViewModel;
 import telltale.app.workspace.WorkspaceViewModel;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.job.JobRunner;
 
 /// A window without its views: all that it knows, with a chart.
@@ -40,7 +40,7 @@ abstract class WorkspaceCase {
                 ViewModels.of(
                         runner,
                         ui,
-                        new CsvFiles(CsvOptions.FOUND),
+                        new DataFiles(SourceSettings.FOUND),
                         SpikeDetector.catalogue(),
                         "spike",
                         PreferencesFile.at(kept().resolve("window.properties")),

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import telltale.app.ExampleSeries;
 import telltale.app.chart.content.ChartNote;
-import telltale.app.chart.content.ChartNote;
 import telltale.app.label.LabelledEvent;
 import telltale.app.threshold.ThresholdKind;
 

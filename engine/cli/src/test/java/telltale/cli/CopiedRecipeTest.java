@@ -112,7 +112,7 @@ class CopiedRecipeTest {
         Recipe recipe =
                 new Recipe(
                         Optional.of(data()),
-                        Recipe.standard(CATALOGUE.method(id).detector()).csv(),
+                        Recipe.standard(CATALOGUE.method(id).detector()).source(),
                         List.of("the 'value'"),
                         CATALOGUE.method(id).detector(),
                         new Training.Share(0.95),
@@ -141,7 +141,7 @@ class CopiedRecipeTest {
         Recipe recipe =
                 new Recipe(
                         Optional.of(Path.of("a b.csv")),
-                        Recipe.standard(CATALOGUE.method("z_score").detector()).csv(),
+                        Recipe.standard(CATALOGUE.method("z_score").detector()).source(),
                         List.of(),
                         CATALOGUE
                                 .method("z_score")

@@ -1,4 +1,4 @@
-/// Files that are old or new, never torn.
+/// Writing files: replaced as a whole, never torn, and CSV in one way.
 @NullMarked
 package telltale.file;
 

@@ -1,8 +1,10 @@
 package telltale.app.chart.export;
 
+import java.io.IOException;
 import telltale.analysis.Timestamp;
 import telltale.app.chart.axis.RowTimeline;
 import telltale.app.chart.model.ChartModel;
+import telltale.file.CsvOut;
 import telltale.series.RowRange;
 import telltale.series.Series.Timing;
 
@@ -12,29 +14,35 @@ import telltale.series.Series.Timing;
 public record VisibleRows(ChartModel model) {
 
     public String csv() {
+        return CsvOut.string(this::write);
+    }
+
+    private void write(CsvOut csv) throws IOException {
         var content = model.shown();
         var rows = rows();
-        var text = new StringBuilder("timestamp");
-        content.traces().forEach(trace -> text.append(',').append(cell(trace.title())));
-        content.lanes()
-                .forEach(lane -> text.append(',').append(cell("score " + lane.score().name())));
-        text.append(",anomaly\n");
+        csv.value("timestamp");
+        for (var trace : content.traces()) {
+            csv.text(trace.title());
+        }
+        for (var lane : content.lanes()) {
+            csv.text("score " + lane.score().name());
+        }
+        csv.value("anomaly").endLine();
         var next = 0;
         for (var row = rows.from(); row < rows.to(); row++) {
-            text.append(time(content.timeline(), row));
+            csv.value(time(content.timeline(), row));
             for (var trace : content.traces()) {
-                text.append(',').append(number(trace.rows().valueAt(row)));
+                csv.shortest(trace.rows().valueAt(row));
             }
             for (var lane : content.lanes()) {
-                text.append(',').append(number(lane.score().rows().valueAt(row)));
+                csv.shortest(lane.score().rows().valueAt(row));
             }
             while (next < content.marks().size() && content.marks().get(next).to() <= row) {
                 next++;
             }
             var flagged = next < content.marks().size() && content.marks().get(next).from() <= row;
-            text.append(flagged ? ",1\n" : ",0\n");
+            csv.value(flagged ? 1 : 0).endLine();
         }
-        return text.toString();
     }
 
     private RowRange rows() {
@@ -47,20 +55,5 @@ public record VisibleRows(ChartModel model) {
         var at = timeline.at(row);
         var time = timeline.timing() == Timing.INDEX ? Math.floorDiv(at, RowTimeline.ROW) : at;
         return new Timestamp(timeline.timing(), time).toString();
-    }
-
-    private static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        var text = Double.toString(value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
-    static String cell(String name) {
-        var formula = !name.isEmpty() && "=+-@\t\r".indexOf(name.charAt(0)) >= 0;
-        var inert = formula ? "'" + name : name;
-        var plain = inert.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
-        return plain ? inert : '"' + inert.replace("\"", "\"\"") + '"';
     }
 }

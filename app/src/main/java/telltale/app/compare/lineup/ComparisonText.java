@@ -1,9 +1,9 @@
 package telltale.app.compare.lineup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import telltale.app.fx.Texts;
+import telltale.file.CsvOut;
 
 /// The table of a comparison as text to be pasted elsewhere.
 public final class ComparisonText {
@@ -59,18 +59,16 @@ public final class ComparisonText {
     }
 
     public static String csv(List<ComparisonRow> lines) {
-        StringBuilder text = new StringBuilder();
-        text.append(String.join(",", CELLS.stream().map(Cell::csv).toList())).append('\n');
-        for (ComparisonRow line : lines) {
-            List<String> cells = new ArrayList<>();
-            CELLS.forEach(cell -> cells.add(quoted(cell.text().apply(line))));
-            text.append(String.join(",", cells)).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\n\r]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        return CsvOut.string(csv -> {
+            csv.line(CELLS.stream().map(Cell::csv).toList());
+            for (ComparisonRow line : lines) {
+                csv.text(line.name()).text(line.threshold());
+                for (Cell cell : CELLS.subList(2, CELLS.size())) {
+                    csv.value(cell.text().apply(line));
+                }
+                csv.endLine();
+            }
+        });
     }
 
     public static String markdown(List<ComparisonRow> lines) {

@@ -36,10 +36,10 @@ import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.PaneCurve;
 import telltale.app.chart.content.PaneStack;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.OpenedFile;
 import telltale.detector.Catalogue;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 import telltale.job.Progress;
 import telltale.series.RowRange;
 import telltale.threshold.Grouping;
@@ -251,7 +251,7 @@ public final class ChartPictures {
     }
 
     private Found find(String file, String... methods) throws IOException, InterruptedException {
-        OpenedFile opened = new CsvFiles(CsvOptions.FOUND).read(samples.resolve(file), QUIET);
+        OpenedFile opened = new DataFiles(SourceSettings.FOUND).read(samples.resolve(file), QUIET);
         var series = opened.data().series().getFirst();
         var content = ChartContent.of(series);
         var cutoffs = new java.util.HashMap<String, Double>();

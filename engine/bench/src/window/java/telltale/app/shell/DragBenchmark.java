@@ -22,15 +22,15 @@ import javafx.stage.Stage;
 import telltale.analysis.Result;
 import telltale.analysis.comparison.MethodResult;
 import telltale.app.detection.ChartFeed;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.OpenedFile;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
 import telltale.detector.statistical.ZScore;
+import telltale.input.SourceSettings;
 import telltale.input.csv.CsvSource;
-import telltale.input.csv.format.CsvOptions;
 import telltale.series.Series;
 import telltale.series.SeriesSet;
 import telltale.threshold.Threshold;
@@ -81,7 +81,7 @@ public final class DragBenchmark {
         Workbench workbench =
                 new Workbench(
                         new Workbench.Setup(
-                                new CsvFiles(CsvOptions.FOUND),
+                                new DataFiles(SourceSettings.FOUND),
                                 Catalogue.load(),
                                 "z_score",
                                 new SampleFiles(List.of()),

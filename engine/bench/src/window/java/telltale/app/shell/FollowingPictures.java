@@ -11,12 +11,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import telltale.app.Indexed;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 
 /// Draws the window while it follows a file, in both themes and two sizes, to be looked at: `main
 /// FOLDER FILE METHOD`. The last rows of the file are written while it is followed.
@@ -71,7 +71,7 @@ public final class FollowingPictures {
     private static Workbench workbench(String method, Path folder, int[] size) {
         return new Workbench(
                 new Workbench.Setup(
-                        new CsvFiles(CsvOptions.FOUND),
+                        new DataFiles(SourceSettings.FOUND),
                         Catalogue.load(),
                         method,
                         new SampleFiles(List.of()),

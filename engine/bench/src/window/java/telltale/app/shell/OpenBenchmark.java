@@ -11,12 +11,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 
 /// How long it takes until a CSV file of a million rows is drawn in a window, and how long the
 /// window's thread was busy at most on the way. Each file is opened anew, the first by a cold
@@ -51,7 +51,7 @@ public final class OpenBenchmark {
             Workbench workbench =
                     new Workbench(
                             new Workbench.Setup(
-                                    new CsvFiles(CsvOptions.FOUND),
+                                    new DataFiles(SourceSettings.FOUND),
                                     Catalogue.load(),
                                     "z_score",
                                     new SampleFiles(List.of()),

@@ -16,12 +16,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import telltale.app.label.LabelledEvent;
-import telltale.app.open.CsvFiles;
+import telltale.app.open.DataFiles;
 import telltale.app.open.SampleFiles;
 import telltale.app.settings.Look;
 import telltale.app.settings.PreferencesFile;
 import telltale.detector.Catalogue;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceSettings;
 
 /// Draws every page of the window in both themes and two sizes, to be looked at: `main FOLDER FILE
 /// METHOD…`.
@@ -77,7 +77,7 @@ public final class WorkbenchPictures {
     private static Workbench workbench(Path folder, int[] size) {
         return new Workbench(
                 new Workbench.Setup(
-                        new CsvFiles(CsvOptions.FOUND),
+                        new DataFiles(SourceSettings.FOUND),
                         Catalogue.load(),
                         "z_score",
                         SampleFiles.find(Optional.empty(), Path.of("")),

@@ -40,7 +40,7 @@ import telltale.detector.Catalogue;
 import telltale.detector.MethodInfo;
 import telltale.evaluation.Labels;
 import telltale.evaluation.label.EventList;
-import telltale.input.csv.CsvSource;
+import telltale.input.Source;
 import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.series.SeriesSet;
@@ -158,7 +158,7 @@ public final class CompareCommand implements CliCommand {
         if (!data.given(Optional.empty())) {
             throw new CommandFailure(ExitCode.USAGE, "expected --data FILE");
         }
-        CsvSource source = data.source(console, Optional.empty());
+        Source.DataFile source = data.source(console, Optional.empty());
         List<CompareReport> reports = new ArrayList<>();
         try (ProgressBar progress = talk.progress(console)) {
             SeriesSet set = source.read(progress);
@@ -189,7 +189,7 @@ public final class CompareCommand implements CliCommand {
     }
 
     private CompareReport report(
-            Series series, CsvSource source, Map<String, Recipe> chosen, Progress progress)
+            Series series, Source.DataFile source, Map<String, Recipe> chosen, Progress progress)
             throws IOException, InterruptedException {
         List<MethodResult> findings = new ArrayList<>();
         for (Map.Entry<String, Recipe> one : chosen.entrySet()) {
@@ -233,7 +233,7 @@ public final class CompareCommand implements CliCommand {
     private Recipe common(Recipe standard) {
         return new Recipe(
                 standard.file(),
-                standard.csv(),
+                standard.source(),
                 channels,
                 standard.detector(),
                 training == null ? new Training.All() : TrainingForm.of(training),

@@ -30,7 +30,7 @@ import telltale.cli.option.ThresholdOptions;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.NotEnoughData;
-import telltale.input.csv.CsvSource;
+import telltale.input.Source;
 import telltale.training.KeptModel;
 
 /// Finds the anomalies of a file.
@@ -92,7 +92,7 @@ public final class DetectCommand implements CliCommand {
         Optional<KeptModel> kept =
                 model.read(console, store.open(console, catalogue), catalogue, talk);
         Recipe recipe = recipe(catalogue, kept);
-        CsvSource source = data.source(console, Optional.of(recipe));
+        Source.DataFile source = data.source(console, Optional.of(recipe));
         Results results = run(console, recipe.on(source), kept);
         talk.warn(console, source.name(), results.warnings());
         if (!output.isTable()) {
@@ -102,11 +102,7 @@ public final class DetectCommand implements CliCommand {
         }
         int code =
                 output.write(
-                        results,
-                        catalogue,
-                        data.text(Optional.of(recipe)),
-                        console,
-                        talk.colourful(console));
+                        results, catalogue, data.text(source), console, talk.colourful(console));
         // A recipe cannot name standard input, which is another the next time.
         Recipe done = Recipe.of(recipe.on(source));
         output.save(data.isStandardInput() ? done.withoutFile() : done, catalogue);
@@ -137,7 +133,7 @@ public final class DetectCommand implements CliCommand {
         Recipe base = given.orElseGet(() -> Recipe.standard(detector));
         return new Recipe(
                 base.file(),
-                base.csv(),
+                base.source(),
                 method.channels(kept.isPresent() ? List.of() : base.channels()),
                 detector,
                 method.training(base.training()),

@@ -45,7 +45,7 @@ import telltale.evaluation.comparison.TrialLog;
 import telltale.evaluation.label.EventList;
 import telltale.evaluation.unlabelled.UnlabelledEvaluation;
 import telltale.evaluation.unlabelled.UnlabelledMetrics;
-import telltale.input.csv.CsvSource;
+import telltale.input.Source;
 import telltale.series.RowRange;
 import telltale.series.Series;
 
@@ -168,7 +168,7 @@ public final class EvaluateCommand implements CliCommand {
             Recipe recipe =
                     new Recipe(
                             standard.file(),
-                            standard.csv(),
+                            standard.source(),
                             standard.channels(),
                             standard.detector(),
                             standard.training(),
@@ -197,14 +197,16 @@ public final class EvaluateCommand implements CliCommand {
     }
 
     private List<BenchmarkSet> benchmarks(CliConsole console) {
-        CsvSource given = data.source(console, Optional.empty());
+        Source.DataFile given = data.source(console, Optional.empty());
         try {
             Optional<EventList> events = Optional.empty();
             if (options.labels().isPresent()) {
                 events = Optional.of(EventList.read(options.labels().get()));
             }
             return BenchmarkSet.open(
-                    given.path(), file -> new CsvSource(file, given.options()), events);
+                    given.path(),
+                    file -> file.equals(given.path()) ? given : data.source(file, Optional.empty()),
+                    events);
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.BAD_DATA, ErrorReporter.sentence(e), e);
         }

@@ -31,7 +31,7 @@ import telltale.cli.print.ModelList;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.NotEnoughData;
-import telltale.input.csv.CsvSource;
+import telltale.input.Source;
 import telltale.series.Series;
 import telltale.series.SeriesSet;
 import telltale.training.KeptModel;
@@ -97,7 +97,7 @@ public final class TrainCommand implements CliCommand {
         }
         Detector detector = method.detector(given.map(Recipe::detector), catalogue);
         Recipe base = given.orElseGet(() -> Recipe.standard(detector));
-        CsvSource source = data.source(console, given);
+        Source.DataFile source = data.source(console, given);
         var analysis =
                 new Analysis(
                         source,

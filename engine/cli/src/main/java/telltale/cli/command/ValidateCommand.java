@@ -22,8 +22,8 @@ import telltale.cli.option.RecipeFile;
 import telltale.cli.print.ValidationReport;
 import telltale.detector.Catalogue;
 import telltale.detector.NotEnoughData;
-import telltale.input.csv.CsvReading;
-import telltale.input.csv.CsvSource;
+import telltale.input.FileReading;
+import telltale.input.Source;
 import telltale.series.Series;
 
 /// Says how a recipe and its data are understood, without looking for anomalies.
@@ -66,13 +66,13 @@ public final class ValidateCommand implements CliCommand {
             throw new CommandFailure(
                     ExitCode.USAGE, "expected --recipe FILE, --data FILE, or both");
         }
-        var understood = new ValidationReport(data.text(given), catalogue, talk.colourful(console));
+        var understood = new ValidationReport(catalogue, talk.colourful(console));
         if (!readable) {
             OutputTarget.to(console, out -> understood.recipe(given.orElseThrow(), out));
             return ExitCode.DONE;
         }
-        CsvSource source = data.source(console, given);
-        CsvReading reading = read(console, source);
+        Source.DataFile source = data.source(console, given);
+        FileReading reading = read(console, source);
         given.ifPresent(recipe -> check(recipe, reading));
         OutputTarget.to(
                 console,
@@ -80,13 +80,14 @@ public final class ValidateCommand implements CliCommand {
                     if (given.isPresent()) {
                         understood.recipe(given.get(), out);
                     }
-                    understood.data(source.name(), reading, out);
+                    understood.data(source, reading, out);
                 });
         talk.warn(console, source.name(), reading.data().warnings());
         return ExitCode.DONE;
     }
 
-    private CsvReading read(CliConsole console, CsvSource source) throws InterruptedException {
+    private FileReading read(CliConsole console, Source.DataFile source)
+            throws InterruptedException {
         try (ProgressBar progress = talk.progress(console)) {
             return source.open(progress);
         } catch (IOException e) {
@@ -95,7 +96,7 @@ public final class ValidateCommand implements CliCommand {
     }
 
     /// Whether the recipe goes with the data: the channels are there, and rows to learn from.
-    private static void check(Recipe recipe, CsvReading reading) {
+    private static void check(Recipe recipe, FileReading reading) {
         for (Series series : reading.data().series()) {
             try {
                 Series chosen =

@@ -103,7 +103,7 @@ public record RecipeCandidate(String name, Recipe recipe, Catalogue catalogue)
                                 name,
                                 new Recipe(
                                         recipe.file(),
-                                        recipe.csv(),
+                                        recipe.source(),
                                         recipe.channels(),
                                         detector,
                                         recipe.training(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import telltale.evaluation.unlabelled.InjectionKind;
 import telltale.evaluation.unlabelled.UnlabelledMetrics;
+import telltale.file.CsvOut;
 
 /// How methods stand on series that nobody has labelled, written in the form asked for.
 ///
@@ -87,36 +88,34 @@ public record UnlabelledReport(Map<String, List<UnlabelledMetrics>> rankings) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /// One line for each series and method.
+    /// One line per series and method.
     public void csv(Writer out) throws IOException {
-        out.write("series,method,merit," + String.join(",", FIGURES.keySet()));
-        for (InjectionKind kind : InjectionKind.values()) {
-            out.write("," + name(kind));
+        CsvOut csv = CsvOut.lines(out);
+        csv.value("series").value("method").value("merit");
+        for (String figure : FIGURES.keySet()) {
+            csv.value(figure);
         }
-        out.write(",seconds,failure\n");
+        for (InjectionKind kind : InjectionKind.values()) {
+            csv.value(name(kind));
+        }
+        csv.line(List.of("seconds", "failure"));
         for (Map.Entry<String, List<UnlabelledMetrics>> entry : rankings.entrySet()) {
             for (UnlabelledMetrics merit : entry.getValue()) {
-                StringBuilder line = new StringBuilder();
-                line.append(quoted(entry.getKey())).append(',').append(quoted(merit.method()));
-                boolean failed = !merit.failure().isEmpty();
-                line.append(',').append(cell(failed ? Double.NaN : merit.rank()));
-                FIGURES.values()
-                        .forEach(f -> line.append(',').append(cell(f.applyAsDouble(merit))));
-                for (InjectionKind kind : InjectionKind.values()) {
-                    line.append(',').append(cell(merit.kinds().getOrDefault(kind, Double.NaN)));
+                csv.text(entry.getKey()).text(merit.method());
+                csv.value(finite(merit.failure().isEmpty() ? merit.rank() : Double.NaN));
+                for (ToDoubleFunction<UnlabelledMetrics> figure : FIGURES.values()) {
+                    csv.value(finite(figure.applyAsDouble(merit)));
                 }
-                line.append(',').append(cell(merit.seconds()));
-                out.write(line.append(',').append(quoted(merit.failure())).append('\n').toString());
+                for (InjectionKind kind : InjectionKind.values()) {
+                    csv.value(finite(merit.kinds().getOrDefault(kind, Double.NaN)));
+                }
+                csv.value(finite(merit.seconds())).text(merit.failure()).endLine();
             }
         }
     }
 
-    private static String cell(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : "";
-    }
-
-    private static String quoted(String text) {
-        return text.isEmpty() ? "" : '"' + text.replace("\"", "\"\"") + '"';
+    private static double finite(double value) {
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 
     public void json(Writer out) throws IOException {

@@ -1,16 +1,12 @@
 package telltale.cli.option;
 
-import java.nio.charset.Charset;
-import java.time.ZoneId;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import telltale.analysis.Training;
-import telltale.analysis.recipe.CsvForm;
 import telltale.analysis.recipe.GroupingForm;
 import telltale.analysis.recipe.ThresholdForm;
 import telltale.analysis.recipe.TrainingForm;
-import telltale.input.csv.cell.DecimalMark;
 import telltale.threshold.Direction;
 import telltale.threshold.LeastDeviation;
 import telltale.threshold.Threshold;
@@ -59,27 +55,6 @@ final class OptionConverters {
         @Override
         public LeastDeviation convert(String word) {
             return OptionConverters.convert(word, GroupingForm::deviation);
-        }
-    }
-
-    static final class OfDecimal implements ITypeConverter<DecimalMark> {
-        @Override
-        public DecimalMark convert(String word) {
-            return OptionConverters.convert(word, CsvForm::decimal);
-        }
-    }
-
-    static final class OfEncoding implements ITypeConverter<Charset> {
-        @Override
-        public Charset convert(String word) {
-            return OptionConverters.convert(word, CsvForm::encoding);
-        }
-    }
-
-    static final class OfZone implements ITypeConverter<ZoneId> {
-        @Override
-        public ZoneId convert(String word) {
-            return OptionConverters.convert(word, CsvForm::zone);
         }
     }
 }

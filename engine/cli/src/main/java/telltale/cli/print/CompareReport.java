@@ -3,11 +3,10 @@ package telltale.cli.print;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +15,22 @@ import java.util.stream.IntStream;
 import telltale.analysis.comparison.GroundTruth;
 import telltale.analysis.comparison.LabelMetrics;
 import telltale.analysis.comparison.MethodComparison;
+import telltale.file.CsvOut;
 
 /// Methods compared on one series, as a table for people, as CSV or as part of a JSON document.
 public final class CompareReport {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final long SEED = 1;
+    private static final List<String> COLUMNS =
+            List.of(
+                    "series",
+                    "method",
+                    "seconds",
+                    "rows_per_second",
+                    "anomalies",
+                    "rows",
+                    "agreement");
 
     private final String series;
     private final MethodComparison judgement;
@@ -132,39 +141,37 @@ public final class CompareReport {
 
     /// One line per method; an empty cell for what cannot be said.
     public static void csv(List<CompareReport> reports, Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().build(out);
-        try {
-            boolean begun = false;
-            for (CompareReport report : reports) {
-                for (CompareRow row : report.rows) {
-                    Map<String, String> cells = report.cells(row);
-                    if (!begun) {
-                        csv.writeRecord(cells.keySet());
-                        begun = true;
-                    }
-                    csv.writeRecord(cells.values());
+        CsvOut csv = CsvOut.rfc4180(out);
+        boolean begun = false;
+        for (CompareReport report : reports) {
+            Map<String, Double> random = merits("random_", report.random);
+            for (CompareRow row : report.rows) {
+                Map<String, Double> merits = merits("", row.merits());
+                merits.putAll(random);
+                if (!begun) {
+                    List<String> header = new ArrayList<>(COLUMNS);
+                    header.addAll(merits.keySet());
+                    header.add("failure");
+                    csv.line(header);
+                    begun = true;
                 }
+                report.csv(row, merits.values(), csv);
             }
-            csv.flush();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
+        csv.flush();
     }
 
-    private Map<String, String> cells(CompareRow row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("series", inert(series));
-        cells.put("method", inert(row.method()));
-        cells.put("seconds", number(row.seconds()));
-        cells.put("rows_per_second", number(row.rowsPerSecond()));
+    private void csv(CompareRow row, Collection<Double> merits, CsvOut csv) throws IOException {
+        csv.text(series).text(row.method());
+        csv.value(row.seconds()).value(row.rowsPerSecond());
         boolean failed = !row.failure().isEmpty();
-        cells.put("anomalies", failed ? "" : Integer.toString(row.anomalies()));
-        cells.put("rows", failed ? "" : Long.toString(row.rows()));
-        cells.put("agreement", number(row.agreement()));
-        merits("", row.merits()).forEach((name, value) -> cells.put(name, number(value)));
-        merits("random_", random).forEach((name, value) -> cells.put(name, number(value)));
-        cells.put("failure", inert(row.failure()));
-        return cells;
+        csv.value(failed ? "" : Integer.toString(row.anomalies()));
+        csv.value(failed ? "" : Long.toString(row.rows()));
+        csv.value(row.agreement());
+        for (double merit : merits) {
+            csv.value(merit);
+        }
+        csv.text(row.failure()).endLine();
     }
 
     private static Map<String, Double> merits(String prefix, LabelMetrics merits) {
@@ -177,16 +184,6 @@ public final class CompareReport {
         values.put(prefix + "delay_rows", merits.delayRows());
         values.put(prefix + "delay_seconds", merits.delaySeconds());
         return values;
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "" : Double.toString(value);
-    }
-
-    /// A text that no spreadsheet takes for a formula.
-    private static String inert(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 
     /// One document: for each series its methods, the random detector and the agreement. What

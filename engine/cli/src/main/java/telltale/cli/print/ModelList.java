@@ -1,9 +1,7 @@
 package telltale.cli.print;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import telltale.analysis.Provenance;
 import telltale.analysis.recipe.PlainJson;
 import telltale.detector.Catalogue;
+import telltale.file.CsvOut;
 import telltale.series.Series;
 import telltale.training.KeptModel;
 import telltale.training.LossCurve;
@@ -145,45 +144,26 @@ public record ModelList(Catalogue catalogue, boolean colourful) {
 
     /// One line per model.
     public void csv(List<Listed> models, Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().build(out);
-        try {
-            csv.writeRecord(COLUMNS);
-            for (Listed model : models) {
-                csv.writeRecord(cells(model));
+        CsvOut csv = CsvOut.rfc4180(out);
+        csv.line(COLUMNS);
+        for (Listed model : models) {
+            csv.value(model.name());
+            if (model.card().isPresent()) {
+                card(csv, model.card().get());
+            } else {
+                csv.value("").value("").value("").value("").value("").value("").value("");
             }
-            csv.flush();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            csv.value(model.bytes()).text(model.problem()).endLine();
         }
+        csv.flush();
     }
 
-    private List<String> cells(Listed model) {
-        String bytes = Long.toString(model.bytes());
-        if (model.card().isEmpty()) {
-            return List.of(
-                    model.name(),
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    bytes,
-                    ResultText.inert(model.problem()));
-        }
-        ModelCard card = model.card().get();
-        return List.of(
-                model.name(),
-                method(card),
-                ResultText.inert(card.provenance().series()),
-                Integer.toString(card.provenance().rows()),
-                Integer.toString(card.provenance().channels().size()),
-                card.created().toString(),
-                card.best().map(best -> ResultText.number(best.y())).orElse(""),
-                card.form().name().toLowerCase(Locale.ROOT),
-                bytes,
-                "");
+    private void card(CsvOut csv, ModelCard card) throws IOException {
+        csv.value(method(card)).text(card.provenance().series());
+        csv.value(card.provenance().rows()).value(card.provenance().channels().size());
+        csv.value(card.created().toString());
+        csv.value(card.best().map(best -> ResultText.number(best.y())).orElse(""));
+        csv.value(card.form().name().toLowerCase(Locale.ROOT));
     }
 
     /// A JSON list.

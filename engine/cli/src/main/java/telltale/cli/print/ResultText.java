@@ -43,10 +43,4 @@ public record ResultText(Optional<ZoneId> zone) {
         }
         return new Timestamp(timing, time).toString();
     }
-
-    /// A text that no spreadsheet takes for a formula.
-    static String inert(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
-    }
 }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import telltale.analysis.Result;
 import telltale.analysis.Results;
+import telltale.file.CsvOut;
 import telltale.series.Series;
 
 /// `timestamp,<channels…>,score,confidence,anomaly,peak`, one line per row (RFC 4180, but lines end
@@ -19,54 +20,59 @@ public record RowsCsv(ResultText text, int candidates, boolean anomaliesOnly)
 
     @Override
     public void write(Results results, Writer out) throws IOException {
+        CsvOut csv = CsvOut.lines(out);
         boolean several = results.results().size() > 1;
         List<Series.Channel> header = List.of();
         for (Result result : results.results()) {
             // Series of one file may have different channels; then each has its own header.
             if (!result.series().channels().equals(header)) {
                 header = result.series().channels();
-                out.write(header(header, several));
+                writeHeader(header, several, csv);
             }
-            writeRows(result, several ? cell(result.series().name()) + "," : "", out);
+            writeRows(result, several, csv);
         }
     }
 
-    private String header(List<Series.Channel> channels, boolean several) {
-        var line = new StringBuilder(several ? "series,timestamp" : "timestamp");
+    private void writeHeader(List<Series.Channel> channels, boolean several, CsvOut csv)
+            throws IOException {
+        if (several) {
+            csv.value("series");
+        }
+        csv.value("timestamp");
         for (Series.Channel channel : channels) {
-            line.append(',').append(cell(channel.name()));
+            csv.text(channel.name());
         }
-        line.append(",score,confidence,anomaly,peak");
-        return line.append(candidates > 0 ? ",candidate\n" : "\n").toString();
+        csv.line(
+                candidates > 0
+                        ? List.of("score", "confidence", "anomaly", "peak", "candidate")
+                        : List.of("score", "confidence", "anomaly", "peak"));
     }
 
-    private void writeRows(Result result, String first, Writer out) throws IOException {
+    private void writeRows(Result result, boolean several, CsvOut csv) throws IOException {
         Series series = result.series();
         var flags = new AnomalousRows(result.anomalies());
         var below = AnomalousRows.inOrder(result.candidates(candidates));
-        var line = new StringBuilder();
         for (int row = 0; row < series.length(); row++) {
             boolean flagged = flags.at(row);
             boolean candidate = below.at(row);
             if (anomaliesOnly && !flagged && !candidate) {
                 continue;
             }
-            line.setLength(0);
-            line.append(first).append(text.time(series, row));
-            for (int channel = 0; channel < series.width(); channel++) {
-                line.append(',').append(ResultText.number(series.valueAt(channel, row)));
+            if (several) {
+                csv.text(series.name());
             }
-            line.append(',').append(ResultText.number(result.scores().at(row)));
-            line.append(',').append(ResultText.number(result.confidenceAt(row)));
-            line.append(flagged ? ",1" : ",0").append(flags.isPeak(row) ? ",1" : ",0");
-            line.append(candidates == 0 ? "\n" : candidate ? ",1\n" : ",0\n");
-            out.append(line);
+            csv.value(text.time(series, row));
+            for (int channel = 0; channel < series.width(); channel++) {
+                csv.value(ResultText.number(series.valueAt(channel, row)));
+            }
+            csv.value(ResultText.number(result.scores().at(row)));
+            csv.value(ResultText.number(result.confidenceAt(row)));
+            csv.value(flagged ? 1 : 0);
+            csv.value(flags.isPeak(row) ? 1 : 0);
+            if (candidates > 0) {
+                csv.value(candidate ? 1 : 0);
+            }
+            csv.endLine();
         }
-    }
-
-    private static String cell(String name) {
-        String inert = ResultText.inert(name);
-        boolean plain = inert.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
-        return plain ? inert : '"' + inert.replace("\"", "\"\"") + '"';
     }
 }

@@ -8,14 +8,15 @@ import java.util.Map;
 import telltale.analysis.recipe.Recipe;
 import telltale.detector.Catalogue;
 import telltale.detector.MethodInfo;
-import telltale.input.csv.CsvReading;
-import telltale.input.csv.format.CsvColumn;
+import telltale.input.FileReading;
+import telltale.input.FileReading.SourceField;
+import telltale.input.Source;
 import telltale.series.Series;
 
 /// Report, for people, of how a recipe and its data are understood.
 ///
 /// @param colourful whether it goes to a terminal that shows colours
-public record ValidationReport(ResultText text, Catalogue catalogue, boolean colourful) {
+public record ValidationReport(Catalogue catalogue, boolean colourful) {
 
     /// What a recipe does, with what it leaves out.
     public void recipe(Recipe recipe, Writer out) throws IOException {
@@ -36,13 +37,14 @@ public record ValidationReport(ResultText text, Catalogue catalogue, boolean col
     }
 
     /// What a file holds.
-    public void data(String name, CsvReading reading, Writer out) throws IOException {
-        line(out, "file", name);
-        line(out, "format", reading.format().toString());
+    public void data(Source.DataFile source, FileReading reading, Writer out) throws IOException {
+        var text = new ResultText(source.settings().zone());
+        line(out, "file", source.name());
+        line(out, "format", reading.format());
         out.write('\n');
         var columns = new TextTable(List.of("column", "read as", "unit"));
-        for (CsvColumn column : reading.format().columns()) {
-            columns.add(List.of(column.name(), role(column.role()), column.unit()));
+        for (SourceField field : reading.fields()) {
+            columns.add(List.of(field.name(), field.role(), field.unit()));
         }
         columns.write(out, colourful);
         out.write('\n');
@@ -53,18 +55,6 @@ public record ValidationReport(ResultText text, Catalogue catalogue, boolean col
         }
         int warnings = reading.data().warnings().size();
         out.write(warnings == 0 ? "" : WrittenLists.count(warnings, "warning") + "\n");
-    }
-
-    private static String role(CsvColumn.Role role) {
-        return switch (role) {
-            case TIME -> "time";
-            case CLOCK -> "time of day";
-            case VALUE -> "channel";
-            case YES_NO -> "channel of 1 and 0";
-            case LABEL -> "label";
-            case SERIES -> "name of the series";
-            case UNUSED -> "not read";
-        };
     }
 
     private static String missing(Series series) {

@@ -14,19 +14,19 @@ import telltale.detector.Detector;
 import telltale.detector.MethodInfo;
 import telltale.file.AtomicFile;
 import telltale.input.Source;
-import telltale.input.csv.CsvSource;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceFormats;
+import telltale.input.SourceSettings;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
 /// An analysis as a file says it. Whatever the file leaves out is as in [#standard].
 ///
 /// @param file the data; absent where they are given elsewhere
-/// @param csv how the data are written
+/// @param source the format of the data and what somebody says of it
 /// @param channels the channels to look at; empty = all
 public record Recipe(
         Optional<Path> file,
-        CsvOptions csv,
+        SourceSettings source,
         List<String> channels,
         Detector detector,
         Training training,
@@ -54,7 +54,7 @@ public record Recipe(
     public static Recipe standard(Detector detector) {
         return new Recipe(
                 Optional.empty(),
-                CsvOptions.FOUND,
+                SourceSettings.FOUND,
                 List.of(),
                 detector,
                 new Training.All(),
@@ -87,14 +87,14 @@ public record Recipe(
     ///
     /// @throws IllegalArgumentException where its source is one that no recipe can name
     public static Recipe of(Analysis analysis) {
-        if (!(analysis.source() instanceof CsvSource source)) {
+        if (!(analysis.source() instanceof Source.DataFile source)) {
             throw new IllegalArgumentException(
                     "'%s': expected a file, found a source that no recipe can name"
                             .formatted(analysis.source().name()));
         }
         return new Recipe(
                 Optional.of(source.path()),
-                source.options(),
+                source.settings(),
                 analysis.channels(),
                 analysis.detector(),
                 analysis.training(),
@@ -110,17 +110,24 @@ public record Recipe(
                 file.orElseThrow(() ->
                         new IllegalArgumentException(
                                 "the recipe names no data: expected 'source: {csv: {file: …}}'"));
-        return on(new CsvSource(data, csv));
+        SourceFormats formats = SourceFormats.load();
+        if (source.format().isEmpty()) {
+            return on(formats.open(data, source));
+        }
+        String name = SourceFormats.nameOf(data);
+        return on(formats.format(source.format()).source(data, name, source));
     }
 
     /// What to run on data given elsewhere.
-    public Analysis on(Source.Stored source) {
-        return new Analysis(source, channels, detector, training, threshold, grouping);
+    public Analysis on(Source.Stored data) {
+        return new Analysis(data, channels, detector, training, threshold, grouping);
     }
 
     /// The same for data given elsewhere.
     public Recipe withoutFile() {
-        return new Recipe(Optional.empty(), csv, channels, detector, training, threshold, grouping);
+        SourceSettings settings = source.values().isEmpty() ? SourceSettings.FOUND : source;
+        return new Recipe(
+                Optional.empty(), settings, channels, detector, training, threshold, grouping);
     }
 
     /// Saves the recipe; the file before is kept beside it as `.bak`.

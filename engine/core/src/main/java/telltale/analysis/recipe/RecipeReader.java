@@ -3,6 +3,7 @@ package telltale.analysis.recipe;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,10 @@ import telltale.analysis.Training;
 import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.MethodInfo;
-import telltale.input.csv.format.CsvOptions;
+import telltale.input.SourceFormat;
+import telltale.input.SourceFormats;
+import telltale.input.SourceOption;
+import telltale.input.SourceSettings;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
@@ -31,6 +35,7 @@ final class RecipeReader {
 
     private final Path folder;
     private final Catalogue catalogue;
+    private final SourceFormats formats = SourceFormats.load();
 
     /// @param folder where the files are that recipes name
     RecipeReader(Path folder, Catalogue catalogue) {
@@ -51,10 +56,12 @@ final class RecipeReader {
         Map<String, YamlEntry> fields = root.fields(KEYS);
         Optional<YamlEntry> version = Optional.ofNullable(fields.get("telltale"));
         version.ifPresent(RecipeReader::checkVersion);
-        Optional<Map<String, YamlEntry>> csv =
-                Optional.ofNullable(fields.get("source")).map(RecipeReader::csv);
-        Optional<Path> file = csv.flatMap(f -> Optional.ofNullable(f.get(FILE))).map(this::path);
-        CsvOptions options = csv.map(CsvForm::read).orElse(CsvOptions.FOUND);
+        Optional<YamlEntry> source = Optional.ofNullable(fields.get("source")).map(this::format);
+        Optional<Path> file =
+                source.map(YamlEntry::fields)
+                        .flatMap(f -> Optional.ofNullable(f.get(FILE)))
+                        .map(this::path);
+        SourceSettings settings = source.map(this::settings).orElse(SourceSettings.FOUND);
         List<String> channels =
                 Optional.ofNullable(fields.get("channels"))
                         .map(c -> c.list().stream().map(YamlEntry::text).toList())
@@ -72,7 +79,7 @@ final class RecipeReader {
         Recipe standard = Recipe.standard(detector);
         return new Recipe(
                 file,
-                options,
+                settings,
                 channels,
                 detector,
                 training.orElse(standard.training()),
@@ -88,10 +95,36 @@ final class RecipeReader {
         }
     }
 
-    private static Map<String, YamlEntry> csv(YamlEntry source) {
-        List<String> keys = new ArrayList<>(CsvForm.KEYS);
+    /// The entry of the format, such as `csv`, with the file and the options in it.
+    private YamlEntry format(YamlEntry source) {
+        return source.only(formats.all().stream().map(SourceFormat::id).toList());
+    }
+
+    private SourceSettings settings(YamlEntry entry) {
+        SourceFormat format = formats.format(entry.key());
+        Map<String, SourceOption> options = new LinkedHashMap<>();
+        format.options().forEach(option -> options.put(option.key(), option));
+        List<String> keys = new ArrayList<>(options.keySet());
         keys.add(FILE);
-        return source.only(List.of("csv")).fields(keys);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (YamlEntry field : entry.fields(keys).values()) {
+            if (options.containsKey(field.key())) {
+                Object value = value(field, options.get(field.key()).kind());
+                // What cannot be is refused by the format itself: here, where the line is known.
+                field.at(() -> format.settings(Map.of(field.key(), value)));
+                values.put(field.key(), value);
+            }
+        }
+        return entry.at(() -> format.settings(values));
+    }
+
+    private static Object value(YamlEntry field, SourceOption.Kind kind) {
+        return switch (kind) {
+            case TEXT, CHOICE -> field.text();
+            case TEXTS -> field.list().stream().map(YamlEntry::text).toList();
+            case FLAG -> field.flag();
+            case COUNT -> field.integer();
+        };
     }
 
     private Path path(YamlEntry file) {

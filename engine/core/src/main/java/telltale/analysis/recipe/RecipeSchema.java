@@ -13,6 +13,9 @@ import java.util.Map;
 import telltale.detector.Catalogue;
 import telltale.detector.MethodInfo;
 import telltale.detector.SettingInfo;
+import telltale.input.SourceFormat;
+import telltale.input.SourceFormats;
+import telltale.input.SourceOption;
 
 /// The JSON schema of recipes, for editors: what keys there are, and what they take. It is made
 /// from the catalogue and the forms, so it is as they are.
@@ -44,7 +47,7 @@ public final class RecipeSchema {
         schema.put("title", "Telltale recipe");
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("telltale", Map.of("const", RecipeReader.VERSION));
-        properties.put("source", object(Map.of("csv", csv())));
+        properties.put("source", exactlyOne(source()));
         properties.put("channels", texts("The channels to look at; all where none is named."));
         properties.put("method", METHOD);
         properties.put("training", training());
@@ -55,13 +58,28 @@ public final class RecipeSchema {
         return schema;
     }
 
-    private static Map<String, Object> csv() {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("file", text("The CSV file, relative to the recipe."));
-        for (String key : CsvForm.KEYS) {
-            keys.put(key, CsvForm.schema(key));
+    private static Map<String, Object> source() {
+        Map<String, Object> formats = new LinkedHashMap<>();
+        for (SourceFormat format : SourceFormats.load().all()) {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put(
+                    "file", text("The %s file, relative to the recipe.".formatted(format.title())));
+            for (SourceOption option : format.options()) {
+                keys.put(option.key(), option(option));
+            }
+            formats.put(format.id(), object(keys));
         }
-        return object(keys);
+        return formats;
+    }
+
+    private static Map<String, Object> option(SourceOption option) {
+        return switch (option.kind()) {
+            case TEXT -> text(option.help());
+            case TEXTS -> texts(option.help());
+            case FLAG -> described(Map.of("type", "boolean"), option.help());
+            case COUNT -> described(number("integer", "minimum", 0), option.help());
+            case CHOICE -> described(Map.of("enum", option.choices()), option.help());
+        };
     }
 
     private static Map<String, Object> training() {

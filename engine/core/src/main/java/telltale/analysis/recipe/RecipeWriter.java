@@ -8,6 +8,8 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import telltale.detector.Catalogue;
+import telltale.input.SourceFormats;
+import telltale.input.SourceSettings;
 import telltale.threshold.Grouping;
 
 /// Writes recipes: short: defaults are left out.
@@ -39,11 +41,11 @@ final class RecipeWriter {
     Map<String, Object> plain(Recipe recipe) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("telltale", RecipeReader.VERSION);
-        Map<String, Object> csv = new LinkedHashMap<>();
-        recipe.file().ifPresent(file -> csv.put("file", written(file)));
-        csv.putAll(CsvForm.describe(recipe.csv()));
-        if (!csv.isEmpty()) {
-            plain.put("source", Map.of("csv", csv));
+        Map<String, Object> source = new LinkedHashMap<>();
+        recipe.file().ifPresent(file -> source.put("file", written(file)));
+        source.putAll(recipe.source().values());
+        if (!source.isEmpty()) {
+            plain.put("source", Map.of(format(recipe), source));
         }
         if (!recipe.channels().isEmpty()) {
             plain.put("channels", recipe.channels());
@@ -57,6 +59,13 @@ final class RecipeWriter {
             plain.put("grouping", grouping);
         }
         return plain;
+    }
+
+    private static String format(Recipe recipe) {
+        SourceSettings source = recipe.source();
+        return source.format().isEmpty() && recipe.file().isPresent()
+                ? SourceFormats.load().of(recipe.file().get(), source).id()
+                : source.format();
     }
 
     /// Relative where the file is near, so that folder and recipe can move together.

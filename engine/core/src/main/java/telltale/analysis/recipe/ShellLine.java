@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import telltale.analysis.Training;
 import telltale.detector.Catalogue;
-import telltale.input.csv.format.CsvOptions;
 import telltale.threshold.Direction;
 import telltale.threshold.Grouping;
 import telltale.threshold.LeastDeviation;
@@ -25,7 +24,7 @@ public final class ShellLine {
         Grouping grouping = recipe.grouping();
         LeastDeviation least = grouping.least();
         boolean both = least.absolute() != 0 && least.percent() != 0;
-        boolean plain = recipe.csv().equals(CsvOptions.FOUND) && !both;
+        boolean plain = recipe.source().values().isEmpty() && !both;
         if (!plain || !isFlat(method)) {
             return byFile(recipe, catalogue);
         }

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
 import telltale.evaluation.label.EventList;
 import telltale.evaluation.label.JsonValues;
 import telltale.input.Source;
+import telltale.input.SourceFormat;
+import telltale.input.SourceFormats;
 import telltale.input.UnusableData;
 
 /// Labelled series that belong together.
 ///
-/// A folder of CSV files is a benchmark. Beside them may lie `meta.json`, of which `{"series":
-/// {NAME: {"train_len": ROWS}}}` is read, and `labels.csv` or `labels.json`, an [EventList] that
-/// goes before the files' own label columns.
+/// A folder of files of one format is a benchmark. Beside them may lie `meta.json`, of which
+/// `{"series": {NAME: {"train_len": ROWS}}}` is read, and `labels.csv` or `labels.json`, an
+/// [EventList] that goes before the files' own label columns.
 ///
 /// @param name what tables call it
 public record BenchmarkSet(String name, List<Item> items) {
@@ -74,7 +76,8 @@ public record BenchmarkSet(String name, List<Item> items) {
         }
         if (benchmarks.isEmpty()) {
             throw new UnusableData(
-                    "'%s': expected CSV files, or folders of them, found none".formatted(path));
+                    "'%s': expected files of series, or folders of them, found none"
+                            .formatted(path));
         }
         return benchmarks;
     }
@@ -118,17 +121,30 @@ public record BenchmarkSet(String name, List<Item> items) {
         return Optional.empty();
     }
 
+    /// The files of the first format of which there are any; a log of trials is no data.
     private static List<Path> series(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        return sorted(
-                folder,
-                file -> {
-                    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-                    boolean csv = name.endsWith(".csv") || name.endsWith(".csv.gz");
-                    return csv && !LISTS.contains(name) && Files.isRegularFile(file);
-                });
+        for (SourceFormat format : SourceFormats.load().all()) {
+            String ending = format.endings().getFirst();
+            List<Path> files = new ArrayList<>();
+            for (Path file : sorted(folder, one -> isSeries(one, ending))) {
+                if (!TrialLog.isLog(file)) {
+                    files.add(file);
+                }
+            }
+            if (!files.isEmpty()) {
+                return files;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isSeries(Path file, String ending) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean data = name.endsWith(ending) || name.endsWith(ending + ".gz");
+        return data && !LISTS.contains(name) && Files.isRegularFile(file);
     }
 
     private static List<Path> sorted(Path folder, Predicate<Path> wanted) throws IOException {
@@ -141,7 +157,13 @@ public record BenchmarkSet(String name, List<Item> items) {
     }
 
     private static String stem(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("(?i)\\.csv(\\.gz)?$", "");
+        String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gz$", "");
+        return SourceFormats.load().all().stream()
+                .map(format -> format.endings().getFirst())
+                .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending))
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElseGet(() -> String.valueOf(file.getFileName()));
     }
 
     private static Map<String, Integer> trainRows(Path meta) throws IOException {

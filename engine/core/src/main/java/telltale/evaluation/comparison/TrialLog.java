@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -112,6 +113,14 @@ public final class TrialLog implements AutoCloseable {
         return new UnusableData(
                 "'%s': expected trials kept by an evaluation, found something else"
                         .formatted(path));
+    }
+
+    /// Whether a file is such a log, whatever it is called.
+    static boolean isLog(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(HEADER.length());
+            return new String(start, StandardCharsets.UTF_8).equals(HEADER);
+        }
     }
 
     /// How many trials are known.

@@ -1,16 +1,19 @@
 package telltale.input.csv;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import telltale.input.csv.text.OpenText;
+import telltale.input.csv.text.TextReader;
 import telltale.series.Warning;
 
 /// Collector of warnings while rows are read: the first of each kind in detail, the others counted,
 /// so that a million bad rows make a handful of warnings.
-final class ReadingWarnings {
+public final class ReadingWarnings {
     private static final int DETAILED = 5;
     private static final int MOST_KINDS = 50;
 
@@ -48,12 +51,26 @@ final class ReadingWarnings {
     }
 
     /// Says something about the whole.
-    void say(String reason) {
+    public void say(String reason) {
         general.add(new Warning(0, reason));
     }
 
     void say(long line, String reason) {
         general.add(new Warning(line, reason));
+    }
+
+    /// Says what is wrong with the characters of a file that has been read.
+    ///
+    /// @throws IOException where it was cut, replaced or removed meanwhile
+    public void noteText(TextReader text, OpenText open) throws IOException {
+        if (text.badBytes() > 0) {
+            say(
+                    "%,d bytes are no characters, the first at byte %,d"
+                            .formatted(text.badBytes(), text.firstBadByte()));
+        }
+        if (open.hasGrown()) {
+            say("the file grew while it was read; the last row may be cut");
+        }
     }
 
     void drop(String kind) {

@@ -225,6 +225,12 @@ final class RowSink implements RecordSink {
         }
     }
 
+    @Override
+    public void refused(long recordLine, String reason) {
+        records++;
+        notices.add("lines that could not be read", recordLine, reason);
+    }
+
     private void keepOutForCells(int cells) {
         if (notices.wantsDetail("rows with another number of columns")) {
             var found = cells == Integer.MAX_VALUE ? "too long a row" : String.valueOf(cells);

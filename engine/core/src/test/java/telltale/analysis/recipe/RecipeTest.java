@@ -25,6 +25,8 @@ import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
 import telltale.input.csv.cell.DecimalMark;
+import telltale.input.SourceSettings;
+import telltale.input.csv.format.CsvForm;
 import telltale.input.csv.format.CsvOptions;
 import telltale.job.Progress;
 import telltale.series.Series;
@@ -112,12 +114,16 @@ class RecipeTest {
                 .isEqualTo(
                         new Recipe(
                                 Optional.of(Path.of("/recipes/data/machine.csv")),
-                                options,
+                                settings(options),
                                 List.of("Temp"),
                                 new Level(20.5, 2, 7),
                                 new Training.Share(0.3),
                                 new Threshold.Sigma(3),
                                 new Grouping(2, 1, Direction.ABOVE, new LeastDeviation(5, 10))));
+    }
+
+    private static SourceSettings settings(CsvOptions options) {
+        return new SourceSettings("csv", CsvForm.describe(options));
     }
 
     static List<Recipe> recipes() {
@@ -145,7 +151,7 @@ class RecipeTest {
                         grouping),
                 new Recipe(
                         Optional.of(Path.of("/elsewhere/far/away/- x: #1 'é\n.csv")),
-                        CsvOptions.with().time("").label("yes").delimiter("\t").build(),
+                        settings(CsvOptions.with().time("").label("yes").delimiter("\t").build()),
                         List.of("true", "1", "null", "a, b", "=x", ""),
                         new Several(List.of(new Level(), new Level(1e300, 1, Long.MAX_VALUE)), 2),
                         standard.training(),
@@ -156,7 +162,7 @@ class RecipeTest {
     private static Recipe with(Recipe recipe, Training training, Threshold rule, Grouping group) {
         return new Recipe(
                 recipe.file(),
-                recipe.csv(),
+                recipe.source(),
                 recipe.channels(),
                 recipe.detector(),
                 training,

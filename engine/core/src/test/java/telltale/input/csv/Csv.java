@@ -16,25 +16,26 @@ import telltale.series.Series;
 final class Csv {
     private Csv() {}
 
-    static CsvReading open(String text) throws IOException, InterruptedException {
+    static TableReading open(String text) throws IOException, InterruptedException {
         return open(text, CsvOptions.FOUND);
     }
 
-    static CsvReading open(String text, CsvOptions options)
+    static TableReading open(String text, CsvOptions options)
             throws IOException, InterruptedException {
         return open(text.getBytes(StandardCharsets.UTF_8), options);
     }
 
-    static CsvReading open(String text, Charset charset) throws IOException, InterruptedException {
+    static TableReading open(String text, Charset charset)
+            throws IOException, InterruptedException {
         return open(text.getBytes(charset), CsvOptions.FOUND);
     }
 
-    static CsvReading open(byte[] bytes, CsvOptions options)
+    static TableReading open(byte[] bytes, CsvOptions options)
             throws IOException, InterruptedException {
         Path file = Files.createTempFile("telltale-test", ".csv");
         try {
             Files.write(file, bytes);
-            return new CsvSource(file, "test.csv", options).open(Progress.NONE);
+            return new CsvSource(file, "test.csv", options).table(Progress.NONE);
         } finally {
             Files.delete(file);
         }
@@ -44,14 +45,14 @@ final class Csv {
         return only(open(text));
     }
 
-    static Series only(CsvReading reading) {
+    static Series only(TableReading reading) {
         if (reading.data().series().size() != 1) {
             throw new AssertionError("expected one series, found " + reading.data().series());
         }
         return reading.data().series().getFirst();
     }
 
-    static List<String> warnings(CsvReading reading) {
+    static List<String> warnings(TableReading reading) {
         return reading.data().warnings().stream().map(Object::toString).toList();
     }
 

@@ -14,7 +14,7 @@ import telltale.series.Series.Timing;
 class CsvTimesTest {
     private static final long SECOND = 1_000_000_000L;
 
-    private static CsvReading inBerlin(String text) throws Exception {
+    private static TableReading inBerlin(String text) throws Exception {
         return Csv.open(text, CsvOptions.with().zone(ZoneId.of("Europe/Berlin")).build());
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import telltale.input.SourceFormats;
 import telltale.input.UnusableData;
 import telltale.input.csv.format.CsvOptions;
 import telltale.job.Progress;
@@ -234,7 +235,11 @@ class HostileCsvTest {
     @Test
     void readsAStream() throws Exception {
         var bytes = "time,value\n0,1\n1,2\n2,100\n3,3\n".getBytes(StandardCharsets.UTF_8);
-        var source = CsvSource.spooled(new ByteArrayInputStream(bytes), "-", CsvOptions.FOUND);
+        var source =
+                new CsvSource(
+                        SourceFormats.spool(new ByteArrayInputStream(bytes), "-"),
+                        "-",
+                        CsvOptions.FOUND);
         assertThat(source.name()).isEqualTo("-");
         assertThat(source.read(Progress.NONE).series().getFirst().channelValues(0))
                 .containsExactly(1, 2, 100, 3);

@@ -33,7 +33,7 @@ class KnownSeriesTest {
     private static void check(Path file) throws Exception {
         var lines = Files.readAllLines(file);
         var rows = lines.subList(1, lines.size()).stream().map(line -> line.split(",")).toList();
-        var reading = CsvSource.of(file).open(Progress.NONE);
+        var reading = CsvSource.of(file).table(Progress.NONE);
         var series = Csv.only(reading);
         assertThat(series.length()).as(file.toString()).isEqualTo(rows.size());
         assertThat(series.labelled()).as(file.toString()).isTrue();

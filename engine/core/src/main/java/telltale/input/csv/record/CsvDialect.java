@@ -18,6 +18,9 @@ public record CsvDialect(
     /// No such character. It is no character at all in Unicode, so no file means anything by it.
     public static final char NONE = '\uFFFF';
 
+    /// Every line is a record, whatever is in it.
+    public static final CsvDialect PLAIN = new CsvDialect(',', NONE, false, false, false, NONE);
+
     public static CsvDialect of(char delimiter) {
         return new CsvDialect(delimiter, '"', false, false, false, '#');
     }

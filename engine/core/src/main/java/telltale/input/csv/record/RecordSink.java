@@ -13,4 +13,9 @@ public interface RecordSink {
     /// The record ends. Records with more cells or characters than allowed end here too, with the
     /// true number of cells but without those too many.
     void end(int cells);
+
+    /// A record could not be taken apart, where others can.
+    ///
+    /// @param line the line it begins in, counted from 1
+    default void refused(long line, String reason) {}
 }

@@ -2,6 +2,7 @@ package telltale.input.csv.sniff;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,21 @@ public final class FormatSniffer {
             notes.add(new Warning(0, "more than one column is called '" + name + "'"));
         }
         return found(encoding, dialect, shape, names);
+    }
+
+    /// The format of records whose fields have names, such as objects: their times, numbers, labels
+    /// and names of series are told as those of columns are. The dialect means nothing.
+    ///
+    /// @param rows the first records, a cell for each name; empty where a record has no such field
+    /// @throws UnusableData where there is no record, or no field of numbers
+    public Found named(List<String> names, List<SampleRow> rows) throws UnusableData {
+        if (rows.isEmpty()) {
+            throw new UnusableData("'%s': expected rows, found none".formatted(file.name()));
+        }
+        var header = Optional.of(new SampleRow(1, names));
+        var shape = new TableShape(names.size(), header, List.of(), 0, 1, rows);
+        var encoding = TextEncoding.given(StandardCharsets.UTF_8);
+        return found(encoding, CsvDialect.PLAIN, shape, names);
     }
 
     private static String start(Reader reader) throws IOException {

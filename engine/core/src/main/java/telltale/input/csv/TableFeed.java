@@ -1,13 +1,12 @@
 package telltale.input.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
+import telltale.input.FeedTally;
+import telltale.input.Source;
 import telltale.input.UnusableData;
 import telltale.input.csv.format.CsvFormat;
 import telltale.input.csv.format.TimeFormat;
-import telltale.input.csv.record.RecordReader;
 import telltale.input.csv.record.RecordSink;
 import telltale.input.follow.AppendedRecords;
 import telltale.input.follow.RecordFormat;
@@ -16,33 +15,15 @@ import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.series.Warning;
 
-/// A CSV file that others add rows to. What it held is read as ever; what is added is read in the
+/// A file of records that others add to. What it held is read as ever; what is added is read in the
 /// same format, row by row as its lines are completed.
 ///
 /// Times rise: a row with the time of the one before is moved behind it by one nanosecond; an
 /// earlier one is left out and counted, but for the first one after the file was cut or replaced,
 /// with which everything begins anew. One thread's.
-public final class CsvTail implements Closeable {
+public final class TableFeed implements Source.Feed {
 
-    /// Takes rows as they come.
-    public interface Taker {
-        /// A row, later than the one before; the values are only there during the call.
-        void row(long time, double[] values);
-
-        /// What follows belongs to another run: its times may be earlier than those before.
-        void startsOver();
-    }
-
-    /// What has happened since the file was opened.
-    ///
-    /// @param rows how many rows have come
-    /// @param leftOut how many lines gave no row
-    /// @param cuts how often the file was cut, which may have cost rows
-    /// @param replacements how often another file took its place
-    /// @param gone whether there is no such file at the moment
-    public record Tally(long rows, long leftOut, int cuts, int replacements, boolean gone) {}
-
-    private final String name;
+    private final RecordFile file;
     private final CsvFormat format;
     private final Series before;
     private final AppendedRecords growth;
@@ -58,8 +39,9 @@ public final class CsvTail implements Closeable {
     private int cuts;
     private int replacements;
 
-    private CsvTail(String name, CsvReading reading, Series series, AppendedRecords growth) {
-        this.name = name;
+    private TableFeed(
+            RecordFile file, TableReading reading, Series series, AppendedRecords growth) {
+        this.file = file;
         this.growth = growth;
         format = reading.format();
         line = growth.line();
@@ -73,9 +55,11 @@ public final class CsvTail implements Closeable {
         lastRead = last;
     }
 
-    static CsvTail open(CsvSource source, String series, Progress progress)
+    /// @param series the name of the series to follow, where the file may hold several
+    /// @throws UnusableData where the file cannot be followed or holds no such series
+    public static TableFeed open(RecordFile file, String series, Progress progress)
             throws IOException, InterruptedException {
-        var reading = source.open(progress);
+        var reading = new TableReader(file).read(progress);
         var chosen =
                 reading.data().series().size() == 1
                         ? reading.data().series().getFirst()
@@ -85,18 +69,18 @@ public final class CsvTail implements Closeable {
                                 .orElseThrow(() ->
                                         new UnusableData(
                                                 "'%s': expected a series '%s', found none"
-                                                        .formatted(source.name(), series)));
+                                                        .formatted(file.name(), series)));
         var growth =
                 AppendedRecords.after(
-                        source.path(),
-                        source.name(),
+                        file.path(),
+                        file.name(),
                         new RecordFormat(
                                 reading.format().encoding(),
-                                reading.format().dialect(),
+                                file.dialect(reading.format()),
                                 reading.format().rowsFrom() - 1),
                         reading.bytes());
         try {
-            return new CsvTail(source.name(), reading, chosen, growth);
+            return new TableFeed(file, reading, chosen, growth);
         } catch (RuntimeException e) {
             growth.close();
             throw e;
@@ -108,8 +92,7 @@ public final class CsvTail implements Closeable {
     private boolean endsHalfWritten(String series) {
         var trial = new RowSink(format, 0, new ReadingWarnings());
         try {
-            var text = new StringReader(growth.unfinished());
-            new RecordReader(text, format.dialect(), 0, name, trial).next();
+            file.piece(growth.unfinished(), format, trial).next();
         } catch (IOException e) {
             // An open quote: what stands there was no row at opening either.
             return false;
@@ -121,7 +104,7 @@ public final class CsvTail implements Closeable {
         return !sink.manySeries() || sink.keys().get(sink.rows().series[row]).equals(series);
     }
 
-    /// The series as far as its lines were complete at opening.
+    @Override
     public Series before() {
         return before;
     }
@@ -131,19 +114,18 @@ public final class CsvTail implements Closeable {
         return format;
     }
 
-    public Tally tally() {
-        return new Tally(rows, leftOut, cuts, replacements, growth.gone());
+    @Override
+    public FeedTally tally() {
+        return new FeedTally(rows, leftOut, cuts, replacements, growth.gone());
     }
 
-    /// What could not be used of the rows that came, and why.
+    @Override
     public List<Warning> warnings() {
         return notices.warnings();
     }
 
-    /// Gives the rows that have been completed since.
-    ///
-    /// @return whether there may be more at once
-    public boolean poll(Taker taker) throws IOException {
+    @Override
+    public boolean poll(Source.Taker taker) throws IOException {
         return growth.poll(
                 new AppendedRecords.Taker() {
                     @Override
@@ -171,7 +153,7 @@ public final class CsvTail implements Closeable {
                 });
     }
 
-    private void take(String text, Taker taker) {
+    private void take(String text, Source.Taker taker) {
         var found = sink.records();
         parse(text);
         var store = sink.rows();
@@ -190,8 +172,7 @@ public final class CsvTail implements Closeable {
 
     private void parse(String text) {
         try {
-            var records =
-                    new RecordReader(new StringReader(text), format.dialect(), 0, name, lines);
+            var records = file.piece(text, format, lines);
             while (records.next()) {
                 // The sink takes them.
             }
@@ -201,7 +182,7 @@ public final class CsvTail implements Closeable {
         }
     }
 
-    private void place(long time, double[] values, Taker taker) {
+    private void place(long time, double[] values, Source.Taker taker) {
         boolean counted = before.timing() == Series.Timing.INDEX;
         if (counted && (format.time() instanceof TimeFormat.Numbered || time <= lastRead)) {
             give(last + 1, last + 1, values, taker);
@@ -219,7 +200,7 @@ public final class CsvTail implements Closeable {
         }
     }
 
-    private void give(long time, long read, double[] values, Taker taker) {
+    private void give(long time, long read, double[] values, Source.Taker taker) {
         mayStartOver = false;
         lastRead = read;
         last = time;
@@ -247,6 +228,11 @@ public final class CsvTail implements Closeable {
         @Override
         public void end(int cells) {
             sink.end(cells);
+        }
+
+        @Override
+        public void refused(long lineOfPiece, String reason) {
+            sink.refused(line + lineOfPiece - 1, reason);
         }
     }
 }

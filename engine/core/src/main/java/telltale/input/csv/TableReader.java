@@ -10,35 +10,27 @@ import telltale.input.csv.format.CsvColumn;
 import telltale.input.csv.format.CsvFormat;
 import telltale.input.csv.format.TimeFormat;
 import telltale.input.csv.format.TimeFormat.Basis;
-import telltale.input.csv.record.RecordReader;
-import telltale.input.csv.sniff.FormatSniffer;
-import telltale.input.csv.text.OpenText;
-import telltale.input.csv.text.TextEncoding;
-import telltale.input.csv.text.TextFile;
-import telltale.input.csv.text.TextReader;
 import telltale.input.csv.time.DateOrder;
 import telltale.job.Progress;
 import telltale.series.Series;
 import telltale.series.SeriesSet;
 import telltale.series.Warning;
 
-/// Reads a file by the format found at its start, and again by a better one where a row further
-/// down shows that a choice was wrong.
-final class CsvReader {
+/// Makes series of a file of records. Reads it by the format found at its start, and again by a
+/// better one where a row further down shows that a choice was wrong.
+public final class TableReader {
     private static final int MOST_ATTEMPTS = 6;
     private static final int RECORDS_PER_REPORT = 4_096;
 
-    private final CsvSource source;
-    private final TextFile file;
+    private final RecordFile file;
 
-    CsvReader(CsvSource source) {
-        this.source = source;
-        file = new TextFile(source.path(), source.name());
+    public TableReader(RecordFile file) {
+        this.file = file;
     }
 
-    CsvReading read(Progress progress) throws IOException, InterruptedException {
-        progress.advance(0, 0, "looking at " + source.name());
-        var found = new FormatSniffer(file, source.options()).find();
+    public TableReading read(Progress progress) throws IOException, InterruptedException {
+        progress.advance(0, 0, "looking at " + file.name());
+        var found = file.sniff();
         var format = found.format();
         for (int attempt = 1; ; attempt++) {
             var notices = new ReadingWarnings();
@@ -58,14 +50,9 @@ final class CsvReader {
             CsvFormat format, boolean mayImprove, ReadingWarnings notices, Progress progress)
             throws IOException, InterruptedException {
         try (var open = file.open()) {
-            var encoding =
-                    source.options().encoding().map(TextEncoding::given).orElse(open.encoding());
-            var text = open.characters(encoding);
-            var sink = new RowSink(format, expectedRows(format, open), notices);
-            var records =
-                    new RecordReader(
-                            text, format.dialect(), format.rowsFrom() - 1, source.name(), sink);
-            var step = "reading " + source.name();
+            var sink = new RowSink(format, expectedRows(format, open.total()), notices);
+            var records = open.into(format, sink);
+            var step = "reading " + file.name();
             for (long i = 0; records.next(); i++) {
                 if (i % RECORDS_PER_REPORT == 0) {
                     progress.advance(open.done(), Math.max(1, open.total()), step);
@@ -76,11 +63,11 @@ final class CsvReader {
                 }
             }
             progress.advance(open.total(), Math.max(1, open.total()), step);
-            var settled = bySteps(format.withEncoding(text.charset(encoding)), sink);
+            var settled = bySteps(open.settled(format), sink);
             if (isOtherOrder(settled, format)) {
                 return new Attempt(sink, format, mayImprove ? settled : null, open.done());
             }
-            noteText(text, open, notices);
+            open.note(notices);
             return new Attempt(sink, settled, null, open.done());
         }
     }
@@ -89,7 +76,7 @@ final class CsvReader {
         if (sink.tooManySeries()) {
             throw new UnusableData(
                     "'%s': expected at most %,d series, found more"
-                            .formatted(source.name(), RowSink.MOST_SERIES));
+                            .formatted(file.name(), RowSink.MOST_SERIES));
         }
     }
 
@@ -113,23 +100,11 @@ final class CsvReader {
                 && a.order() != b.order();
     }
 
-    private static long expectedRows(CsvFormat format, OpenText open) {
-        return open.total() / (8L + 6L * format.columns().size());
+    private static long expectedRows(CsvFormat format, long bytes) {
+        return bytes / (8L + 6L * format.columns().size());
     }
 
-    private void noteText(TextReader text, OpenText open, ReadingWarnings notices)
-            throws IOException {
-        if (text.badBytes() > 0) {
-            notices.say(
-                    "%,d bytes are no characters, the first at byte %,d"
-                            .formatted(text.badBytes(), text.firstBadByte()));
-        }
-        if (open.hasGrown()) {
-            notices.say("the file grew while it was read; the last row may be cut");
-        }
-    }
-
-    private CsvReading assembled(Attempt read, ReadingWarnings notices) throws UnusableData {
+    private TableReading assembled(Attempt read, ReadingWarnings notices) throws UnusableData {
         var sink = read.sink();
         refuseTooMany(sink);
         if (sink.rows().length == 0) {
@@ -154,7 +129,7 @@ final class CsvReader {
         }
         if (kept.stream().allMatch(ValueColumn::isEmpty)) {
             throw new UnusableData(
-                    "'%s': expected a number, found none in any row".formatted(source.name()));
+                    "'%s': expected a number, found none in any row".formatted(file.name()));
         }
         noteEmpty(kept, notices);
         noteOrder(format, notices);
@@ -162,16 +137,16 @@ final class CsvReader {
         if (isOneLine(format, sink, kept)) {
             notices.say("took the one row of numbers for one series");
             var series = oneLine(sink, channelNumbers);
-            return new CsvReading(
+            return new TableReading(
                     new SeriesSet(List.of(series), notices.warnings()), format, read.bytes());
         }
         var assembly = assembly(sink, kept, channelNumbers, notices);
         List<Series> series =
                 sink.manySeries()
                         ? assembly.many(sink.keys())
-                        : List.of(assembly.one(stem(source.name())));
+                        : List.of(assembly.one(file.seriesName()));
         List<Warning> warnings = notices.warnings();
-        return new CsvReading(
+        return new TableReading(
                 new SeriesSet(series, warnings),
                 format.withColumns(format.decimal(), columns),
                 read.bytes());
@@ -193,7 +168,7 @@ final class CsvReader {
             times[i] = i;
         }
         return Series.of(
-                stem(source.name()),
+                file.seriesName(),
                 Series.Timing.INDEX,
                 List.of(new Series.Channel("value")),
                 times,
@@ -251,13 +226,7 @@ final class CsvReader {
     private String noRows(ReadingWarnings notices) {
         var first = notices.firstOfRows();
         return first == null
-                ? "'%s': expected rows of data, found none".formatted(source.name())
-                : "'%s': no row could be read; %s".formatted(source.name(), first);
-    }
-
-    /// The name of a file without what says that it is a CSV file.
-    private static String stem(String name) {
-        var stem = name.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.(csv|txt|tsv)$", "");
-        return stem.isEmpty() ? name : stem;
+                ? "'%s': expected rows of data, found none".formatted(file.name())
+                : "'%s': no row could be read; %s".formatted(file.name(), first);
     }
 }

@@ -23,18 +23,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import telltale.input.FeedTally;
+import telltale.input.Source;
 import telltale.input.UnusableData;
 import telltale.input.follow.AppendedRecords;
 import telltale.job.Progress;
 import telltale.series.Series;
 
-class CsvTailTest {
+class TableFeedTest {
     private static final String HEADER = "timestamp,value\n";
 
     @TempDir private Path folder;
 
     private Path file = Path.of("");
-    private final List<CsvTail> open = new ArrayList<>();
+    private final List<TableFeed> open = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
 
     @BeforeEach
@@ -59,7 +61,7 @@ class CsvTailTest {
         var day = 86_400_000_000_000L;
         var expected = tail.before().timeAt(1) + day + 60_000_000_000L;
         assertThat(rows).containsExactly(expected + " [1234.5, -3.0]");
-        assertThat(tail.tally()).isEqualTo(new CsvTail.Tally(1, 0, 0, 0, false));
+        assertThat(tail.tally()).isEqualTo(new FeedTally(1, 0, 0, 0, false));
     }
 
     @Test
@@ -147,7 +149,7 @@ class CsvTailTest {
         write(HEADER + seconds(60, 62));
         poll(tail);
         assertThat(rows).containsExactly(at(60) + " [60.0]", at(61) + " [61.0]");
-        assertThat(tail.tally()).isEqualTo(new CsvTail.Tally(2, 0, 1, 0, false));
+        assertThat(tail.tally()).isEqualTo(new FeedTally(2, 0, 1, 0, false));
     }
 
     @Test
@@ -180,7 +182,7 @@ class CsvTailTest {
             poll(tail);
         }
         assertThat(rows).hasSize(20 * 8);
-        assertThat(tail.tally()).isEqualTo(new CsvTail.Tally(160, 0, 0, 20, false));
+        assertThat(tail.tally()).isEqualTo(new FeedTally(160, 0, 0, 20, false));
     }
 
     @Test
@@ -327,22 +329,22 @@ class CsvTailTest {
                 .withMessageContaining(why);
     }
 
-    private CsvTail follow() throws IOException, InterruptedException {
+    private TableFeed follow() throws IOException, InterruptedException {
         return follow("");
     }
 
-    private CsvTail follow(String series) throws IOException, InterruptedException {
+    private TableFeed follow(String series) throws IOException, InterruptedException {
         var tail = CsvSource.of(file).follow(series, Progress.NONE);
         open.add(tail);
         return tail;
     }
 
-    private void poll(CsvTail tail) throws IOException {
+    private void poll(TableFeed tail) throws IOException {
         var taker =
-                new CsvTail.Taker() {
+                new Source.Taker() {
                     @Override
                     public void row(long time, double[] values) {
-                        rows.add(CsvTailTest.row(time, values));
+                        rows.add(TableFeedTest.row(time, values));
                     }
 
                     @Override
