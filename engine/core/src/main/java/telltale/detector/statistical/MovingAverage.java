@@ -103,8 +103,9 @@ public record MovingAverage(
             progress.advance(channel, limits.length, "learning the window");
             double[] errors = medianErrors(training, channel, limits[channel]);
             double least = Arrays.stream(errors).min().orElse(0);
-            for (int i = 0; i < means.length; i++) {
-                means[i] += least > 0 ? errors[i] / least : 1;
+            for (int i = 0; i < means.length && least < Double.POSITIVE_INFINITY; i++) {
+                double none = errors[i] == 0 ? 1 : Double.POSITIVE_INFINITY;
+                means[i] += least > 0 ? errors[i] / least : none;
             }
         }
         double least = Arrays.stream(means).min().orElse(0);
