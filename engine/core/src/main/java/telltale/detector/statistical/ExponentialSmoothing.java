@@ -118,6 +118,11 @@ public record ExponentialSmoothing(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
+        return ChannelEnsemble.fit(training, progress, this::fitChannel);
+    }
+
+    private Model.Causal fitChannel(Series training, Progress progress)
+            throws InterruptedException {
         return EtsDetectorModel.fit(
                 training, progress, (values, notes) -> new Fit(values, notes, progress).course());
     }

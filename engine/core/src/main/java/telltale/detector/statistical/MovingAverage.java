@@ -66,6 +66,11 @@ public record MovingAverage(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
+        return ChannelEnsemble.fit(training, progress, this::fitChannel);
+    }
+
+    private Model.Causal fitChannel(Series training, Progress progress)
+            throws InterruptedException {
         int width = training.width();
         HampelFilter.Limits[] limits = new HampelFilter.Limits[width];
         for (int channel = 0; channel < width; channel++) {
