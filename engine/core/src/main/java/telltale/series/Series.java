@@ -224,6 +224,19 @@ public final class Series {
         return same;
     }
 
+    /// A channel alone; shares storage.
+    public Series channel(int channel) {
+        return new Series(
+                name,
+                timing,
+                List.of(channels.get(channel)),
+                times,
+                new double[][] {values[channel]},
+                labels,
+                offset,
+                length);
+    }
+
     /// The named channels in the order given; shares storage.
     ///
     /// @throws IllegalArgumentException naming the channels there are, where one is unknown

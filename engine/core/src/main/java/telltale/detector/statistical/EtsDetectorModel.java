@@ -28,6 +28,9 @@ final class EtsDetectorModel implements Model.Causal {
     private static final int STRETCH = 4_096;
     private static final int RUN_ROWS = 20_000;
 
+    /// How many values at least give the level that a course runs back from.
+    private static final int BACK_HEAD = 50;
+
     private final List<EtsState> courses;
     private final TimeIndex clock;
     private final long ticks;
@@ -75,10 +78,11 @@ final class EtsDetectorModel implements Model.Causal {
     }
 
     /// Runs through the newest rows of a training, at most 20,000 or ten seasons, and takes from
-    /// them the scale, the limit of what is learnt whole and the state to go on from.
+    /// them the scale, the limit of what is learnt whole and the state to go on from. Where it
+    /// starts is told by the rows after, see [EtsInitialState#backcast].
     ///
     /// @param values the training by steps
-    /// @param begin gains, seasons and the state before step 0
+    /// @param begin gains, seasons and about the state before step 0
     /// @param clip how many scales the limit is, 0 for none
     /// @param trend whether a slope is followed
     static EtsState learn(double[] values, EtsState begin, double clip, boolean trend) {
@@ -86,17 +90,21 @@ final class EtsDetectorModel implements Model.Causal {
         int rows = (int) Math.min(values.length, Math.max(RUN_ROWS, 10L * longest));
         int first = values.length - rows;
         double[] recent = Arrays.copyOfRange(values, first, values.length);
-        State state =
-                first == 0
-                        ? begin.start()
-                        : EtsInitialState.of(
-                                recent, first, begin.periods(), trend, head(longest, trend));
+        State about = begin.start();
+        if (first > 0) {
+            about = EtsInitialState.of(recent, first, begin.periods(), trend, head(longest, trend));
+            // A slope that learns nothing is one for all rows.
+            double slope = begin.gains().slope() == 0 ? begin.start().slope() : about.slope();
+            about = new State(about.level(), slope, about.phases());
+        }
         EtsState course = begin;
-        State end = state;
+        State end = about;
         double centre = OrderStatistics.median(recent);
         double scale = ScaledDeviation.atLeast(roughScale(recent, longest), centre);
+        State state = about;
         for (int run = 0; run < 3; run++) {
             course = course.with(clip == 0 ? Double.POSITIVE_INFINITY : clip * scale, end, 0, 0);
+            state = backcast(recent, first, course, about);
             EtsState.Runner runner = course.run(state, first - 1L);
             double[] errors = new double[rows];
             runner.expect(recent, rows, errors);
@@ -113,7 +121,16 @@ final class EtsDetectorModel implements Model.Causal {
         // logarithms) is what
         // simulation found.
         double after = Math.pow((cycles + 1) / (cycles - 1), 0.25);
-        return course.with(course.limit(), end, scale, scale * after);
+        State start = first == 0 ? state : backcast(values, 0, course, begin.start());
+        return course.from(start).with(course.limit(), end, scale, scale * after);
+    }
+
+    /// The state before the first of some values, `about` being how they begin.
+    static State backcast(double[] values, long first, EtsState course, State about) {
+        int longest = course.periods().isEmpty() ? 1 : course.periods().getLast();
+        int head = Math.max(BACK_HEAD, longest);
+        int rows = 2 * (head + course.patience()) + longest;
+        return EtsInitialState.backcast(values, first, course, about, rows, head);
     }
 
     /// How many rows a level and a slope to start from are taken from.

@@ -1,5 +1,6 @@
 package telltale.detector.statistical;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +128,11 @@ public record ExponentialSmoothing(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
+        return ChannelEnsemble.fit(training, progress, this::fitChannel);
+    }
+
+    private Model.Causal fitChannel(Series training, Progress progress)
+            throws InterruptedException {
         return EtsDetectorModel.fit(
                 training, progress, (values, notes) -> new Fit(values, notes, progress).course());
     }
@@ -161,10 +167,13 @@ public record ExponentialSmoothing(
                         case AUTOMATIC -> better(chosen(false), chosen(true));
                     };
             notes.add(chosen.words(seasons.isEmpty()));
-            boolean sloped = chosen.sloped();
+            boolean sloped = chosen.sloped;
             int early = Math.min(values.length, START_ROWS);
             State start =
                     EtsInitialState.of(Arrays.copyOf(values, early), 0, seasons, sloped, head);
+            if (sloped && chosen.gains.slope() == 0) {
+                start = new State(start.level(), chosen.start.slope(), start.phases());
+            }
             EtsState begin =
                     EtsState.begin(
                             chosen.gains, seasons, PATIENCE, Double.POSITIVE_INFINITY, start);
@@ -177,30 +186,52 @@ public record ExponentialSmoothing(
             return gain > Math.log(rows) * 2 ? slope : level;
         }
 
-        /// The given gains, the others fitted: twice, as the scale that clips depends on them.
+        /// The given gains, the others fitted: twice, as the scale that clips depends on them. A
+        /// slope starts as that of the first rows or, where that errs less, of all.
         private Chosen chosen(boolean sloped) throws InterruptedException {
-            State start = EtsInitialState.of(recent, first, seasons, sloped, head);
+            List<State> states = new ArrayList<>();
+            states.add(EtsInitialState.of(recent, first, seasons, sloped, head));
+            if (sloped && recent.length > head) {
+                states.add(EtsInitialState.of(recent, first, seasons, true, recent.length));
+            }
             int free =
                     (level == 0 ? 1 : 0)
                             + (sloped && slope == 0 ? 1 : 0)
                             + (!seasons.isEmpty() && season == 0 ? 1 : 0);
             double[] point = new double[free];
             Arrays.fill(point, 0.1);
-            double limit =
-                    clip == 0 ? Double.POSITIVE_INFINITY : clip * scale(point, sloped, start);
+            State start = states.getFirst();
+            double limit = limit(point, sloped, start);
             double squares = squares(gains(point, sloped), start, limit);
             for (int round = 0; round < 2 && free > 0; round++) {
                 progress.advance(round, 2, "fitting");
+                start = best(states, gains(point, sloped), limit);
+                State from = start;
                 double bound = limit;
                 double[][] starts = round == 0 ? starts(free) : new double[][] {point};
                 NelderMead.Low low =
                         new NelderMead(1e-5, 120)
-                                .minimize(p -> squares(gains(p, sloped), start, bound), starts);
+                                .minimize(p -> squares(gains(p, sloped), from, bound), starts);
                 point = low.point();
                 squares = low.value();
-                limit = clip == 0 ? limit : clip * scale(point, sloped, start);
+                limit = limit(point, sloped, start);
             }
-            return new Chosen(gains(point, sloped), squares);
+            return new Chosen(gains(point, sloped), squares, sloped, start);
+        }
+
+        private State best(List<State> states, Gains gains, double limit) {
+            State best = states.getFirst();
+            double least = squares(gains, best, limit);
+            for (State state : states.subList(1, states.size())) {
+                double squares = squares(gains, state, limit);
+                best = squares < least ? state : best;
+                least = Math.min(least, squares);
+            }
+            return best;
+        }
+
+        private double limit(double[] point, boolean sloped, State start) {
+            return clip == 0 ? Double.POSITIVE_INFINITY : clip * scale(point, sloped, start);
         }
 
         private static double[][] starts(int free) {
@@ -238,8 +269,9 @@ public record ExponentialSmoothing(
         }
 
         private double[] errors(Gains gains, State start, double limit) {
-            EtsState.Runner runner =
-                    EtsState.begin(gains, seasons, PATIENCE, limit, start).run(start, first - 1L);
+            EtsState course = EtsState.begin(gains, seasons, PATIENCE, limit, start);
+            State from = EtsDetectorModel.backcast(recent, first, course, start);
+            EtsState.Runner runner = course.run(from, first - 1L);
             double[] errors = new double[recent.length];
             runner.expect(recent, recent.length, errors);
             for (int row = 0; row < errors.length; row++) {
@@ -249,11 +281,8 @@ public record ExponentialSmoothing(
         }
     }
 
-    private record Chosen(Gains gains, double squares) {
-        boolean sloped() {
-            return gains.slope() > 0;
-        }
-
+    /// @param start about the state before the rows fitted to
+    private record Chosen(Gains gains, double squares, boolean sloped, State start) {
         String words(boolean flat) {
             return String.format(
                     Locale.ROOT,

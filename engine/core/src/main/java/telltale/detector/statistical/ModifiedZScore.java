@@ -62,6 +62,11 @@ public record ModifiedZScore(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
+        return ChannelEnsemble.fit(training, progress, this::fitChannel);
+    }
+
+    private Model.Causal fitChannel(Series training, Progress progress)
+            throws InterruptedException {
         int width = training.width();
         double[] medians = new double[width];
         double[] scales = new double[width];

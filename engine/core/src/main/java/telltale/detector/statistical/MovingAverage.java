@@ -71,6 +71,11 @@ public record MovingAverage(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
+        return ChannelEnsemble.fit(training, progress, this::fitChannel);
+    }
+
+    private Model.Causal fitChannel(Series training, Progress progress)
+            throws InterruptedException {
         int width = training.width();
         HampelFilter.Limits[] limits = new HampelFilter.Limits[width];
         for (int channel = 0; channel < width; channel++) {
@@ -108,8 +113,9 @@ public record MovingAverage(
             progress.advance(channel, limits.length, "learning the window");
             double[] errors = medianErrors(training, channel, limits[channel]);
             double least = Arrays.stream(errors).min().orElse(0);
-            for (int i = 0; i < means.length; i++) {
-                means[i] += least > 0 ? errors[i] / least : 1;
+            for (int i = 0; i < means.length && least < Double.POSITIVE_INFINITY; i++) {
+                double none = errors[i] == 0 ? 1 : Double.POSITIVE_INFINITY;
+                means[i] += least > 0 ? errors[i] / least : none;
             }
         }
         double least = Arrays.stream(means).min().orElse(0);

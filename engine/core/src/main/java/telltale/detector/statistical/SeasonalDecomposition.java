@@ -95,6 +95,11 @@ public record SeasonalDecomposition(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
+        return ChannelEnsemble.fit(training, progress, this::fitChannel);
+    }
+
+    private Model.Causal fitChannel(Series training, Progress progress)
+            throws InterruptedException {
         return EtsDetectorModel.fit(training, progress, this::course);
     }
 

@@ -75,6 +75,11 @@ public record ZScore(
 
     @Override
     public Model fit(Series training, Progress progress) throws InterruptedException {
+        return ChannelEnsemble.fit(training, progress, this::fitChannel);
+    }
+
+    private Model.Causal fitChannel(Series training, Progress progress)
+            throws InterruptedException {
         int width = training.width();
         double[] means = new double[width];
         double[] stds = new double[width];
@@ -109,7 +114,7 @@ public record ZScore(
         return moments;
     }
 
-    private Model rolling(Series training) {
+    private Model.Causal rolling(Series training) {
         List<Supplier<Rolling>> tracks = new ArrayList<>();
         for (int channel = 0; channel < training.width(); channel++) {
             var limits = HampelFilter.Limits.of(training, channel, guard);

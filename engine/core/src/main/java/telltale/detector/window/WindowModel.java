@@ -19,8 +19,9 @@ import telltale.transform.WindowSpec;
 /// stream knows it when the last of them has passed, see [#delay()].
 ///
 /// A row that less than half of the windows it could be in are there for, at the ends of a series,
-/// has no score at the beginning and that of the row before it at the end. A row without any value
-/// has no score, nor has one whose windows all lack more than half of their rows.
+/// has no score at the beginning and that of the row before it at the end, where means of fewer
+/// windows are corrected, see [EndCorrection]. A row without any value has no score, nor has one
+/// whose windows all lack more than half of their rows.
 public final class WindowModel implements Model.Causal {
     private static final int STRETCH = 8_192;
 
@@ -116,6 +117,10 @@ public final class WindowModel implements Model.Causal {
                     }
                 });
         int last = mean.last(count);
+        var correction = EndCorrection.of(judged, framing.length());
+        for (int row = count; row <= last; row++) {
+            scores[row] = correction.corrected(scores[row], count + framing.length() - 1 - row);
+        }
         double end = scores[last];
         for (int row = 0; row < scores.length; row++) {
             double score = row < last ? scores[row] : end;

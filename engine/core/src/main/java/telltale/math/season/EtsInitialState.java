@@ -39,6 +39,52 @@ public final class EtsInitialState {
         return new EtsState.State(Double.isNaN(level) ? 0 : level, slope, phases);
     }
 
+    /// The state at the first value that the values after it tell: the course runs backwards over
+    /// the first `rows` values to the one after the first (backcasting; Box and Jenkins 1970, Time
+    /// Series Analysis, §6.4). The seasons stay as they are.
+    ///
+    /// @param first the step of the first value, which tells its phase
+    /// @param course with the gains and the limit of what is learnt whole
+    /// @param about seasons and slope
+    /// @param head the level to run back from is the median of so many values
+    public static EtsState.State backcast(
+            double[] values,
+            long first,
+            EtsState course,
+            EtsState.State about,
+            int rows,
+            int head) {
+        int length = Math.min(values.length, rows);
+        if (length < 2) {
+            return about;
+        }
+        long last = first + length - 1;
+        double[] phases = about.phases();
+        double[] turned = new double[phases.length];
+        double[] back = new double[length];
+        Arrays.setAll(back, i -> values[length - 1 - i]);
+        double[] rest = Arrays.copyOf(back, Math.min(length, Math.max(2, head)));
+        int at = 0;
+        for (int period : course.periods()) {
+            for (int i = 0; i < period; i++) {
+                turned[at + i] = phases[at + (int) Math.floorMod(last - i, (long) period)];
+            }
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] -= turned[at + i % period];
+            }
+            at += period;
+        }
+        double level = OrderStatistics.median(rest) + about.slope() * (rest.length - 1) / 2;
+        if (Double.isNaN(level)) {
+            return about;
+        }
+        EtsState.Runner runner =
+                course.holdingSeasons().run(new EtsState.State(level, -about.slope(), turned), -1);
+        runner.expect(back, length - 1, new double[length]);
+        EtsState.State end = runner.state();
+        return new EtsState.State(end.level(), -end.slope(), phases);
+    }
+
     /// The median of every phase, 0 on the whole; 0 for a phase without a value.
     private static double[] profile(double[] values, int period) {
         int cycles = (values.length + period - 1) / period;

@@ -75,6 +75,17 @@ public record EtsState(
         return new EtsState(gains, periods, patience, limit, start, end, scale, scaleAfter);
     }
 
+    /// The same from another state before step 0.
+    public EtsState from(State start) {
+        return new EtsState(gains, periods, patience, limit, start, end, scale, scaleAfter);
+    }
+
+    /// The same with seasons that learn nothing.
+    EtsState holdingSeasons() {
+        var held = new Gains(gains.level, gains.slope, 0);
+        return new EtsState(held, periods, patience, limit, start, end, scale, scaleAfter);
+    }
+
     /// Goes on from a state, `tick` being the step just before.
     public Runner run(State from, long tick) {
         return new Runner(this, from, tick);

@@ -214,7 +214,9 @@ public record Stl(
             trendLoess.smooth(scratch, n, weights, trendPart);
         }
 
-        /// The mean of every phase. Its low-pass is its mean, exactly.
+        /// The mean of every phase. Its low-pass is its mean, exactly. Where one gross outlier
+        /// pulls the mean so far that no row of the phase counts any more, the median takes its
+        /// place: the others count again in the next pass.
         private void holdSeason() {
             double[] sum = new double[period];
             double[] weight = new double[period];
@@ -228,13 +230,24 @@ public record Stl(
             }
             double mean = 0;
             for (int i = 0; i < period; i++) {
-                sum[i] = weight[i] > 0 ? sum[i] / weight[i] : 0;
+                sum[i] = weight[i] > 0 ? sum[i] / weight[i] : phaseMedian(i);
                 mean += sum[i] / period;
             }
             for (int row = 0, phase = 0; row < n; row++) {
                 seasonalPart[row] = sum[phase] - mean;
                 phase = phase + 1 == period ? 0 : phase + 1;
             }
+        }
+
+        /// Of the values there; 0 for a phase without one.
+        private double phaseMedian(int phase) {
+            double[] values = new double[(n - 1 - phase) / period + 1];
+            for (int i = 0, row = phase; i < values.length; i++, row += period) {
+                boolean there = present == null || present[row] > 0;
+                values[i] = there ? y[row] - trendPart[row] : Double.NaN;
+            }
+            double median = OrderStatistics.median(values);
+            return Double.isNaN(median) ? 0 : median;
         }
 
         private void smoothSeason() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import telltale.detector.Expectation;
@@ -16,6 +17,7 @@ import telltale.detector.statistical.ExponentialSmoothing.Trend;
 import telltale.job.Progress;
 import telltale.math.season.EtsInitialState;
 import telltale.math.season.EtsParameters;
+import telltale.math.season.EtsState;
 import telltale.series.Series;
 
 class ExponentialSmoothingTest {
@@ -29,7 +31,10 @@ class ExponentialSmoothingTest {
                 detector.fit(Series.ofValues(values), Progress.NONE)
                         .score(Series.ofValues(values), Progress.NONE);
 
-        var start = EtsInitialState.of(values, 0, java.util.List.of(12), true, 200);
+        var rough = EtsInitialState.of(values, 0, List.of(12), true, 200);
+        var gains = new EtsState.Gains(0.3, 0.3 * 0.05, 0.2);
+        var course = EtsState.begin(gains, List.of(12), 50, Double.POSITIVE_INFINITY, rough);
+        var start = EtsDetectorModel.backcast(values, 0, course, rough);
         double[] state = new double[14];
         state[0] = start.level() - start.slope();
         state[1] = start.slope();
@@ -40,6 +45,47 @@ class ExponentialSmoothingTest {
         for (int row = 0; row < values.length; row++) {
             assertThat(values[row] - expected.valueAt(0, row)).isCloseTo(errors[row], within(1e-9));
         }
+    }
+
+    /// The slope's own gain is fitted to 0 here: the slope is there all the same.
+    @Test
+    void followsASlopeThatNeverChanges() throws Exception {
+        for (int seed = 0; seed < 20; seed++) {
+            double[] values = SeasonalSeries.noise(600, 0, seed);
+            for (int row = 0; row < values.length; row++) {
+                values[row] += seed % 2 == 0 ? 0.05 * row : 3_500 - 0.2 * row;
+            }
+            values[400] -= 10;
+            double[] scores = scores(new ExponentialSmoothing(), values);
+            for (int row = 0; row < values.length; row++) {
+                boolean spike = row == 400;
+                assertThat(spike ? scores[row] > 7 : scores[row] < 5)
+                        .as("seed %d, row %d: %s", seed, row, scores[row])
+                        .isTrue();
+            }
+        }
+    }
+
+    /// A level from far later would make every one of the first rows odd.
+    @Test
+    void beginsAtTheLevelOfTheFirstRows() throws Exception {
+        double[] counter = SeasonalSeries.noise(600, 0, 5);
+        double[] walk = SeasonalSeries.noise(600, 1, 6);
+        for (int row = 1; row < counter.length; row++) {
+            counter[row] = counter[row - 1] + 11 + counter[row];
+        }
+        for (double[] values : List.of(counter, walk)) {
+            double[] scores = scores(new ExponentialSmoothing(), values);
+            for (int row = 0; row < 60; row++) {
+                assertThat(scores[row]).as("row %d", row).isLessThan(5);
+            }
+        }
+    }
+
+    private static double[] scores(ExponentialSmoothing detector, double[] values)
+            throws InterruptedException {
+        Series series = Series.ofValues(values);
+        return detector.fit(series, Progress.NONE).score(series, Progress.NONE).values();
     }
 
     @Test

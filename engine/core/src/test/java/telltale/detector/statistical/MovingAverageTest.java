@@ -3,6 +3,7 @@ package telltale.detector.statistical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import telltale.detector.Model;
@@ -30,6 +31,18 @@ class MovingAverageTest {
         assertThat(note(memory(0, 50_000))).isEqualTo("The window is 512 rows.");
         assertThat(note(memory(0, 400))).containsAnyOf(" 32 ", " 50 ", " 80 ");
         assertThat(note(memory(0.9, 50_000))).isEqualTo("The window is 3 rows.");
+    }
+
+    @Test
+    void theWindowFitsATrainingThatIsNearlyConstant() throws InterruptedException {
+        double[] values = new double[120];
+        Arrays.fill(values, 10_000);
+        values[60] = 10_001;
+        values[97] = 9_200;
+        Series series = Series.ofValues(values);
+        Model model = new MovingAverage().fit(series, Progress.NONE);
+        assertThat(model.notes()).containsExactly("The window is 20 rows.");
+        assertThat(model.score(series, Progress.NONE).at(97)).isGreaterThan(40);
     }
 
     @Test

@@ -53,6 +53,20 @@ class StlTest {
         assertThat(robust.fit(values).seasonal()[0]).containsExactly(clean, within(0.3));
     }
 
+    /// The mean of eight values is pulled so far by one that none of them would count.
+    @Test
+    void oneOutlierInQuietNoiseDoesNotSpoilItsPhase() throws Exception {
+        double[] values = new double[8 * 24];
+        Random random = new Random(6);
+        for (int row = 0; row < values.length; row++) {
+            values[row] = 80 + 20 * Math.sin(2 * Math.PI * row / 24) + random.nextGaussian() / 5;
+        }
+        Stl robust = Stl.periodic(24).passes(1, 5);
+        double[] clean = robust.fit(values).seasonal()[0];
+        values[6 * 24 + 5] += 60;
+        assertThat(robust.fit(values).seasonal()[0]).containsExactly(clean, within(0.2));
+    }
+
     @Test
     void refusesLessThanTwoPeriods() {
         assertThatIllegalArgumentException()
