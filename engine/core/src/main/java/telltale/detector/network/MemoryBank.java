@@ -6,7 +6,7 @@ import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.MatrixProduct;
 import telltale.detector.tensor.Tensor;
 import telltale.detector.tensor.Tensors;
-import telltale.detector.tensor.Times;
+import telltale.detector.tensor.TimeTensor;
 
 /// Memory bank: embeddings of normal patches, searched exactly by matrix products, as the paper has
 /// it (Park and Kang 2026, arXiv:2602.01359, section 3.3). Immutable, shared freely between
@@ -65,7 +65,7 @@ final class MemoryBank {
         }
         Map<String, Tensor> all = new LinkedHashMap<>();
         all.put("embeddings", Tensor.of(embeddings, times.length, width));
-        all.put("times", Times.tensor(times));
+        all.put("times", TimeTensor.tensor(times));
         return Tensors.of(all);
     }
 
@@ -86,7 +86,7 @@ final class MemoryBank {
                         "tensor 'embeddings': expected finite numbers, found " + number);
             }
         }
-        return new MemoryBank(embeddings, Times.get(tensors, "times", count), duration);
+        return new MemoryBank(embeddings, TimeTensor.get(tensors, "times", count), duration);
     }
 
     /// What is searched for.

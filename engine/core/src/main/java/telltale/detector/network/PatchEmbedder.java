@@ -2,7 +2,7 @@ package telltale.detector.network;
 
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.layer.PatchEncoder;
-import telltale.detector.network.layer.PatchPass;
+import telltale.detector.network.layer.PatchActivations;
 import telltale.transform.WindowScaling;
 
 /// Embedding of patches: the encoder's, brought to length 1, and behind it each channel's level and
@@ -21,14 +21,14 @@ record PatchEmbedder(
     }
 
     /// The encoder at work on so many patches at a time.
-    PatchPass open(int patches) {
+    PatchActivations open(int patches) {
         return encoder.open(kernels, weights, patches, false);
     }
 
     /// @param windows one after the other in deviations of their channels, the first at `at`
     /// @param count how many, no more than the pass takes
     /// @param into where the embeddings go, [#width] numbers each, the first at `to`
-    void embed(PatchPass pass, double[] windows, int at, int count, float[] into, int to) {
+    void embed(PatchActivations pass, double[] windows, int at, int count, float[] into, int to) {
         int rows = layout.length();
         int numbers = layout.channels() * rows;
         double[] line = new double[numbers];

@@ -7,7 +7,7 @@ import telltale.detector.NotEnoughData;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.layer.ContrastiveNetwork;
 import telltale.detector.network.layer.PatchEncoder;
-import telltale.detector.network.layer.PatchPass;
+import telltale.detector.network.layer.PatchActivations;
 import telltale.detector.network.learn.ContrastiveTraining;
 import telltale.detector.network.learn.TrainingOptions;
 import telltale.detector.window.NormalRange;
@@ -21,25 +21,26 @@ import telltale.transform.WindowSpec;
 
 /// Fits [PatchEmbedding] to a training: trains the encoder, then fills the memory bank.
 final class PatchFit {
-    /// The most steps of a patch; longer ones have several rows a step.
+    /// Most steps per patch: longer patches have several rows per step. Bounds the time, not tuned.
     private static final int STEPS = 128;
 
-    /// The fewest patches to learn from.
+    /// Fewest patches to learn from, as for the other networks.
     private static final int FEWEST = 16;
 
-    /// The most steps of learning in an epoch: with 20 epochs the 200 iterations of the paper.
+    /// Most optimiser steps per epoch: with 20 epochs the 200 iterations of the paper.
     private static final int STEPS_OF_EPOCH = 10;
 
-    /// After so many epochs without a better loss learning ends.
+    /// Epochs without a lower loss before training stops (Prechelt 1998,
+    /// doi:10.1007/3-540-49430-8_3).
     private static final int PATIENCE = 8;
 
-    /// About the multiplications of all patches of a training, forward.
+    /// About the multiplications of a training, forward: less than a minute on two cores.
     private static final double WORK = 1e11;
 
-    /// The patches that the bank is chosen from, at most.
+    /// Most patches the bank is chosen from; ten for each that is kept. Bounds the time, not tuned.
     private static final int EMBEDDED = 20_000;
 
-    /// The columns of the hidden layer of the pretext task.
+    /// Units of the classifier's hidden layer; half an embedding, not tuned.
     private static final int HIDDEN = 32;
 
     private final PatchEmbedding detector;
@@ -139,7 +140,7 @@ final class PatchFit {
                 progress,
                 "embedding patches",
                 (from, to) -> {
-                    PatchPass pass = embedder.open(to - from);
+                    PatchActivations pass = embedder.open(to - from);
                     double[] lines = new double[(to - from) * numbers];
                     for (int i = from; i < to; i++) {
                         windows.copy(picked[i], lines, (i - from) * numbers);

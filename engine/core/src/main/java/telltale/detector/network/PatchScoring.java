@@ -1,13 +1,13 @@
 package telltale.detector.network;
 
-import telltale.detector.network.layer.PatchPass;
+import telltale.detector.network.layer.PatchActivations;
 import telltale.detector.window.WindowScoring;
 
 /// Distance of patches to the nearest of a memory bank.
 ///
 /// @param nearest how many of the bank a patch is compared with
 record PatchScoring(PatchEmbedder embedder, MemoryBank bank, int nearest) implements WindowScoring {
-    /// The patches of a pass.
+    /// Patches per batch when scoring; changes no score.
     static final int BLOCK = 32;
 
     @Override
@@ -17,7 +17,7 @@ record PatchScoring(PatchEmbedder embedder, MemoryBank bank, int nearest) implem
         }
         int numbers = embedder.layout().channels() * embedder.layout().length();
         int block = Math.min(BLOCK, count);
-        PatchPass pass = embedder.open(block);
+        PatchActivations pass = embedder.open(block);
         float[] embeddings = new float[block * embedder.width()];
         for (int from = 0; from < count; from += block) {
             int size = Math.min(block, count - from);

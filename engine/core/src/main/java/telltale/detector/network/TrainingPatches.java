@@ -1,10 +1,10 @@
 package telltale.detector.network;
 
-import telltale.detector.network.learn.Patches;
+import telltale.detector.network.learn.PatchSource;
 import telltale.transform.WindowMatrix;
 
 /// The windows of a training as patches.
-final class TrainingPatches implements Patches {
+final class TrainingPatches implements PatchSource {
     private final WindowMatrix windows;
     private final PatchLayout layout;
     private final int[] usable;

@@ -7,7 +7,7 @@ import telltale.detector.Explanation;
 import telltale.detector.Scores;
 import telltale.detector.tensor.Tensor;
 import telltale.detector.tensor.Tensors;
-import telltale.detector.tensor.Times;
+import telltale.detector.tensor.TimeTensor;
 import telltale.series.Series;
 import telltale.transform.WindowMatrix;
 import telltale.transform.WindowSpec;
@@ -37,7 +37,7 @@ final class ReferenceWindows {
     Tensors tensors() {
         Map<String, Tensor> all = new LinkedHashMap<>();
         all.put("lines", Tensor.of(lines, times.length, framing.width()));
-        all.put("times", Times.tensor(times));
+        all.put("times", TimeTensor.tensor(times));
         return Tensors.of(all);
     }
 
@@ -48,7 +48,7 @@ final class ReferenceWindows {
         Tensor lines = tensors.get("lines");
         int count = lines.size() / framing.width();
         double[] numbers = tensors.get("lines", count, framing.width()).doubles();
-        return new ReferenceWindows(framing, numbers, Times.get(tensors, "times", count));
+        return new ReferenceWindows(framing, numbers, TimeTensor.get(tensors, "times", count));
     }
 
     Explanation explain(Series series, Scores scores, int row, int window) {

@@ -12,17 +12,17 @@ import telltale.detector.network.kernel.Kernels;
 /// @param filters the columns of the first convolution
 /// @param embedding the numbers of an embedding, the columns of the second and third convolution
 public record PatchEncoder(int steps, int features, int filters, int embedding) {
-    /// The kernels of the paper's first three blocks (Park and Kang 2026, arXiv:2602.01359).
+    /// Kernel sizes of the paper's first three layers (Park and Kang 2026, arXiv:2602.01359).
     private static final int[] KERNELS = {7, 5, 3};
 
-    private List<Convolution.Shape> shapes() {
-        List<Convolution.Shape> shapes = new ArrayList<>();
+    private List<ConvolutionLayer.Shape> shapes() {
+        List<ConvolutionLayer.Shape> shapes = new ArrayList<>();
         int along = steps;
         int in = features;
         for (int layer = 0; layer < KERNELS.length; layer++) {
             int out = layer == 0 ? filters : embedding;
             int stride = layer == 0 ? 1 : 2;
-            var shape = new Convolution.Shape(along, in, out, KERNELS[layer], stride);
+            var shape = new ConvolutionLayer.Shape(along, in, out, KERNELS[layer], stride);
             shapes.add(shape);
             along = shape.outSteps();
             in = out;
@@ -35,7 +35,7 @@ public record PatchEncoder(int steps, int features, int filters, int embedding) 
     /// @return where each convolution's begin
     List<Integer> add(ParameterLayout layout) {
         List<Integer> places = new ArrayList<>();
-        List<Convolution.Shape> shapes = shapes();
+        List<ConvolutionLayer.Shape> shapes = shapes();
         for (int layer = 0; layer < shapes.size(); layer++) {
             places.add(shapes.get(layer).add(layout, "convolution_%d".formatted(layer + 1)));
         }
@@ -51,7 +51,7 @@ public record PatchEncoder(int steps, int features, int filters, int embedding) 
 
     /// Multiplications for a patch on its way forward.
     public long cost() {
-        return shapes().stream().mapToLong(Convolution.Shape::cost).sum();
+        return shapes().stream().mapToLong(ConvolutionLayer.Shape::cost).sum();
     }
 
     /// The encoder at work.
@@ -59,8 +59,8 @@ public record PatchEncoder(int steps, int features, int filters, int embedding) 
     /// @param weights read at every pass; may change between two
     /// @param patches the patches at a time
     /// @param learning whether there is a way back
-    public PatchPass open(Kernels kernels, float[] weights, int patches, boolean learning) {
-        return new PatchPass(
+    public PatchActivations open(Kernels kernels, float[] weights, int patches, boolean learning) {
+        return new PatchActivations(
                 this, shapes(), add(new ParameterLayout()), kernels, weights, patches, learning);
     }
 }

@@ -10,7 +10,7 @@ import telltale.detector.network.layer.PairClassifier;
 /// The losses of a batch of embeddings and their gradients: anchors, then their positives, then the
 /// patches just before the anchors. One thread's.
 final class ContrastiveBatch {
-    /// Pairs of an anchor and another, for each pair of neighbours; of the paper.
+    /// Pairs that do not belong together, per pair that does; the paper's.
     private static final int APART = 5;
 
     private final int count;

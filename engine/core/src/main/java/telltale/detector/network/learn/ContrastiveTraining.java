@@ -9,7 +9,7 @@ import telltale.detector.network.kernel.AdamState;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.layer.ContrastiveNetwork;
 import telltale.detector.network.layer.ParameterLayout;
-import telltale.detector.network.layer.PatchPass;
+import telltale.detector.network.layer.PatchActivations;
 import telltale.job.ParallelRows;
 import telltale.job.Progress;
 
@@ -18,24 +18,25 @@ import telltale.job.Progress;
 /// as many parts, whose gradients are added in order: the weights do not depend on the number of
 /// cores.
 public final class ContrastiveTraining {
-    /// How many rows a positive lies from its anchor, at most; of the paper.
+    /// Most rows between an anchor and its positive; the paper's.
     private static final int RADIUS = 2;
 
-    /// The share of the training in which the pretext loss counts, less and less; of the paper.
+    /// Share of the training over which the weight of the pretext loss falls to 0; the paper's.
     private static final double PRETEXT = 0.1;
 
-    /// The patches of a part.
+    /// Patches per shard of a batch; bounds memory.
     private static final int PART = 32;
 
-    /// Gradients are shortened to this length.
+    /// Greatest norm of the gradient, as for the other networks (Pascanu et al. 2013,
+    /// arXiv:1211.5063).
     private static final double LONGEST = 1;
 
-    /// The rate at the end, as a share of that at the start; of the paper.
+    /// Learning rate at the end, as a share of that at the start; the paper's.
     private static final double SLOWEST = 0.1;
 
     private final ContrastiveNetwork network;
     private final Kernels kernels;
-    private final Patches patches;
+    private final PatchSource patches;
     private final TrainingOptions schedule;
     private final Progress progress;
     private final float[] weights;
@@ -55,7 +56,7 @@ public final class ContrastiveTraining {
     private ContrastiveTraining(
             ContrastiveNetwork network,
             Kernels kernels,
-            Patches patches,
+            PatchSource patches,
             TrainingOptions schedule,
             Progress progress) {
         this.network = network;
@@ -93,7 +94,7 @@ public final class ContrastiveTraining {
     public static float[] train(
             ContrastiveNetwork network,
             Kernels kernels,
-            Patches patches,
+            PatchSource patches,
             TrainingOptions schedule,
             Progress progress)
             throws InterruptedException {
@@ -103,7 +104,7 @@ public final class ContrastiveTraining {
     /// A part of a batch on its way forward and back. One thread's at a time.
     private final class Part {
         private final int first;
-        private final PatchPass pass;
+        private final PatchActivations pass;
         private final float[] partGradients;
 
         Part(int first, int count) {

@@ -1,5 +1,6 @@
 package telltale.detector.network.learn;
 
+import java.util.Arrays;
 import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.MatrixProduct;
 
@@ -8,10 +9,10 @@ import telltale.detector.network.kernel.MatrixProduct;
 /// most patches are alike, so that near ones are no negatives (Park and Kang 2026,
 /// arXiv:2602.01359, section 3.2; triplets: Schroff et al. 2015, doi:10.1109/CVPR.2015.7298682).
 final class TripletLoss {
-    /// Of the paper.
+    /// The paper's margin.
     static final float MARGIN = 0.5f;
 
-    /// Squared lengths are never taken for less.
+    /// Least squared length, against division by 0.
     private static final float LEAST_SQUARE = 1e-12f;
 
     private final Kernels kernels;
@@ -51,7 +52,7 @@ final class TripletLoss {
         }
         MatrixProduct product = MatrixProduct.of(count, width, count);
         kernels.multiply(product, anchors, 0, turned, 0, similarities, 0);
-        java.util.Arrays.fill(gradients, 0);
+        Arrays.fill(gradients, 0);
         double sum = 0;
         for (int i = 0; i < count; i++) {
             int far = farthest(i);

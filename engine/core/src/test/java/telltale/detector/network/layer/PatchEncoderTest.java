@@ -54,9 +54,9 @@ class PatchEncoderTest {
         return patch;
     }
 
-    private static PatchPass open(
+    private static PatchActivations open(
             PatchEncoder encoder, Kernels kernels, float[] weights, int patches) {
-        PatchPass pass = encoder.open(kernels, weights, patches, true);
+        PatchActivations pass = encoder.open(kernels, weights, patches, true);
         for (int i = 0; i < patches; i++) {
             float[] patch = patch(encoder, i);
             System.arraycopy(patch, 0, pass.inputs(), pass.inputAt(i), patch.length);
@@ -68,7 +68,7 @@ class PatchEncoderTest {
     @MethodSource("encodersAndKernels")
     void embeddingsAreThoseOfConvolutionsByDefinition(PatchEncoder encoder, Kernels kernels) {
         float[] weights = weights(encoder);
-        PatchPass pass = open(encoder, kernels, weights, PATCHES);
+        PatchActivations pass = open(encoder, kernels, weights, PATCHES);
         pass.forward();
         for (int i = 0; i < PATCHES; i++) {
             double[] expected = byDefinition(encoder, weights, patch(encoder, i));
@@ -127,9 +127,9 @@ class PatchEncoderTest {
     @MethodSource("encoders")
     void anEmbeddingDoesNotDependOnThePatchesBesideIt(PatchEncoder encoder) {
         float[] weights = weights(encoder);
-        PatchPass all = open(encoder, Kernels.best(), weights, PATCHES);
+        PatchActivations all = open(encoder, Kernels.best(), weights, PATCHES);
         all.forward();
-        PatchPass alone = encoder.open(Kernels.best(), weights, 1, false);
+        PatchActivations alone = encoder.open(Kernels.best(), weights, 1, false);
         for (int i = 0; i < PATCHES; i++) {
             float[] patch = patch(encoder, i);
             System.arraycopy(patch, 0, alone.inputs(), alone.inputAt(0), patch.length);
@@ -144,7 +144,7 @@ class PatchEncoderTest {
     @MethodSource("encodersAndKernels")
     void gradientsAreThoseOfTheLoss(PatchEncoder encoder, Kernels kernels) {
         float[] weights = weights(encoder);
-        PatchPass pass = open(encoder, kernels, weights, PATCHES);
+        PatchActivations pass = open(encoder, kernels, weights, PATCHES);
         var random = new SplittableRandom(7);
         double[] wanted = random.doubles(pass.embeddings().length).toArray();
         pass.forward();
@@ -180,7 +180,7 @@ class PatchEncoderTest {
     }
 
     private static double loss(
-            PatchPass pass,
+            PatchActivations pass,
             float[] weights,
             float[] kept,
             float[] direction,

@@ -2,10 +2,10 @@ package telltale.detector.tensor;
 
 /// Times as a tensor, `[time][2]`: whole seconds and the nanoseconds beyond, because a double does
 /// not hold every time in ns.
-public final class Times {
+public final class TimeTensor {
     private static final long SECOND = 1_000_000_000L;
 
-    private Times() {}
+    private TimeTensor() {}
 
     /// @param times in ns
     public static Tensor tensor(long[] times) {
@@ -27,7 +27,8 @@ public final class Times {
         for (int i = 0; i < count; i++) {
             double seconds = pairs[2 * i];
             double rest = pairs[2 * i + 1];
-            boolean fits = Math.abs(seconds) <= Long.MAX_VALUE / SECOND && seconds == Math.rint(seconds);
+            boolean fits =
+                    Math.abs(seconds) <= Long.MAX_VALUE / SECOND && seconds == Math.rint(seconds);
             if (!fits || !(rest >= 0 && rest < SECOND && rest == Math.rint(rest))) {
                 throw new IllegalArgumentException(
                         "tensor '%s': expected seconds and nanoseconds, found %s and %s"

@@ -10,7 +10,7 @@ import telltale.detector.network.kernel.MatrixProduct;
 /// last step of each patch, as wide as the kernel needs. Then the steps under the kernel lie side
 /// by side, those under the next position of the kernel a few columns further on: a patch is a
 /// matrix whose rows overlap, and is multiplied without being copied.
-final class Convolution {
+final class ConvolutionLayer {
     /// What a convolution looks like.
     ///
     /// @param steps the steps that go in
@@ -68,7 +68,7 @@ final class Convolution {
     /// @param at where the weights begin
     /// @param next the convolution that follows, whose buffer is written, or this shape's own steps
     ///   without a margin where there is none
-    Convolution(
+    ConvolutionLayer(
             Kernels kernels,
             float[] weights,
             int at,

@@ -2,7 +2,7 @@ package telltale.detector.network.learn;
 
 /// The patches of a training: windows that start at every row. Immutable, shared freely between
 /// threads.
-public interface Patches {
+public interface PatchSource {
     /// How many patches there are to learn from.
     int size();
 

@@ -6,14 +6,14 @@ import telltale.detector.network.kernel.Kernels;
 
 /// A [PatchEncoder] at work on some patches at a time. What it computes for a patch does not depend
 /// on the others. One thread's.
-public final class PatchPass {
+public final class PatchActivations {
     private final PatchEncoder encoder;
     private final Kernels kernels;
     private final int patches;
     private final int margin;
     private final int padded;
     private final int pooledSteps;
-    private final List<Convolution> layers = new ArrayList<>();
+    private final List<ConvolutionLayer> layers = new ArrayList<>();
 
     /// What goes into each layer, and what comes out of the last.
     private final List<float[]> buffers = new ArrayList<>();
@@ -21,9 +21,9 @@ public final class PatchPass {
     private final List<float[]> bufferGradients = new ArrayList<>();
     private final float[] embeddings;
 
-    PatchPass(
+    PatchActivations(
             PatchEncoder encoder,
-            List<Convolution.Shape> shapes,
+            List<ConvolutionLayer.Shape> shapes,
             List<Integer> places,
             Kernels kernels,
             float[] weights,
@@ -36,12 +36,14 @@ public final class PatchPass {
         padded = shapes.getFirst().padded();
         pooledSteps = shapes.getLast().outSteps();
         for (int layer = 0; layer < shapes.size(); layer++) {
-            Convolution.Shape shape = shapes.get(layer);
+            ConvolutionLayer.Shape shape = shapes.get(layer);
             boolean last = layer == shapes.size() - 1;
             int outPadded = last ? pooledSteps : shapes.get(layer + 1).padded();
             int outMargin = last ? 0 : shapes.get(layer + 1).margin();
             int at = places.get(layer);
-            layers.add(new Convolution(kernels, weights, at, shape, patches, outPadded, outMargin));
+            layers.add(
+                    new ConvolutionLayer(
+                            kernels, weights, at, shape, patches, outPadded, outMargin));
             add(Math.multiplyExact(patches, shape.padded() * shape.in()), learning && layer > 0);
         }
         add(Math.multiplyExact(patches, pooledSteps * encoder.embedding()), learning);
