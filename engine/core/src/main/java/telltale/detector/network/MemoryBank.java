@@ -12,6 +12,7 @@ import telltale.detector.tensor.TimeTensor;
 /// it (Park and Kang 2026, arXiv:2602.01359, section 3.3). Immutable, shared freely between
 /// threads.
 final class MemoryBank {
+    private final Kernels kernels;
     private final int width;
 
     /// `[number][patch]`
@@ -28,7 +29,8 @@ final class MemoryBank {
     /// @param embeddings `[patch][number]`, at least one
     /// @param times of each patch's newest row in ns; taken over
     /// @param duration patches whose times lie closer together share rows, in ns
-    MemoryBank(float[] embeddings, long[] times, long duration) {
+    MemoryBank(Kernels kernels, float[] embeddings, long[] times, long duration) {
+        this.kernels = kernels;
         this.times = times;
         this.duration = duration;
         width = embeddings.length / times.length;
@@ -73,7 +75,7 @@ final class MemoryBank {
     ///
     /// @param width the numbers of an embedding
     /// @throws IllegalArgumentException where it did not
-    static MemoryBank restore(Tensors tensors, int width, long duration) {
+    static MemoryBank restore(Kernels kernels, Tensors tensors, int width, long duration) {
         int count = tensors.get("embeddings").size() / width;
         float[] embeddings = tensors.get("embeddings", count, width).floats();
         if (count == 0) {
@@ -86,30 +88,33 @@ final class MemoryBank {
                         "tensor 'embeddings': expected finite numbers, found " + number);
             }
         }
-        return new MemoryBank(embeddings, TimeTensor.get(tensors, "times", count), duration);
+        return new MemoryBank(
+                kernels, embeddings, TimeTensor.get(tensors, "times", count), duration);
     }
-
-    /// What is searched for.
-    ///
-    /// @param embeddings `[query][number]`, from place 0
-    /// @param times of each query's newest row in ns, the first at `from`
-    record Queries(float[] embeddings, long[] times, int from, int count) {}
 
     /// The mean distance of each query to the nearest patches that share no row with it; NaN where
     /// there is none. The distance is half the squared Euclidean one, which for embeddings of
     /// length 1 is the cosine distance.
     ///
+    /// @param queries `[query][number]`, from place 0
+    /// @param queryTimes of each query's newest row in ns, the first at `from`
     /// @param nearest how many patches
-    /// @param distances where they go, from the queries' `from` on
-    void distances(Kernels kernels, Queries queries, int nearest, double[] distances) {
+    /// @param distances where they go, the first to `from`
+    void distances(
+            float[] queries,
+            long[] queryTimes,
+            int from,
+            int count,
+            int nearest,
+            double[] distances) {
         int size = times.length;
-        float[] products = new float[queries.count() * size];
-        MatrixProduct product = MatrixProduct.of(queries.count(), width, size);
-        kernels.multiply(product, queries.embeddings(), 0, turned, 0, products, 0);
+        float[] products = new float[count * size];
+        MatrixProduct product = MatrixProduct.of(count, width, size);
+        kernels.multiply(product, queries, 0, turned, 0, products, 0);
         float[] least = new float[nearest];
-        for (int query = 0; query < queries.count(); query++) {
-            float half = half(queries.embeddings(), query * width);
-            long time = queries.times()[queries.from() + query];
+        for (int query = 0; query < count; query++) {
+            float half = half(queries, query * width);
+            long time = queryTimes[from + query];
             int found = 0;
             for (int patch = 0; patch < size; patch++) {
                 float distance = half + halves[patch] - products[query * size + patch];
@@ -119,7 +124,7 @@ final class MemoryBank {
                     insert(least, found, distance);
                 }
             }
-            distances[queries.from() + query] = mean(least, found);
+            distances[from + query] = mean(least, found);
         }
     }
 

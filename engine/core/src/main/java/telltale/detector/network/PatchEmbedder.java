@@ -1,20 +1,51 @@
 package telltale.detector.network;
 
 import telltale.detector.network.kernel.Kernels;
-import telltale.detector.network.layer.PatchEncoder;
 import telltale.detector.network.layer.PatchActivations;
+import telltale.detector.network.layer.PatchEncoder;
+import telltale.detector.tensor.Tensors;
 import telltale.transform.WindowScaling;
 
 /// Embedding of patches: the encoder's, brought to length 1, and behind it each channel's level and
 /// the logarithm of its size, which scaling takes off a patch. Immutable, shared freely between
 /// threads.
-///
-/// @param layout how a patch becomes the steps of the encoder
-/// @param encoder the architecture
-/// @param weights those of the encoder; taken over
-/// @param level what level and size are multiplied with: the more, the more they count
-record PatchEmbedder(
-        PatchLayout layout, PatchEncoder encoder, Kernels kernels, float[] weights, double level) {
+final class PatchEmbedder {
+    private final PatchLayout layout;
+    private final PatchEncoder encoder;
+    private final Kernels kernels;
+    private final float[] weights;
+    private final double level;
+
+    /// @param layout how a patch becomes the steps of the encoder
+    /// @param encoder the architecture
+    /// @param weights those of the encoder; taken over
+    /// @param level what level and size are multiplied with: the more, the more they count
+    PatchEmbedder(
+            PatchLayout layout,
+            PatchEncoder encoder,
+            Kernels kernels,
+            float[] weights,
+            double level) {
+        this.layout = layout;
+        this.encoder = encoder;
+        this.kernels = kernels;
+        this.weights = weights;
+        this.level = level;
+    }
+
+    PatchLayout layout() {
+        return layout;
+    }
+
+    Kernels kernels() {
+        return kernels;
+    }
+
+    /// The encoder's weights by name.
+    Tensors tensors() {
+        return encoder.layout().tensors(weights);
+    }
+
     /// The numbers of an embedding.
     int width() {
         return encoder.embedding() + 2 * layout.channels();

@@ -27,7 +27,7 @@ final class PatchFit {
     /// Fewest patches to learn from, as for the other networks.
     private static final int FEWEST = 16;
 
-    /// Most optimiser steps per epoch: with 20 epochs the 200 iterations of the paper.
+    /// Most optimiser steps per epoch: with 20 epochs they are the 200 iterations of the paper.
     private static final int STEPS_OF_EPOCH = 10;
 
     /// Epochs without a lower loss before training stops (Prechelt 1998,
@@ -155,6 +155,7 @@ final class PatchFit {
             System.arraycopy(embeddings, kept[i] * width, bank, i * width, width);
             starts[i] = picked[kept[i]];
         }
-        return new MemoryBank(bank, windows.times(starts), windows.framing().duration());
+        return new MemoryBank(
+                embedder.kernels(), bank, windows.times(starts), windows.framing().duration());
     }
 }

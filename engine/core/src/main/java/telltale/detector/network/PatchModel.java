@@ -92,8 +92,7 @@ final class PatchModel implements Model.Causal, TensorModel {
         PatchEmbedder embedder = scoring.embedder();
         Map<String, Tensor> all = new LinkedHashMap<>();
         all.put("patch", Tensor.of(new double[] {embedder.layout().patch()}, 1));
-        Tensors encoder = embedder.encoder().layout().tensors(embedder.weights());
-        all.putAll(encoder.under(ENCODER).byName());
+        all.putAll(embedder.tensors().under(ENCODER).byName());
         all.putAll(scoring.bank().tensors().under(BANK).byName());
         all.putAll(model.tensors().under(WINDOWS).byName());
         return Tensors.of(all);
@@ -117,7 +116,11 @@ final class PatchModel implements Model.Causal, TensorModel {
         float[] weights = detector.encoder(layout).layout().weights(tensors.within(ENCODER));
         PatchEmbedder embedder = detector.embedder(layout, weights);
         MemoryBank bank =
-                MemoryBank.restore(tensors.within(BANK), embedder.width(), spec.duration());
+                MemoryBank.restore(
+                        embedder.kernels(),
+                        tensors.within(BANK),
+                        embedder.width(),
+                        spec.duration());
         var scoring = new PatchScoring(embedder, bank, detector.neighbours());
         return new PatchModel(scoring, WindowModel.restore(spec, scoring, windows), new BitSet());
     }

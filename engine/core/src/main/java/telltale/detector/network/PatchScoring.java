@@ -22,8 +22,7 @@ record PatchScoring(PatchEmbedder embedder, MemoryBank bank, int nearest) implem
         for (int from = 0; from < count; from += block) {
             int size = Math.min(block, count - from);
             embedder.embed(pass, windows, from * numbers, size, embeddings, 0);
-            var queries = new MemoryBank.Queries(embeddings, times, from, size);
-            bank.distances(embedder.kernels(), queries, nearest, scores);
+            bank.distances(embeddings, times, from, size, nearest, scores);
         }
     }
 }

@@ -225,10 +225,9 @@ class PatchEmbeddingTest {
             embeddings[i] = (float) random.nextGaussian();
         }
         Arrays.setAll(times, i -> 10L * i);
-        var bank = new MemoryBank(embeddings, times, 25);
+        var bank = new MemoryBank(Kernels.best(), embeddings, times, 25);
         double[] found = new double[size];
-        var queries = new MemoryBank.Queries(embeddings, times, 0, size);
-        bank.distances(Kernels.best(), queries, 3, found);
+        bank.distances(embeddings, times, 0, size, 3, found);
         for (int query = 0; query < size; query++) {
             int of = query;
             double expected =

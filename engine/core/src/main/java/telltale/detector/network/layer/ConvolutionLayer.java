@@ -66,8 +66,8 @@ final class ConvolutionLayer {
     private final float[] turned;
 
     /// @param at where the weights begin
-    /// @param next the convolution that follows, whose buffer is written, or this shape's own steps
-    ///   without a margin where there is none
+    /// @param outPadded of the buffer that comes out: the steps of a patch with its margins
+    /// @param outMargin the steps before the first of a patch there
     ConvolutionLayer(
             Kernels kernels,
             float[] weights,
