@@ -51,7 +51,12 @@ final class CoverageTest {
 
     /// Methods that learn for seconds; here, on one kind of series and with a short training.
     private static final Set<String> LEARN_LONG =
-            Set.of("lstm_autoencoder", "gru_autoencoder", "transformer", "deep_learning");
+            Set.of(
+                    "lstm_autoencoder",
+                    "gru_autoencoder",
+                    "transformer",
+                    "patch_embedding",
+                    "deep_learning");
 
     private static Coverage.Scoring scoring(String id) {
         Catalogue catalogue = Catalogue.load();

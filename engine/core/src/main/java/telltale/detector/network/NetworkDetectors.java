@@ -8,6 +8,10 @@ import telltale.detector.DetectorProvider;
 public final class NetworkDetectors implements DetectorProvider {
     @Override
     public List<Class<? extends Detector>> detectors() {
-        return List.of(LstmAutoencoder.class, GruAutoencoder.class, Transformer.class);
+        return List.of(
+                LstmAutoencoder.class,
+                GruAutoencoder.class,
+                Transformer.class,
+                PatchEmbedding.class);
     }
 }

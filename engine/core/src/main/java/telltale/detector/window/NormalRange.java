@@ -1,8 +1,12 @@
 package telltale.detector.window;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import telltale.detector.tensor.Tensor;
+import telltale.detector.tensor.Tensors;
 import telltale.math.OrderStatistics;
 import telltale.math.extreme.GpdTail;
 import telltale.transform.WindowMatrix;
@@ -61,6 +65,34 @@ public final class NormalRange {
         double range = CLEARLY * (top - middle);
         return new NormalRange(
                 highest, lowest, middle, range > 0 && Double.isFinite(range) ? range : 1);
+    }
+
+    /// What [#restore] needs. A channel without values has no reach: no row is beyond it.
+    Tensors tensors() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        all.put("highest", ends(highest, Double.MAX_VALUE));
+        all.put("lowest", ends(lowest, -Double.MAX_VALUE));
+        all.put("scores", Tensor.of(new double[] {middle, range}, 2));
+        return Tensors.of(all);
+    }
+
+    private static Tensor ends(double[] ends, double open) {
+        double[] finite = Arrays.stream(ends).map(e -> Double.isFinite(e) ? e : open).toArray();
+        return Tensor.of(finite, finite.length);
+    }
+
+    /// What [#tensors] gave.
+    ///
+    /// @throws IllegalArgumentException where it did not
+    static NormalRange restore(Tensors tensors, int channels) {
+        double[] highest = tensors.get("highest", channels).doubles();
+        double[] lowest = tensors.get("lowest", channels).doubles();
+        double[] scores = tensors.get("scores", 2).doubles();
+        if (!(scores[1] > 0)) {
+            throw new IllegalArgumentException(
+                    "tensor 'scores': expected a range above 0, found " + scores[1]);
+        }
+        return new NormalRange(highest, lowest, scores[0], scores[1]);
     }
 
     private static double end(WindowMatrix training, IntToDoubleFunction deviation) {

@@ -1,8 +1,13 @@
 package telltale.detector.window;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import telltale.detector.Explanation;
 import telltale.detector.Scores;
+import telltale.detector.tensor.Tensor;
+import telltale.detector.tensor.Tensors;
+import telltale.detector.tensor.TimeTensor;
 import telltale.series.Series;
 import telltale.transform.WindowMatrix;
 import telltale.transform.WindowSpec;
@@ -26,6 +31,24 @@ final class ReferenceWindows {
         int[] picked = training.pick(1, KEPT);
         return new ReferenceWindows(
                 training.framing(), training.copy(picked), training.times(picked));
+    }
+
+    /// What [#restore] needs.
+    Tensors tensors() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        all.put("lines", Tensor.of(lines, times.length, framing.width()));
+        all.put("times", TimeTensor.tensor(times));
+        return Tensors.of(all);
+    }
+
+    /// What [#tensors] gave.
+    ///
+    /// @throws IllegalArgumentException where it did not
+    static ReferenceWindows restore(WindowSpec framing, Tensors tensors) {
+        Tensor lines = tensors.get("lines");
+        int count = lines.size() / framing.width();
+        double[] numbers = tensors.get("lines", count, framing.width()).doubles();
+        return new ReferenceWindows(framing, numbers, TimeTensor.get(tensors, "times", count));
     }
 
     Explanation explain(Series series, Scores scores, int row, int window) {

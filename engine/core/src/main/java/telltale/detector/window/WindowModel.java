@@ -2,12 +2,16 @@ package telltale.detector.window;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import telltale.detector.Explanation;
 import telltale.detector.Model;
 import telltale.detector.Scorer;
 import telltale.detector.Scores;
+import telltale.detector.tensor.Tensor;
+import telltale.detector.tensor.Tensors;
 import telltale.job.ParallelRows;
 import telltale.job.Progress;
 import telltale.series.Series;
@@ -27,6 +31,12 @@ public final class WindowModel implements Model.Causal {
 
     /// Windows are judged in blocks of about so many numbers.
     private static final int BLOCK = 1 << 15;
+
+    /// The most rows of a window that a kept model may have.
+    private static final int LONGEST = 10_000;
+
+    private static final String REACH = "reach.";
+    private static final String NORMAL = "normal.";
 
     private final WindowSpec framing;
     private final WindowScoring judge;
@@ -50,6 +60,18 @@ public final class WindowModel implements Model.Causal {
         }
     }
 
+    private WindowModel(
+            WindowSpec framing,
+            WindowScoring judge,
+            @Nullable NormalRange reach,
+            ReferenceWindows normal) {
+        this.framing = framing;
+        this.judge = judge;
+        this.reach = reach;
+        this.normal = normal;
+        notes = List.of();
+    }
+
     /// @param training the windows learnt from
     public static WindowModel of(WindowMatrix training, WindowScoring judge, List<String> notes) {
         return new WindowModel(training, judge, null, notes);
@@ -61,6 +83,55 @@ public final class WindowModel implements Model.Causal {
     public static WindowModel of(
             WindowMatrix training, WindowScoring judge, NormalRange reach, List<String> notes) {
         return new WindowModel(training, judge, reach, notes);
+    }
+
+    /// What [#restore] needs, for models that are kept as numbers: how windows are cut, the reach
+    /// of normal rows where there is one, and normal windows. The judge is up to the method.
+    public Tensors tensors() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        int channels = framing.channels();
+        double[] levels = new double[channels];
+        double[] scales = new double[channels];
+        Arrays.setAll(levels, framing::level);
+        Arrays.setAll(scales, framing::scale);
+        all.put("levels", Tensor.of(levels, channels));
+        all.put("scales", Tensor.of(scales, channels));
+        all.put("frame", Tensor.of(new double[] {framing.length(), framing.step()}, 2));
+        if (reach != null) {
+            all.putAll(reach.tensors().under(REACH).byName());
+        }
+        all.putAll(normal.tensors().under(NORMAL).byName());
+        return Tensors.of(all);
+    }
+
+    /// How the windows of [#tensors] are cut.
+    ///
+    /// @throws IllegalArgumentException where they are not what a model has
+    public static WindowSpec spec(Tensors tensors) {
+        double[] frame = tensors.get("frame", 2).doubles();
+        boolean whole = frame[0] == Math.rint(frame[0]) && frame[1] == Math.rint(frame[1]);
+        if (!whole || !(frame[0] >= 1 && frame[0] <= LONGEST && frame[1] >= 1)) {
+            throw new IllegalArgumentException(
+                    "tensor 'frame': expected a length of at most %,d and a time, found %s"
+                            .formatted(LONGEST, Arrays.toString(frame)));
+        }
+        int channels = tensors.get("levels").size();
+        double[] levels = tensors.get("levels", channels).doubles();
+        double[] scales = tensors.get("scales", channels).doubles();
+        return WindowSpec.of((int) frame[0], (long) frame[1], levels, scales);
+    }
+
+    /// What [#tensors] gave, with the judge of the model; without notes and anomalous rows of the
+    /// training.
+    ///
+    /// @throws IllegalArgumentException where it did not
+    public static WindowModel restore(WindowSpec framing, WindowScoring judge, Tensors tensors) {
+        Tensors reach = tensors.within(REACH);
+        return new WindowModel(
+                framing,
+                judge,
+                reach.byName().isEmpty() ? null : NormalRange.restore(reach, framing.channels()),
+                ReferenceWindows.restore(framing, tensors.within(NORMAL)));
     }
 
     @Override

@@ -4,7 +4,7 @@ import telltale.detector.network.kernel.Kernels;
 import telltale.detector.network.kernel.MatrixProduct;
 
 /// Dense layer `x · weights + bias`, row by row.
-final class DenseLayer {
+public final class DenseLayer {
     private final Kernels kernels;
     private final float[] weights;
     private final int at;
@@ -30,7 +30,8 @@ final class DenseLayer {
         turned = new float[in * out];
     }
 
-    void forward(float[] x, float[] y) {
+    /// Sets `y`, for all rows.
+    public void forward(float[] x, float[] y) {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(weights, at + in * out, y, row * out, out);
         }
@@ -38,13 +39,13 @@ final class DenseLayer {
     }
 
     /// Adds to the gradients of the weights.
-    void backward(float[] x, float[] outputGradients, float[] gradients) {
+    public void backward(float[] x, float[] outputGradients, float[] gradients) {
         kernels.multiply(toWeights, x, 0, outputGradients, 0, gradients, at);
         kernels.addColumns(outputGradients, rows, out, gradients, at + in * out);
     }
 
     /// Sets the gradients of the inputs.
-    void backward(float[] outputGradients, float[] inputGradients) {
+    public void backward(float[] outputGradients, float[] inputGradients) {
         turn(weights, at, in, out, turned);
         kernels.multiply(toInputs, outputGradients, 0, turned, 0, inputGradients, 0);
     }
