@@ -81,7 +81,15 @@ record TukeyFences(
 
     /// What was learnt: one centre and one scale per channel. A causal model is written as its
     /// stream; scores of a whole series follow.
-    private record Fences(double[] centres, double[] scales) implements Model.Causal {
+    private static final class Fences implements Model.Causal {
+        private final double[] centres;
+        private final double[] scales;
+
+        Fences(double[] centres, double[] scales) {
+            this.centres = centres;
+            this.scales = scales;
+        }
+
         @Override
         public Scorer open() {
             return new Stream(centres, scales);
@@ -103,7 +111,15 @@ record TukeyFences(
         }
     }
 
-    private record Stream(double[] centres, double[] scales) implements Scorer {
+    private static final class Stream implements Scorer {
+        private final double[] centres;
+        private final double[] scales;
+
+        Stream(double[] centres, double[] scales) {
+            this.centres = centres;
+            this.scales = scales;
+        }
+
         @Override
         public double next(long time, double[] row) {
             double highest = Double.NaN;

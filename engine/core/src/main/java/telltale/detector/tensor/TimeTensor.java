@@ -3,7 +3,11 @@ package telltale.detector.tensor;
 /// Times as a tensor, `[time][2]`: whole seconds and the nanoseconds beyond, because a double does
 /// not hold every time in ns.
 public final class TimeTensor {
+    /// Nanoseconds.
     private static final long SECOND = 1_000_000_000L;
+
+    /// Seconds whose nanoseconds a long holds.
+    private static final long MOST = Long.MAX_VALUE / SECOND;
 
     private TimeTensor() {}
 
@@ -27,8 +31,7 @@ public final class TimeTensor {
         for (int i = 0; i < count; i++) {
             double seconds = pairs[2 * i];
             double rest = pairs[2 * i + 1];
-            boolean fits =
-                    Math.abs(seconds) <= Long.MAX_VALUE / SECOND && seconds == Math.rint(seconds);
+            boolean fits = Math.abs(seconds) <= MOST && seconds == Math.rint(seconds);
             if (!fits || !(rest >= 0 && rest < SECOND && rest == Math.rint(rest))) {
                 throw new IllegalArgumentException(
                         "tensor '%s': expected seconds and nanoseconds, found %s and %s"
