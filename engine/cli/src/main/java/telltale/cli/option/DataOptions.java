@@ -203,7 +203,7 @@ public final class DataOptions {
             throw new CommandFailure(
                     ExitCode.USAGE, "expected --day-first or --month-first, found both");
         }
-        return dayFirst || monthFirst ? dayFirst : null;
+        return (dayFirst || monthFirst) ? dayFirst : null;
     }
 
     private static void put(Map<String, Object> given, String key, @Nullable Object value) {
