@@ -56,6 +56,7 @@ public record Consensus(
         this(Statistical.MEMBERS, VoteRule.AGREE, 0);
     }
 
+    /// Rows below which a training is refused where its members refuse it.
     private static final long FEW = 10;
 
     @Override

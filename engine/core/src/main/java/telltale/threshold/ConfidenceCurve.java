@@ -11,10 +11,18 @@ import java.util.function.DoubleUnaryOperator;
 /// its product with a slope that is not negative and the sum are all rounded monotonically, and no
 /// piece goes beyond where the next one starts.
 final class ConfidenceCurve {
+    /// Confidences below are 0 to all digits shown.
     private static final double ZERO = 1e-6;
+
+    /// Confidences above are 1 to all digits shown.
     private static final double ONE = 1 - 1e-9;
+
+    /// Confidence in the middle of the curve.
     private static final double HALF = 0.5;
+
+    /// Knots up to the middle; changes only precision.
     private static final int UNITS_TO_HALF = 32;
+
     private static final int OCTAVES = 40;
     private static final int MANTISSA_SHIFT = 48; // leaves four bits: sixteen knots an octave
     private static final int PER_OCTAVE = 16;

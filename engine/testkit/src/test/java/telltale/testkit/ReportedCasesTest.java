@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -93,9 +92,9 @@ class ReportedCasesTest {
         try (InputStream in = ReportedCasesTest.class.getResourceAsStream("/cases/" + file)) {
             assertThat(in).as(file).isNotNull();
             String text = new String(in.readAllBytes(), charset);
-            return Arrays.stream(text.split("\\R"))
+            return text.lines()
                     .filter(line -> !line.isEmpty() && Character.isDigit(line.charAt(0)))
-                    .map(line -> line.split(separator)[column])
+                    .map(line -> line.split(separator, -1)[column])
                     .mapToDouble(cell -> Double.parseDouble(cell.replace(decimal, '.')))
                     .toArray();
         }

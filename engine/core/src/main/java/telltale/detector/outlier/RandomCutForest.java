@@ -52,6 +52,7 @@ public record RandomCutForest(
         @Setting(help = "How many windows a tree holds.", min = 2, max = 10_000) int sample,
         @Setting(help = "Where the random choices start.") long seed)
         implements Detector {
+    /// Least windows that say anything.
     private static final int LEAST = 8;
 
     /// Of each channel; more make the forest slower and find no more.

@@ -84,8 +84,13 @@ public record MatrixProfile(
                                         + " whatever their size.")
                 boolean normalised)
         implements Detector {
+    /// Shortest window with a shape.
     private static final int SHORTEST = 4;
+
+    /// Reference windows kept at most; a bound of cost.
     private static final int MOST_KEPT = 32_768;
+
+    /// Reference windows kept of long windows at least.
     private static final int LEAST_KEPT = 16_384;
 
     /// Longer trainings, which usually are scored themselves, have fewer windows kept.

@@ -25,7 +25,10 @@ import telltale.transform.TimeIndex;
 /// A stream that begins after the training goes on from the training's end, any other from its
 /// start. Where the training came at equal steps, the season is told by the time of a row.
 final class EtsDetectorModel implements Model.Causal {
+    /// Rows per task; changes no result.
     private static final int STRETCH = 4_096;
+
+    /// Rows looked at at least; ten of the longest season where that is more.
     private static final int RUN_ROWS = 20_000;
 
     /// How many values at least give the level that a course runs back from.

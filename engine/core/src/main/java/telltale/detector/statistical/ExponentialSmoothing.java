@@ -97,13 +97,20 @@ public record ExponentialSmoothing(
         ADDITIVE
     }
 
+    /// Least rows with a value to fit.
     private static final int LEAST_ROWS = 10;
+
+    /// Errors beyond the clip in a row after which the model learns again, as from a new level;
+    /// chosen on generated series.
     private static final int PATIENCE = 50;
 
     /// A fitted level follows at least so fast: one that has moved is not odd for ever.
     private static final double LEAST_LEVEL = 0.01;
 
+    /// Newest rows the parameters are fitted to; a bound of cost.
     private static final int FITTED_ROWS = 10_000;
+
+    /// Rows the initial state is estimated from.
     private static final int START_ROWS = 20_000;
 
     public ExponentialSmoothing {

@@ -50,6 +50,7 @@ public record ModifiedZScore(
                         zero = "all rows of the training")
                 int window)
         implements Detector {
+    /// Least rows that have a spread.
     private static final int LEAST = 3;
 
     public ModifiedZScore {

@@ -66,13 +66,28 @@ public record SeasonalDecomposition(
         @Setting(help = "What share of an error a season learns.", min = 0, max = 1)
                 double adaption)
         implements Detector {
+    /// Least rows with a value to fit.
     private static final int LEAST_ROWS = 10;
+
+    /// Newest rows taken apart; a bound of cost.
     private static final int TAKEN_APART = 200_000;
+
+    /// Outer loops of STL (Cleveland et al. 1990, section 3.1: five suffice).
     private static final int ROBUST_PASSES = 5;
+
+    /// Deviations at which a remainder is clipped before the level follows it.
     private static final double CLIP = 3;
+
+    /// Shortest season in rows.
     private static final int SHORTEST = 5;
+
+    /// Rows the level remembers where there is no season; chosen on the development series.
     private static final int UNSEASONAL = 500;
+
+    /// Levels whose error is within this factor of the least may be taken.
     private static final double NEAR = 1.5;
+
+    /// A season must lower the remainder to 95 %; chosen on generated series.
     private static final double HELPFUL = 0.95;
 
     public SeasonalDecomposition {

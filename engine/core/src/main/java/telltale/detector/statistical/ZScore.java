@@ -57,7 +57,10 @@ public record ZScore(
                         zero = "learning every row")
                 double guard)
         implements Detector {
+    /// Least rows that have a deviation.
     private static final int LEAST = 3;
+
+    /// Values copied at a time; changes only speed.
     private static final int COPIED = 4_096;
 
     public ZScore {

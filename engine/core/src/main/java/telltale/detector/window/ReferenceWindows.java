@@ -15,6 +15,7 @@ import telltale.transform.WindowSpec;
 /// Some windows of the training, kept to tell of any window what it should have looked like:
 /// whatever the method, the nearest normal one explains best.
 final class ReferenceWindows {
+    /// Windows kept to explain with; changes no score.
     private static final int KEPT = 1_000;
 
     private final WindowSpec framing;

@@ -27,6 +27,7 @@ import telltale.transform.WindowSpec;
 /// windows are corrected, see [EndCorrection]. A row without any value has no score, nor has one
 /// whose windows all lack more than half of their rows.
 public final class WindowModel implements Model.Causal {
+    /// Windows per task; changes no result.
     private static final int STRETCH = 8_192;
 
     /// Windows are judged in blocks of about so many numbers.

@@ -5,6 +5,7 @@ package telltale.detector.window;
 ///
 /// @param length the rows of a window
 record WindowRowMean(int length) {
+    /// Windows that a mean is taken over at most; of more, evenly spaced ones.
     private static final int MOST = 256;
 
     /// How many windows must be there, of those a row could be in.

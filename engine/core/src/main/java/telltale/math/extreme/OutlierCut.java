@@ -13,13 +13,20 @@ import java.util.Arrays;
 /// same evidence, where there is one. So a cluster of spikes neither masks another nor hides by
 /// being large, and a heavy tail is not taken for outliers.
 final class OutlierCut {
+    /// Length of a valley relative to the scores above; see decisions/confidence.md.
     private static final double VALLEY = 1.25;
+
+    /// Share of the scores above that a valley may hold, likewise.
     private static final double VALLEY_SHARE = 0.2;
+
     private static final double RANGE = 4; // outliers range this much beyond those seen
     private static final double LEAST_GAIN = 0.5; // of the logarithm of the evidence
     private static final double FEW = 4; // so much more, divided by the size of the tail
     private static final double NEARLY = 2; // differences of the logarithm that decide nothing
+
+    /// Outliers are at most this share of the tail, likewise.
     private static final double MOST_OF_TAIL = 0.8;
+
     private static final int MOST_OF_ROWS = 5; // at most one in so many
 
     private final double[] ascending;

@@ -10,11 +10,21 @@ import java.util.stream.IntStream;
 /// to be sorted. So outliers are found be they a tenth of all scores or one in a million, and the
 /// cost is little more than that of the first pass.
 final class TailSampler {
+    /// Scores up to which all are sorted; changes only speed.
     private static final int SORTED = 4096;
+
+    /// Scores per task; changes no result.
     private static final int PIECE = 1024;
+
+    /// Scores that bracket the tail; changes only speed.
     private static final int PROBES = 2048;
+
+    /// Scores below which none are left out.
     private static final int LEAST_LEVEL = 1024;
+
     private static final double LEAST_OUTLIERS = 0.02; // of the tail; a later level sees fewer
+
+    /// Golden ratio, for probes spread evenly.
     private static final double GOLDEN = 0.6180339887498949;
 
     private final boolean wary;

@@ -8,6 +8,7 @@ import java.util.function.IntToDoubleFunction;
 ///
 /// @param reach how many windows on either side count
 record TriangularMean(int reach) {
+    /// Windows that a mean is taken over at most; of more, evenly spaced ones.
     private static final int MOST = 256;
 
     /// The mean around a window; NaN where none there has a score.
