@@ -82,7 +82,7 @@ public record Auto(
     private List<Voter> voters(SeriesProfile rhythm) {
         if (rhythm.season() == 0) {
             return List.of(
-                    new Voter(profile(false), 5),
+                    new Voter(profile(false), 3),
                     new Voter(new ExponentialSmoothing(), 1),
                     new Voter(new LevelShift(window), 1));
         }

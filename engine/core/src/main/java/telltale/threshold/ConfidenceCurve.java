@@ -23,9 +23,15 @@ final class ConfidenceCurve {
     /// Knots up to the middle; changes only precision.
     private static final int UNITS_TO_HALF = 32;
 
+    /// Doublings of the distance that the curve covers.
     private static final int OCTAVES = 40;
+
     private static final int MANTISSA_SHIFT = 48; // leaves four bits: sixteen knots an octave
+
+    /// Knots per doubling; changes only precision.
     private static final int PER_OCTAVE = 16;
+
+    /// Doubling at which knots per doubling begin.
     private static final long FIRST_OCTAVE = Double.doubleToRawLongBits(1) >>> MANTISSA_SHIFT;
 
     private final double start;

@@ -25,6 +25,7 @@ public record Decision(
     /// as a logarithm.
     private static final double LONG = 1.5;
 
+    /// Episodes whose lengths are looked at; see decisions/episodes.md.
     private static final int HIGHEST = 10;
 
     public Decision {

@@ -24,6 +24,7 @@ final class Declustering {
     /// Scores over this quantile are high.
     private static final double HIGH = 0.9;
 
+    /// An episode reaches as far as half of its peak's height; see decisions/episodes.md.
     private static final double HALF = 0.5;
 
     /// Episodes lie at least this share of the rows apart.
@@ -32,7 +33,10 @@ final class Declustering {
     /// A window reaches no further than this share of the rows.
     private static final double FURTHEST = 0.05;
 
+    /// Keeps the unit of scores without spread above 0.
     private static final double LEAST_UNIT = 1e-9;
+
+    /// Binary logarithm of the rows per block; changes only speed.
     private static final int SHIFT = 8;
 
     private final double[] scores;

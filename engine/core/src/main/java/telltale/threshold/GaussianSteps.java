@@ -7,12 +7,16 @@ import telltale.series.Series;
 /// robust scale (median and median absolute deviation), no larger than those of as many Gaussian
 /// ones, in 95 of 100 cases.
 final class GaussianSteps {
+    /// Share of Gaussian series that have a larger step.
     private static final double SURE = 0.05;
+
+    /// Deviation of a Gaussian in median absolute deviations.
     private static final double TO_DEVIATION = 1.4826;
 
     /// Steps follow each other and are not quite independent.
     private static final double MARGIN = 1.1;
 
+    /// Steps below which nothing is said.
     private static final int FEW = 30;
 
     private GaussianSteps() {}

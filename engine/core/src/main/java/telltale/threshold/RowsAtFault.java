@@ -19,8 +19,13 @@ final class RowsAtFault {
     /// deviations of Gaussian noise.
     private static final double FAR = 3;
 
+    /// Quantile of the distances that is ordinary; see decisions/episodes.md.
     private static final double ORDINARY = 0.9;
+
+    /// Rows at fault have half of the greatest distance; see decisions/episodes.md.
     private static final double HALF = 0.5;
+
+    /// Rows the ordinary distance is taken from; a bound of cost.
     private static final int SAMPLE = 20_000;
 
     private final Series series;

@@ -62,6 +62,7 @@ public sealed interface Threshold {
     /// @param multiple any number from 0
     /// @param robust median and median deviation instead of mean and standard deviation
     record Sigma(double multiple, boolean robust) implements Threshold {
+        /// Keeps a deviation above 0.
         private static final double LEAST = 1e-9;
 
         public Sigma {
@@ -136,6 +137,7 @@ public sealed interface Threshold {
     ///
     /// @param further how many of the next episodes are taken in as well, from 0
     record Standout(int further) implements Threshold {
+        /// The product's default confidence.
         public static final double LEVEL = 0.95;
 
         public Standout {

@@ -12,8 +12,13 @@ import java.util.List;
 /// @param ratio how many times as unusual as the next the last of them is; infinite where there is
 ///   no other
 record UnusualnessGap(int count, double ratio) {
+    /// Episodes among which the gap is looked for; see decisions/episodes.md.
     private static final int MOST = 10;
+
+    /// Ratio that is a gap without doubt, likewise.
     private static final double CLEAR = 2.2;
+
+    /// Ratio below which episodes are alike, likewise.
     private static final double LEAST = 1.1;
 
     /// @param episodes the most unusual first

@@ -9,6 +9,7 @@ final class TailSample {
     /// Share of the scores in the tail (Coles 2001, section 4.3.1: where the fit is stable).
     private static final double SHARE = 0.2;
 
+    /// Excesses fitted at least (Coles 2001, section 4.3).
     private static final int LEAST = 25;
 
     /// Excesses fitted at most; a bound of cost.

@@ -6,6 +6,7 @@ import telltale.detector.network.layer.Attentive;
 
 /// A transformer's encoder as a graph.
 final class AttentiveGraph {
+    /// Keeps a normalised layer's variance above 0, as in PyTorch.
     private static final double LEAST_VARIANCE = 1e-5;
 
     private final SameDiff graph;

@@ -21,6 +21,7 @@ public final class Dl4jEngine implements NetworkEngine {
     /// The rate at the end, as a share of that at the start.
     private static final double SLOWEST = 0.1;
 
+    /// Validation windows per epoch.
     private static final int MOST_VALIDATION = 1_024;
 
     @Override
