@@ -4,8 +4,9 @@ package telltale.math.extreme;
 /// (doi:10.2307/2281537), and where a tail starts that fits: the method of Bader, Yan and Zhang
 /// 2018 (doi:10.1214/17-AOAS1092), from the longest tail down.
 final class GoodnessOfFit {
-    /// One sample in fifty of a generalised Pareto tail is further from its fit (Choulakian and
-    /// Stephens 2001, doi:10.1198/00401700152672573, table 2, at shapes about 0).
+    /// Of simulated Gaussian, Laplace, autoregressive and Student's t scores nine in ten tails of
+    /// 200 are nearer than 1.1 to their fit, nearly all nearer than 2; where the other side of
+    /// exponential distances ends, it is about 9. See decisions/confidence.md.
     private static final double FAR = 1.35;
 
     /// A tail is tried at so much of the one before.
