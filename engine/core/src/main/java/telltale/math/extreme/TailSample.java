@@ -7,7 +7,10 @@ import java.util.List;
 /// quantiles.
 final class TailSample {
     private static final double SHARE = 0.2;
-    private static final int LEAST = 25;
+
+    /// Fewer excesses say too little.
+    static final int LEAST = 25;
+
     private static final int MOST = 250;
 
     private final long rows;
