@@ -1,12 +1,6 @@
 package telltale.math.extreme;
 
-<<<<<<< HEAD
-import java.util.Arrays;
-
 /// Excesses over the threshold at which the tail of the scores starts.
-=======
-/// The largest of some scores, over where their tail starts.
->>>>>>> running
 final class Excesses {
     /// Scores no further apart than this share of themselves differ by rounding alone.
     private static final double SAME = 1e-9;
