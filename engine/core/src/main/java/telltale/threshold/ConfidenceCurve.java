@@ -20,8 +20,14 @@ final class ConfidenceCurve {
     /// Confidence in the middle of the curve.
     private static final double HALF = 0.5;
 
+    /// Confidence from which knots stand closer.
+    private static final double SURE = 0.99;
+
     /// Knots up to the middle; changes only precision.
     private static final int UNITS_TO_HALF = 32;
+
+    /// Least distance of knots.
+    private static final double LEAST_UNIT = 0x1p-20;
 
     /// Doublings of the distance that the curve covers.
     private static final int OCTAVES = 40;
@@ -45,8 +51,7 @@ final class ConfidenceCurve {
     ConfidenceCurve(DoubleUnaryOperator confidence, double least) {
         start = first(confidence, ZERO, least);
         double half = first(confidence, HALF, start);
-        double width = half - start;
-        double unit = width > 0 && width < Double.POSITIVE_INFINITY ? width / UNITS_TO_HALF : 0;
+        double unit = unit(half - start, first(confidence, SURE, half) - start);
         perUnit = unit > 0 && 1 / unit <= Double.MAX_VALUE ? 1 / unit : 0;
         int most = perUnit > 0 ? 2 + OCTAVES * PER_OCTAVE : 1;
         double[] left = new double[most];
@@ -65,6 +70,16 @@ final class ConfidenceCurve {
         for (int i = 0; i + 1 < length; i++) {
             slopes[i] = (knots[i + 1] - knots[i]) / (left[i + 1] - left[i]);
         }
+    }
+
+    /// A share of the way to a half, but no less than what keeps it in reach where confidence is
+    /// sure of a score: it may leap to a half at once, as scores of a few levels make it.
+    private static double unit(double half, double sure) {
+        if (!(half < Double.POSITIVE_INFINITY)) {
+            return 0;
+        }
+        double least = sure < Double.POSITIVE_INFINITY ? sure * LEAST_UNIT : 0;
+        return Math.max(half / UNITS_TO_HALF, least);
     }
 
     private static double edge(int index) {

@@ -6,12 +6,13 @@ import java.util.Arrays;
 ///
 /// A *valley* is where of the scores above, at most a fifth lies within the next quarter of the
 /// distance from the middle of all scores; even a Pareto tail of index 1, without a mean, has a
-/// fifth there. For each valley two explanations of the tail are weighed by their evidence: all
-/// excesses are of one generalised Pareto tail; or those below the valley are, and those above come
-/// from anywhere, uniform on a logarithmic scale. The scores above the valley of the greatest
-/// evidence are outliers, where it speaks for the second; those above a higher valley of nearly the
-/// same evidence, where there is one. So a cluster of spikes neither masks another nor hides by
-/// being large, and a heavy tail is not taken for outliers.
+/// fifth there. Between cells of a [Lattice] that touch there is none. For each valley two
+/// explanations of the tail are weighed by their evidence: all excesses are of one generalised
+/// Pareto tail; or those below the valley are, and those above come from anywhere, uniform on a
+/// logarithmic scale. The scores above the valley of the greatest evidence are outliers, where it
+/// speaks for the second; those above a higher valley of nearly the same evidence, where there is
+/// one. So a cluster of spikes neither masks another nor hides by being large, and a heavy tail is
+/// not taken for outliers.
 final class OutlierCut {
     /// Length of a valley relative to the scores above; see decisions/confidence.md.
     private static final double VALLEY = 1.25;
@@ -34,6 +35,7 @@ final class OutlierCut {
     private final int tail;
     private final double middle;
     private final double[] excesses;
+    private final double halfStep;
 
     private OutlierCut(double[] ascending, int length, int tail, double middle) {
         this.ascending = ascending;
@@ -41,6 +43,7 @@ final class OutlierCut {
         this.tail = tail;
         this.middle = middle;
         this.excesses = Excesses.of(ascending, length, tail).values();
+        this.halfStep = Lattice.of(ascending, length, tail).step() / 2;
     }
 
     /// How many of the first `length` ascending scores are outliers, among the `tail` largest of
@@ -85,11 +88,11 @@ final class OutlierCut {
         if (above == 0) {
             return 0;
         }
-        double below = ascending[length - above - 1] - middle;
-        double next = ascending[length - above] - middle;
+        double below = ascending[length - above - 1] + halfStep - middle;
+        double next = ascending[length - above] - halfStep - middle;
         double end = middle + VALLEY * below;
         int allowed = (int) (VALLEY_SHARE * above);
-        if (next <= below || ascending[length - above + allowed] <= end) {
+        if (next <= below || ascending[length - above + allowed] - halfStep <= end) {
             return 0;
         }
         return below > 0 ? next / below : Double.POSITIVE_INFINITY;

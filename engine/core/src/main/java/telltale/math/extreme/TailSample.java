@@ -9,8 +9,8 @@ final class TailSample {
     /// Share of the scores in the tail (Coles 2001, section 4.3.1: where the fit is stable).
     private static final double SHARE = 0.2;
 
-    /// Excesses fitted at least (Coles 2001, section 4.3).
-    private static final int LEAST = 25;
+    /// Fewer excesses say too little (Coles 2001, section 4.3).
+    static final int LEAST = 25;
 
     /// Excesses fitted at most; a bound of cost.
     private static final int MOST = 250;

@@ -157,6 +157,7 @@ final class TailSampler {
             tail = 0;
         }
         greatest = outliers > 0 ? level[length - 1] : greatest;
+        tail = tail == 0 ? 0 : GoodnessOfFit.fitting(level, length, tail, TailSample.LEAST);
         return tail == 0 ? Excesses.NONE : Excesses.of(level, length, tail);
     }
 
