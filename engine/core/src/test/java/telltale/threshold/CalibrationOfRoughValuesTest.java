@@ -17,6 +17,7 @@ final class CalibrationOfRoughValuesTest {
     private static final int ROWS = 1_000;
     private static final int SERIES = 100;
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     enum Kind {
         COUNTS(random -> poisson(random, 2), Double.POSITIVE_INFINITY),
         RARE_COUNTS(random -> poisson(random, 0.1), 5),
