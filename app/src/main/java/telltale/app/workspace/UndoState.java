@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import telltale.analysis.recipe.Recipe;
 import telltale.app.chart.content.ChartNote;
-import telltale.app.chart.content.ChartNote;
 import telltale.app.chart.model.ChartSettings;
 import telltale.app.fx.Texts;
 import telltale.app.label.LabelSet;

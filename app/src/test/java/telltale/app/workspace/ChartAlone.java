@@ -1,6 +1,8 @@
 package telltale.app.workspace;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,8 +11,6 @@ import telltale.analysis.recipe.Recipe;
 import telltale.app.SpikeDetector;
 import telltale.app.chart.model.ChartModel;
 import telltale.app.chart.model.ViewportState;
-import java.nio.file.Path;
-import java.util.List;
 
 /// The history of a chart that is shown without a window.
 public final class ChartAlone implements HistoryViewModel.Host {

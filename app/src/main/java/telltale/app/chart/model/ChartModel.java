@@ -24,12 +24,6 @@ import telltale.app.chart.content.ChartPaneSpec;
 import telltale.app.chart.content.PaneContent;
 import telltale.app.chart.content.PaneStack;
 import telltale.app.chart.content.ScoreLane;
-import telltale.app.chart.content.ChartNote;
-import telltale.app.chart.content.ChartPaneSpec;
-import telltale.app.chart.content.PaneContent;
-import telltale.app.chart.content.PaneStack;
-import telltale.app.chart.axis.TimeWindow;
-import telltale.app.chart.axis.ValueScale;
 import telltale.series.RowRange;
 
 /// What the chart shows and how it is set up; [Viewport] says what it looks at, [ChartPanes] how it

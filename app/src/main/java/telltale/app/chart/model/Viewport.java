@@ -7,11 +7,6 @@ import telltale.app.chart.axis.RowTimeline;
 import telltale.app.chart.axis.TimeWindow;
 import telltale.app.chart.axis.ValueRange;
 import telltale.app.chart.content.PaneContent;
-import telltale.app.chart.axis.RowTimeline;
-import telltale.app.chart.content.PaneContent;
-import telltale.app.chart.axis.AxisId;
-import telltale.app.chart.axis.TimeWindow;
-import telltale.app.chart.axis.ValueRange;
 import telltale.series.RowRange;
 
 /// Viewport of the chart, with its history and every command to look elsewhere. On the interface

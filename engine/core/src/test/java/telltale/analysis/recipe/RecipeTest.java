@@ -24,8 +24,8 @@ import telltale.detector.Catalogue;
 import telltale.detector.Detector;
 import telltale.detector.Model;
 import telltale.detector.Setting;
-import telltale.input.csv.cell.DecimalMark;
 import telltale.input.SourceSettings;
+import telltale.input.csv.cell.DecimalMark;
 import telltale.input.csv.format.CsvForm;
 import telltale.input.csv.format.CsvOptions;
 import telltale.job.Progress;
@@ -263,14 +263,6 @@ class RecipeTest {
                 "method: {level: {}, several: {}}|r.yaml line 1: 'method': expected one of",
                 "method: {several: {least: 2}}|r.yaml line 1: setting 'least': expected at most 1",
                 "method: []|r.yaml line 1: expected a method's id",
-                "source: {csv: {fiel: x}}|r.yaml line 1: no key 'fiel'; did you mean 'file'?",
-                "source: {cvs: {}}|r.yaml line 1: no key 'cvs'; did you mean 'csv'?",
-                "source: {csv: {zone: Mars}}|r.yaml line 1: expected a time zone such as",
-                "source: {csv: {delimiter: ab}}|r.yaml line 1: delimiter: expected one character",
-                "source: {csv: {encoding: utf-99}}|r.yaml line 1: expected an encoding such as",
-                "source: {csv: {header: maybe}}|r.yaml line 1: 'header': expected true or false",
-                "source: {csv: {skip_lines: -1}}|skipLines: expected 0 or more",
-                "source: {csv: {file: \"\\0\"}}|r.yaml line 1: 'file': expected a file",
                 "channels: {a: b}|r.yaml line 1: 'channels': expected a value, found keys",
                 "channels: [[a]]|r.yaml line 1: 'channels': expected a value, found a list",
                 "telltale: 2|r.yaml line 1: 'telltale': expected 1, found '2'",
@@ -280,6 +272,26 @@ class RecipeTest {
                 "#|r.yaml: expected a recipe, found nothing",
             })
     void namesTheLineOfWhatIsWrong(String text, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse(text))
+                .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "source: {csv: {fiel: x}}|r.yaml line 1: no key 'fiel'; did you mean 'file'?",
+                "source: {cvs: {}}|r.yaml line 1: no key 'cvs'; did you mean 'csv'?",
+                "source: {csv: {zone: Mars}}|r.yaml line 1: expected a time zone such as",
+                "source: {csv: {delimiter: ab}}|r.yaml line 1: delimiter: expected one character",
+                "source: {csv: {encoding: utf-99}}|r.yaml line 1: expected an encoding such as",
+                "source: {csv: {header: maybe}}|r.yaml line 1: 'header': expected true or false",
+                "source: {csv: {skip_lines: -1}}|skipLines: expected 0 or more",
+                "source: {csv: {file: \"\\0\"}}|r.yaml line 1: 'file': expected a file",
+            })
+    void namesTheLineOfWhatIsWrongInTheSource(String text, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse(text))
                 .withMessageContaining(message);

@@ -18,7 +18,7 @@ import telltale.threshold.Grouping;
 import telltale.threshold.ScorePeaks;
 import telltale.threshold.Threshold;
 
-final class PanelTest {
+final class MethodPanelTest {
     private static final int ROWS = 5_000;
 
     @Test
