@@ -66,6 +66,8 @@ final class DropTest extends WindowCase {
             workbench.model().parts().threshold().kind().set(ThresholdKind.SHARE);
         });
         drop(saved);
+        until(() -> robot.lookup("Do not save").tryQuery().isPresent());
+        robot.clickOn("Do not save");
         until(() -> workbench.model().settled() && title().startsWith("noise"));
         assertThat(ask(() -> workbench.model().parts().threshold().kind().get()))
                 .isEqualTo(ThresholdKind.TOP_K);

@@ -111,7 +111,7 @@ final class FollowingFlowTest {
         follow(2_000);
         ExampleSeries.csv(folder, "noise.csv", ALL.rows(2_000, 2_050));
         until(() -> rows() == 2_050);
-        until(() -> notices().stream().anyMatch(said -> said.contains("was cut")));
+        until(() -> notices().stream().anyMatch(said -> said.contains("was truncated")));
         robot.clickOn(named("Stop following"));
         until(() -> !workbench.model().following().on() && workbench.model().settled());
         until(() -> rows() == 50);

@@ -44,9 +44,10 @@ public final class ValueText {
         return new ValueTicks(values, labels, "");
     }
 
-    /// A single number to about five figures, as the cursor shows it; a dash where it is missing.
+    /// A single number to about five figures, as the cursor shows it; a dash where it is missing or
+    /// infinite.
     public static String plain(double value) {
-        if (Double.isNaN(value)) {
+        if (!Double.isFinite(value)) {
             return "–";
         }
         var thousands = prefix(Math.abs(value));

@@ -58,13 +58,13 @@ final class CutoffLine extends Region {
         setOnKeyPressed(this::key);
     }
 
-    /// Lies where the cutoff is, hidden where there is none.
+    /// Lies where the cutoff is, at the top where no score reaches it; hidden where there is none.
     void place(PanePlan pane) {
         plan = Optional.of(pane);
         var cutoff = model.cutoff(lane);
         setVisible(!Double.isNaN(cutoff));
         if (isVisible()) {
-            placeIn(pane, pane.scale().share(cutoff));
+            placeIn(pane, Double.isInfinite(cutoff) ? 1 : pane.scale().share(cutoff));
             handle.setText(measure.text(cutoff));
             setAccessibleText(measure.spoken(cutoff));
         }
