@@ -18,6 +18,7 @@ final class TraceMasks {
     /// A trace in its place.
     ///
     /// @param colours one a column
+    @SuppressWarnings("ArrayRecordComponent") // owned by one painter and never compared
     record Line(MinMaxPyramid rows, ValueScale values, TraceStroke stroke, int[] colours) {
         Line(MinMaxPyramid rows, ValueScale values, TraceStroke stroke, int colour, int width) {
             this(rows, values, stroke, same(colour, width));
