@@ -23,7 +23,6 @@ public final class ChartGestures {
     private final Node chart;
     private final ChartModel model;
     private final Viewport viewport;
-    private final Supplier<Optional<ChartComposition>> shown;
     private final DragOutline outline;
     private Optional<ChartDrag> drag = Optional.empty();
     private boolean space;
@@ -42,7 +41,6 @@ public final class ChartGestures {
             DragOutline outline) {
         this.chart = chart;
         this.model = model;
-        this.shown = shown;
         this.outline = outline;
         viewport = model.viewport();
         chart.setOnMousePressed(event -> shown.get().ifPresent(c -> press(event, c)));
