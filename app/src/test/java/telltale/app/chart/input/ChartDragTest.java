@@ -3,6 +3,7 @@ package telltale.app.chart.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import telltale.app.chart.ChartExample;
 import telltale.app.chart.axis.AxisId;
@@ -190,7 +191,9 @@ class ChartDragTest {
         var beside = new DragPress(model, shown, pane.plot().left() - 10.0, middle(0));
         var range = pane.scale().range();
         new PanDrag(beside, PanDrag.Along.VALUES).move(0, middle(0) + pane.plot().height() / 4.0);
-        var held = model.viewProperty().get().held().get(new AxisId("series", 0));
+        var held =
+                Objects.requireNonNull(
+                        model.viewProperty().get().held().get(new AxisId("series", 0)));
         assertThat(held.low() - range.low()).isCloseTo(range.span() / 4, within(0.02));
     }
 }
