@@ -10,8 +10,7 @@ import telltale.detector.Scores;
 /// that a member finds anomalous beyond doubt, nor on those that fade from them or share a window
 /// with them.
 final class ConfidentAnomalies {
-    /// A row counts as an anomaly beyond doubt from here; chosen on generated series, see
-    /// decisions/confidence.md.
+    /// From here a row counts as an anomaly beyond doubt; see decisions/confidence.md.
     private static final double SURE = 0.99;
 
     /// Minus the logarithm of the probability that a normal row scores as high: one in ten.

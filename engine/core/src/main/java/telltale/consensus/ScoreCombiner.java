@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// from the very far; on the cube root it alarmed a quarter too often in autoregressive noise.
 /// After a training of few rows, which tell little of their tail, it is the square root.
 final class ScoreCombiner {
-    /// Training rows below which votes are combined by a lower power.
+    /// Training rows below which votes are combined by a lower power; origin not recorded.
     private static final int FEW_ROWS = 30;
 
     /// Beyond a probability of 1e-26 scores rise slowly: they tell which is further out, and stay

@@ -14,7 +14,7 @@ public final class WindowSpec {
     /// The shortest and longest window chosen from the data.
     private static final int SHORTEST = 10;
 
-    /// Longest window chosen from the data; TSB-AD takes 300, the baselines here 200 rows.
+    /// Longest window chosen from the data, as in the baselines on the development series.
     private static final int LONGEST = 200;
 
     /// The window where nothing repeats.

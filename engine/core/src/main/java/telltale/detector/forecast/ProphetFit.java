@@ -16,7 +16,7 @@ import telltale.series.Series;
 
 /// Prophet fit of one channel, with the seasons and changepoints it chose.
 final class ProphetFit {
-    /// As many as the trend and one harmonic have parameters, twice.
+    /// Least rows with a value to fit.
     private static final int LEAST_ROWS = 10;
 
     /// Whether a line is better than a level is tried on about so many rows.

@@ -28,7 +28,7 @@ record SeasonChoice(String yearly, String weekly, String daily, String periods) 
     /// 3.2).
     private static final int FOUND_TERMS = 10;
 
-    /// Periods within 2 % of a multiple of another are the same season; chosen on generated series.
+    /// Periods within 2 % of a multiple of another are the same season; origin not recorded.
     private static final double NEAR = 0.02;
 
     /// A season of the calendar.

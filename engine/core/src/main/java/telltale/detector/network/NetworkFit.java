@@ -20,7 +20,7 @@ final class NetworkFit {
     /// The windows of an epoch are a quarter of those there are, within these bounds.
     private static final int SHARE = 4;
 
-    /// Least windows per epoch; bounds of the training time, not tuned.
+    /// Windows per epoch at least; origin not recorded.
     private static final int LEAST = 256;
 
     /// Most windows per epoch: a training takes less than a minute on two cores.
@@ -29,8 +29,8 @@ final class NetworkFit {
     /// About the multiplications of all windows of a training, forward.
     private static final double WORK = 1e11;
 
-    /// Epochs without a lower validation loss before training stops (Prechelt 1998,
-    /// doi:10.1007/3-540-49430-8_3).
+    /// Epochs without a lower validation loss before training stops (early stopping); origin not
+    /// recorded.
     private static final int PATIENCE = 5;
 
     private NetworkFit() {}

@@ -8,7 +8,7 @@ final class WindowTrainingSet implements TrainingSet {
     /// The share of the rows that networks are judged by.
     private static final double JUDGED = 0.2;
 
-    /// Validation windows; enough for a standard error of 2 % of the loss.
+    /// Validation windows at most; a bound of cost.
     private static final int MOST_JUDGED = 2_048;
 
     private final WindowMatrix windows;

@@ -35,8 +35,7 @@ public record LevelShift(
     /// In deviations of the channel.
     private static final double FLAT = 0.05;
 
-    /// Deviations at which a value is clipped, so that one spike is no shift; chosen on generated
-    /// series.
+    /// Deviations at which a value is clipped, so that one spike is no shift; origin not recorded.
     private static final double FURTHEST = 10;
 
     public LevelShift() {

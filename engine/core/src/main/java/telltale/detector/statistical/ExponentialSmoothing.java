@@ -100,8 +100,7 @@ public record ExponentialSmoothing(
     /// Least rows with a value to fit.
     private static final int LEAST_ROWS = 10;
 
-    /// Errors beyond the clip in a row after which the model learns again, as from a new level;
-    /// chosen on generated series.
+    /// Errors beyond the clip in a row after which the model learns again; origin not recorded.
     private static final int PATIENCE = 50;
 
     /// A fitted level follows at least so fast: one that has moved is not odd for ever.

@@ -54,10 +54,11 @@ public record MovingAverage(
         implements Detector {
     private static final int[] WINDOWS = {3, 5, 8, 12, 20, 32, 50, 80, 128, 200, 320, 512};
 
-    /// A shorter window is taken within 2 % of the best error; chosen on generated series.
+    /// A shorter window is taken within 2 % of the best error; origin not recorded.
     private static final double NEAR_BEST = 1.02;
 
-    /// Longer windows are not tried once the error is half as large again as the best.
+    /// Longer windows are not tried once the error is half as large again as the best; origin not
+    /// recorded.
     private static final double HOPELESS = 1.5;
 
     public MovingAverage {

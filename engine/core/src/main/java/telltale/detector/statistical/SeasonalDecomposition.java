@@ -72,22 +72,22 @@ public record SeasonalDecomposition(
     /// Newest rows taken apart; a bound of cost.
     private static final int TAKEN_APART = 200_000;
 
-    /// Outer loops of STL (Cleveland et al. 1990, section 3.1: five suffice).
+    /// Outer, robust loops of STL; Cleveland et al. 1990 propose five to ten.
     private static final int ROBUST_PASSES = 5;
 
-    /// Deviations at which a remainder is clipped before the level follows it.
+    /// Deviations at which a remainder is clipped before the level follows it; origin not recorded.
     private static final double CLIP = 3;
 
     /// Shortest season in rows.
     private static final int SHORTEST = 5;
 
-    /// Rows the level remembers where there is no season; chosen on the development series.
+    /// Rows the level remembers where there is no season; origin not recorded.
     private static final int UNSEASONAL = 500;
 
-    /// Levels whose error is within this factor of the least may be taken.
+    /// Levels whose error is within this factor of the least may be taken; origin not recorded.
     private static final double NEAR = 1.5;
 
-    /// A season must lower the remainder to 95 %; chosen on generated series.
+    /// A season must lower the remainder to this share; origin not recorded.
     private static final double HELPFUL = 0.95;
 
     public SeasonalDecomposition {

@@ -19,7 +19,7 @@ import telltale.transform.WindowMatrix;
 /// The reach ends where a normal stretch as long as the training has no row with probability
 /// [#SURE], by the tail of the training's rows without its outliers.
 public final class NormalRange {
-    /// Probability that a normal training stays in the range.
+    /// Probability that a normal training stays in the range; origin not recorded.
     private static final double SURE = 0.99;
 
     /// A row just beyond its reach scores so many times further from the middle than a normal

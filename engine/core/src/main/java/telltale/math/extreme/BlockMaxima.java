@@ -14,7 +14,7 @@ record BlockMaxima(int rows) {
     /// There are at least so many blocks.
     private static final int LEAST = 64;
 
-    /// Share of the scores over the level whose runs are counted; see decisions/confidence.md.
+    /// Share of the scores over the level whose runs are counted; origin not recorded.
     private static final double HIGH = 0.2;
 
     static BlockMaxima of(double[] scores, TailSample sample) {

@@ -2,7 +2,7 @@ package telltale.math.extreme;
 
 /// Extremal index: how far exceedances come in clusters.
 final class ExtremalIndex {
-    /// Gaps below which the estimate says nothing (Ferro and Segers 2003, section 4).
+    /// Gaps below which the estimate is not used; origin not recorded.
     private static final int LEAST_GAPS = 20;
 
     private ExtremalIndex() {}

@@ -13,7 +13,7 @@ final class GpdGrid {
     /// Upper bound, likewise.
     private static final double GREATEST_SHAPE = 0.8;
 
-    /// Prior of the shape, mildly heavy; chosen on generated series, see decisions/confidence.md.
+    /// Prior of the shape, N(0.15, 0.2): see decisions/confidence.md.
     private static final double PRIOR_MEAN = 0.15;
 
     /// Its deviation, likewise.
@@ -22,7 +22,7 @@ final class GpdGrid {
     /// Grid points per side.
     private static final int SIDE = 17;
 
-    /// Rounds in which the grid closes in; it settles in three or four.
+    /// Rounds in which the grid closes in, at most.
     private static final int MOST_ROUNDS = 6;
 
     private static final double CLOSE_ENOUGH = 0.6; // a further round would shrink the area less

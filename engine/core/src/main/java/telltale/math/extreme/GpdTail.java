@@ -28,7 +28,7 @@ public final class GpdTail {
     /// One in so many excesses is far out, if they are more than a few.
     private static final int FAR = 5;
 
-    /// Excesses a fit is based on at least (Coles 2001, section 4.3).
+    /// Excesses below which the far part of the tail is not told apart; origin not recorded.
     private static final int LEAST_FAR = 30;
 
     /// No shape that is probable comes near it.

@@ -14,10 +14,10 @@ import java.util.Arrays;
 /// one. So a cluster of spikes neither masks another nor hides by being large, and a heavy tail is
 /// not taken for outliers.
 final class OutlierCut {
-    /// Length of a valley relative to the scores above; see decisions/confidence.md.
+    /// Length of a valley relative to the scores above; origin not recorded.
     private static final double VALLEY = 1.25;
 
-    /// Share of the scores above that a valley may hold, likewise.
+    /// Share of the scores above that a valley may hold; origin not recorded.
     private static final double VALLEY_SHARE = 0.2;
 
     private static final double RANGE = 4; // outliers range this much beyond those seen
@@ -25,7 +25,7 @@ final class OutlierCut {
     private static final double FEW = 4; // so much more, divided by the size of the tail
     private static final double NEARLY = 2; // differences of the logarithm that decide nothing
 
-    /// Outliers are at most this share of the tail, likewise.
+    /// Outliers are at most this share of the tail; origin not recorded.
     private static final double MOST_OF_TAIL = 0.8;
 
     private static final int MOST_OF_ROWS = 5; // at most one in so many

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Test for exceedances that come at equal distances, as heartbeats and month ends do, and are no
 /// outliers: what comes like a clock is normal, however high.
 final class PeriodicExceedances {
-    /// Distances below which nothing is called periodic; chosen on generated series.
+    /// Distances below which nothing is called periodic; see decisions/confidence.md.
     private static final int LEAST_GAPS = 8;
 
     private static final double EVEN = 0.2; // how far a distance may be from the usual one

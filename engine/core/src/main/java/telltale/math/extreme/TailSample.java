@@ -6,13 +6,13 @@ import java.util.List;
 /// Sample of scores without outliers, for the tail fit: the largest exactly, the others by their
 /// quantiles.
 final class TailSample {
-    /// Share of the scores in the tail (Coles 2001, section 4.3.1: where the fit is stable).
+    /// Share of the scores in the tail, a fifth; see decisions/confidence.md.
     private static final double SHARE = 0.2;
 
-    /// Fewer excesses say too little (Coles 2001, section 4.3).
+    /// Excesses at least; see decisions/confidence.md.
     static final int LEAST = 25;
 
-    /// Excesses fitted at most; a bound of cost.
+    /// Excesses at most; see decisions/confidence.md.
     private static final int MOST = 250;
 
     private final long rows;

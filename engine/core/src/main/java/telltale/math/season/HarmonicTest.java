@@ -10,7 +10,7 @@ final class HarmonicTest {
     /// logarithm costs.
     private static final double LOSS = 1.6449340668482264;
 
-    /// Harmonics looked at; most seasonal shapes have their power in the first six.
+    /// Harmonics looked at; origin not recorded.
     private static final int HARMONICS = 6;
 
     private final double[] power;

@@ -21,7 +21,7 @@ public final class PeriodFinder {
     /// Newest rows looked at; a bound of cost.
     private static final int LOOK = 1 << 16;
 
-    /// Periods found at most.
+    /// Periods found at most; origin not recorded.
     private static final int MOST = 3;
 
     /// Rows with a value below which no period is looked for.

@@ -19,7 +19,7 @@ final class Periodogram {
     private static final int LEAST_CYCLES = 3;
 
     /// Cycles below which the spectrum is too coarse for the period and the autocovariance decides;
-    /// chosen on generated series.
+    /// origin not recorded.
     private static final int FEW_CYCLES = 48;
 
     private final int n;

@@ -17,10 +17,10 @@ import telltale.job.Progress;
 /// by their square (Huber 1964, doi:10.1214/aoms/1177703732), so that anomalies in the training
 /// bend the curve less. `clip = 0` gives the paper's.
 public final class CurveFit {
-    /// Rounds of clipped refits; the fit settles in two or three.
+    /// Rounds of clipped refits at most.
     private static final int CLIPPINGS = 8;
 
-    /// Limit of Newton steps; a fit takes about ten.
+    /// Newton steps at most.
     private static final int STEPS = 200;
 
     /// First damping of Levenberg and Marquardt (Marquardt 1963, doi:10.1137/0111030).

@@ -20,7 +20,7 @@ final class CurvePosterior {
     /// Relative change of the noise variance at which its iteration ends.
     private static final double STILL = 1e-9;
 
-    /// Limit of that iteration; it takes a few turns.
+    /// Turns of that iteration at most.
     private static final int TURNS = 100;
 
     private final CurveSpec form;

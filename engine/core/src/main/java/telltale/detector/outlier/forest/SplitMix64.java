@@ -3,7 +3,7 @@ package telltale.detector.outlier.forest;
 /// Random numbers whose whole state is one number (SplitMix64, Steele, Lea and Flood 2014,
 /// doi:10.1145/2660193.2660195), so that a stream can be saved and gone on with.
 final class SplitMix64 {
-    /// The golden gamma (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195, section 4).
+    /// The golden gamma (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195).
     private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
     private long state;

@@ -8,7 +8,7 @@ import telltale.job.Progress;
 /// round the pairs that most hurt are made better, one after the other (after Chou, Lin and Lin
 /// 2020, doi:10.1137/1.9781611976236.7). `O(n · features)` a round.
 final class LinearDual {
-    /// Limit of passes (Hsieh et al. 2008, doi:10.1145/1390156.1390208); it settles in some tens.
+    /// Passes at most (dual coordinate descent, Hsieh et al. 2008, doi:10.1145/1390156.1390208).
     private static final int MOST_ROUNDS = 200;
 
     /// Of the mean gradient.
