@@ -27,7 +27,7 @@ import telltale.series.Series;
                 "Most things in most series: it looks at the series and picks a few "
                         + "methods that go together.",
         weaknesses = "A specialist chosen by someone who knows the series can beat it.",
-        cost = "The sum of the members it picks; 19 s per million rows with a season.",
+        cost = "The sum of the members it picks.",
         paper =
                 "Schmidl, S., Wenig, P. and Papenbrock, T. (2022). Anomaly Detection in Time"
                         + " Series: A Comprehensive Evaluation. doi:10.14778/3538598.3538602; Fisher,"

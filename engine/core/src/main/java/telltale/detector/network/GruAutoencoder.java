@@ -34,8 +34,7 @@ import telltale.transform.WindowScaling;
         title = "GRU autoencoder",
         finds = "Windows that a GRU autoencoder reconstructs badly.",
         aliases = {"gru", "gru_ae"},
-        strengths =
-                "As lstm_autoencoder, with fewer weights: often as good and twice as " + "fast.",
+        strengths = "As lstm_autoencoder, with fewer weights and half of the training time.",
         weaknesses = "Short trainings; single values just off the noise.",
         cost = "A few seconds to a minute of training; 1.5 s per million rows to score.",
         paper =
