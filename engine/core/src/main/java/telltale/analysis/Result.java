@@ -8,6 +8,7 @@ import telltale.series.Series;
 import telltale.threshold.Anomaly;
 import telltale.threshold.Calibration;
 import telltale.threshold.Decision;
+import telltale.threshold.EpisodeIndex;
 import telltale.threshold.Grouping;
 import telltale.threshold.Threshold;
 
@@ -19,6 +20,7 @@ import telltale.threshold.Threshold;
 /// @param training the rows of the series that the model learnt from; none where it learnt from
 ///   another before
 /// @param scores one per row of the series
+/// @param episodes of the scores, parted once for all thresholds
 /// @param decision which episodes are anomalies, and why
 public record Result(
         Analysis analysis,
@@ -26,21 +28,29 @@ public record Result(
         Fitted fitted,
         RowRange training,
         Scores scores,
+        EpisodeIndex episodes,
         Decision decision) {
 
     static Result of(
             Analysis analysis, Series series, Fitted fitted, RowRange training, Scores scores) {
-        return new Result(
-                analysis,
-                series,
-                fitted,
-                training,
-                scores,
-                decide(analysis, series, fitted, training, scores));
+        var episodes =
+                EpisodeIndex.of(
+                        series,
+                        scores,
+                        fitted.calibration(),
+                        analysis.grouping(),
+                        fitted.model().delay());
+        var decision = decide(analysis, series, fitted, training, scores, episodes);
+        return new Result(analysis, series, fitted, training, scores, episodes, decision);
     }
 
     private static Decision decide(
-            Analysis analysis, Series series, Fitted fitted, RowRange training, Scores scores) {
+            Analysis analysis,
+            Series series,
+            Fitted fitted,
+            RowRange training,
+            Scores scores,
+            EpisodeIndex episodes) {
         Calibration calibration = fitted.calibration();
         Grouping grouping = analysis.grouping();
         if (!(analysis.threshold() instanceof Threshold.Standout(int further))) {
@@ -48,14 +58,22 @@ public record Result(
             return Decision.of(cutoff, grouping.find(scores, series, cutoff, calibration));
         }
         return training.length() == series.length()
-                ? Decision.of(
-                        series, scores, calibration, grouping, fitted.model().delay(), further)
+                ? Decision.of(episodes, further)
                 : Decision.ahead(series, scores, calibration, grouping);
     }
 
-    /// The same scores under another threshold: one pass over them, what a slider calls.
+    /// The same scores under another threshold: at most one pass over them, what a slider calls.
     public Result judge(Threshold threshold, Grouping grouping) {
-        return of(analysis.with(threshold, grouping), series, fitted, training, scores);
+        Analysis judged = analysis.with(threshold, grouping);
+        EpisodeIndex index = episodes.with(grouping);
+        return new Result(
+                judged,
+                series,
+                fitted,
+                training,
+                scores,
+                index,
+                decide(judged, series, fitted, training, scores, index));
     }
 
     /// The score from which rows are anomalous, or that of the lowest peak among the anomalies;
@@ -69,19 +87,12 @@ public record Result(
         return decision.anomalies();
     }
 
-    /// The episodes below the line, the most unusual first. `O(n)`.
+    /// The episodes below the line, the most unusual first. `O(n)` the first time.
     ///
     /// @param most how many are wanted, at most
     public List<Anomaly> candidates(int most) {
         List<Anomaly> below =
-                decision.candidates().isEmpty()
-                        ? decision.below(
-                                series,
-                                scores,
-                                fitted.calibration(),
-                                analysis.grouping(),
-                                fitted.model().delay())
-                        : decision.candidates();
+                decision.candidates().isEmpty() ? decision.below(episodes) : decision.candidates();
         return below.stream().limit(most).toList();
     }
 

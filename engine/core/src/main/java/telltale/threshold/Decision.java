@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import telltale.detector.Scores;
 import telltale.series.Series;
 
@@ -15,19 +16,6 @@ import telltale.series.Series;
 /// @param reason why the line is where it is, in a sentence
 public record Decision(
         double cutoff, List<Anomaly> anomalies, List<Anomaly> candidates, String reason) {
-    /// How many episodes are looked for.
-    private static final int MOST = 40;
-
-    /// Noise reaches this confidence in one of 200 series.
-    private static final double SURE = 0.995;
-
-    /// The highest scores of noise come alone or few together: the geometric mean of their numbers,
-    /// as a logarithm.
-    private static final double LONG = 1.5;
-
-    /// Episodes whose lengths are looked at; see decisions/episodes.md.
-    private static final int HIGHEST = 10;
-
     public Decision {
         anomalies = List.copyOf(anomalies);
         candidates = List.copyOf(candidates);
@@ -35,28 +23,18 @@ public record Decision(
 
     /// What stands out among the episodes of a series that was learnt from as a whole.
     ///
-    /// @param window how many rows the method looks at for the score of a row
     /// @param further how many episodes beyond those that stand out are anomalies too
     /// @throws IllegalArgumentException where the grouping asks for a deviation and the scores come
     ///   without expected values
-    public static Decision of(
-            Series series,
-            Scores scores,
-            Calibration calibration,
-            Grouping grouping,
-            int window,
-            int further) {
-        List<Episode> episodes = Declustering.of(grouping.wanted(series, scores), window, MOST);
-        UnusualnessGap gap = UnusualnessGap.of(episodes);
-        boolean noise = gap.count() > 0 && isNoise(series, scores, calibration, episodes);
-        int standing = noise ? 0 : gap.count();
-        var fault = RowsAtFault.of(series, scores);
+    public static Decision of(EpisodeIndex index, int further) {
+        EpisodeIndex.Parted parted = index.parted();
+        int standing = parted.noise() ? 0 : parted.gap().count();
         List<Anomaly> anomalies = new ArrayList<>();
         List<Anomaly> candidates = new ArrayList<>();
         double cutoff = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < episodes.size(); i++) {
-            Anomaly found = fault.narrow(anomaly(episodes.get(i), scores, calibration));
-            if (found.length() < grouping.minLength()) {
+        for (int i = 0; i < parted.found().size(); i++) {
+            Anomaly found = parted.found().get(i);
+            if (found.length() < index.grouping().minLength()) {
                 continue;
             }
             boolean above = i < standing + further;
@@ -64,8 +42,9 @@ public record Decision(
             cutoff = above ? Math.min(cutoff, found.score()) : cutoff;
         }
         anomalies.sort(Comparator.comparingInt(Anomaly::from));
-        String reason = reason(episodes, gap, noise, Math.max(0, anomalies.size() - standing));
-        return new Decision(cutoff, bridged(anomalies, grouping.bridge()), candidates, reason);
+        String reason = reason(parted, Math.max(0, anomalies.size() - standing));
+        return new Decision(
+                cutoff, bridged(anomalies, index.grouping().bridge()), candidates, reason);
     }
 
     /// Where rows count by their scores alone.
@@ -92,41 +71,17 @@ public record Decision(
     }
 
     /// The episodes that are no anomalies, the most unusual first.
-    ///
-    /// @param window how many rows the method looks at for the score of a row
-    public List<Anomaly> below(
-            Series series, Scores scores, Calibration calibration, Grouping grouping, int window) {
-        var fault = RowsAtFault.of(series, scores);
-        return Declustering.of(grouping.wanted(series, scores), window, MOST).stream()
-                .filter(this::isApart)
-                .map(episode -> fault.narrow(anomaly(episode, scores, calibration)))
+    public List<Anomaly> below(EpisodeIndex index) {
+        EpisodeIndex.Parted parted = index.parted();
+        return IntStream.range(0, parted.episodes().size())
+                .filter(i -> isApart(parted.episodes().get(i)))
+                .mapToObj(parted.found()::get)
                 .toList();
     }
 
     private boolean isApart(Episode episode) {
         return anomalies.stream()
                 .noneMatch(a -> a.from() < episode.to() && episode.from() < a.to());
-    }
-
-    private static Anomaly anomaly(Episode episode, Scores scores, Calibration calibration) {
-        double score = scores.at(episode.peak());
-        return new Anomaly(
-                episode.from(), episode.to(), episode.peak(), score, calibration.confidence(score));
-    }
-
-    private static boolean isNoise(
-            Series series, Scores scores, Calibration calibration, List<Episode> episodes) {
-        double highest =
-                episodes.stream().mapToDouble(e -> scores.at(e.peak())).max().orElseThrow();
-        double length =
-                episodes.stream()
-                        .limit(HIGHEST)
-                        .mapToDouble(e -> StrictMath.log(e.length()))
-                        .average()
-                        .orElseThrow();
-        return calibration.confidence(highest) < SURE
-                && length < LONG
-                && GaussianSteps.hold(series);
     }
 
     /// Anomalies with at most so many rows between them are one.
@@ -150,18 +105,18 @@ public record Decision(
         return merged;
     }
 
-    private static String reason(
-            List<Episode> episodes, UnusualnessGap gap, boolean noise, int taken) {
+    private static String reason(EpisodeIndex.Parted parted, int taken) {
         String also =
                 taken == 0
                         ? ""
                         : " %d more %s taken in.".formatted(taken, taken == 1 ? "is" : "are");
-        if (episodes.isEmpty()) {
+        if (parted.episodes().isEmpty()) {
             return "Nothing stands out: no score is higher than the others.";
         }
-        if (noise) {
+        if (parted.noise()) {
             return "Nothing stands out: the values move like noise, and so do the scores." + also;
         }
+        UnusualnessGap gap = parted.gap();
         int count = gap.count();
         if (count == 0) {
             return "Nothing stands out: the most unusual stretches are alike." + also;

@@ -32,12 +32,31 @@ final class DecisionTest {
             double[] values, double[] scores, Grouping grouping, int further) {
         var expectation = Expectation.constant(new double[] {0}, new double[] {1});
         return Decision.of(
-                Series.ofValues(values),
-                Scores.of(scores.clone(), expectation),
-                Calibration.of(scores),
-                grouping,
-                0,
+                EpisodeIndex.of(
+                        Series.ofValues(values),
+                        Scores.of(scores.clone(), expectation),
+                        Calibration.of(scores),
+                        grouping,
+                        0),
                 further);
+    }
+
+    @Test
+    void episodesArePartedOnceForAllThresholdsAndAnewForAnotherGrouping() {
+        double[] values = noise(1);
+        var index =
+                EpisodeIndex.of(
+                        Series.ofValues(values),
+                        Scores.of(values.clone()),
+                        Calibration.of(values),
+                        Grouping.PLAIN,
+                        0);
+        assertThat(index.with(Grouping.PLAIN)).isSameAs(index);
+        assertThat(index.parted()).isSameAs(index.parted());
+        var longer = new Grouping(0, 2, Direction.BOTH, LeastDeviation.NONE);
+        assertThat(index.with(longer)).isNotSameAs(index);
+        assertThat(Decision.of(index, 3).anomalies())
+                .containsAll(Decision.of(index, 1).anomalies());
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ class CatalogueContractTest {
                     Map.entry("lstm_autoencoder", 19),
                     Map.entry("gru_autoencoder", 19),
                     Map.entry("transformer", 19),
+                    Map.entry("patch_embedding", 19),
                     Map.entry("normal_patterns", 3));
 
     @TestFactory

@@ -41,6 +41,7 @@ public record ScoredResult(Result result, ScorePeaks peaks, CutoffCounts cutoffs
                 result.fitted(),
                 result.training(),
                 result.scores(),
+                result.episodes().with(grouping),
                 Decision.of(cutoff, anomalies));
     }
 }
